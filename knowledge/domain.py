@@ -1,0 +1,300 @@
+"""The words of the domain as plain, frozen values; knows no vendor, no file and no Slack.
+
+Offsets are characters in a document's canonical text: ``text[start:end]`` is always the quote.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Audience(StrEnum):
+    """Who is asking, from the narrowest view to the widest."""
+
+    CANDIDATE = "candidate"
+    INTERVIEWER = "interviewer"
+    RECRUITER = "recruiter"
+
+
+class Kind(StrEnum):
+    """What sort of statement a requirement record is."""
+
+    REQUIREMENT = "requirement"
+    DUTY = "duty"
+    COMPETENCY = "competency"
+    EXPECTATION = "expectation"
+    CONDITION = "condition"
+
+
+class Modality(StrEnum):
+    """How strongly the document asks for something; unmarked is ``none``, never essential."""
+
+    ESSENTIAL = "essential"
+    DESIRABLE = "desirable"
+    NONE = "none"
+
+
+class Depth(StrEnum):
+    """How deep a requirement's own verb asks a person to go."""
+
+    AWARENESS = "awareness"
+    FAMILIARITY = "familiarity"
+    EXPERIENCE = "experience"
+    PROFICIENT = "proficient"
+    UNSTATED = "unstated"
+
+
+class AssessBy(StrEnum):
+    """Where a requirement is best looked at."""
+
+    INTERVIEW = "interview"
+    CV = "cv"
+    WORK_SAMPLE = "work-sample"
+    NONE = "none"
+
+
+class Span(NamedTuple):
+    """Some words of a canonical text and where they stand."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A stored canonical text with its provenance."""
+
+    id: str
+    role_id: str
+    source_name: str
+    sha256: str
+    version: int
+    audience: Audience
+    text: str
+    title: str
+    organisation: str | None
+    date: str | None
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A post that a document describes; ``id`` is the file name's stem."""
+
+    id: str
+    title: str
+    organisation: str | None
+    date: str | None
+    audience: Audience
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading's reach in the text; ``path`` runs from the outermost heading to this one."""
+
+    path: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence-aligned unit, at most 256 model tokens: what is embedded, matched and quoted."""
+
+    id: str
+    role_id: str
+    document_id: str
+    audience: Audience
+    section_path: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+    label: str = ""
+    lead: str = ""
+    requirement_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing the role asks for, verbatim; ``id`` is stable while its text is."""
+
+    id: str
+    role_id: str
+    text: str
+    start: int
+    end: int
+    kind: Kind
+    modality: Modality
+    cue: Span | None
+    section_path: tuple[str, ...]
+    parent: str | None = None
+    depth: Depth = Depth.UNSTATED
+    years: int | None = None
+    topics: tuple[str, ...] = ()
+    assess_by: AssessBy = AssessBy.INTERVIEW
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value that a role states under a label, such as ``Grade: C1``.
+
+    ``name`` is the label in lower case with hyphens, ``start`` and ``end`` span label and value.
+    """
+
+    name: str
+    label: str
+    value: str
+    quote: str
+    start: int
+    end: int
+    section_path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read out of one document."""
+
+    document: Document
+    role: Role
+    sections: tuple[Section, ...]
+    requirements: tuple[Requirement, ...]
+    facts: tuple[Fact, ...]
+    passages: tuple[Passage, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a re-ingest did to a role's requirements, as requirement texts."""
+
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    changed: tuple[tuple[str, str], ...] = ()
+    kept: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """The outcome for one file: either a role or the sentence that says why not."""
+
+    source_name: str
+    role: Role | None = None
+    repairs: tuple[str, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+    warnings: tuple[str, ...] = ()
+    error: str | None = None
+
+
+class Turn(NamedTuple):
+    """One earlier exchange of a conversation."""
+
+    question: str
+    answer: str
+    roles: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The exact words behind a claim."""
+
+    role: str
+    document: str
+    section_path: tuple[str, ...]
+    quote: str
+    start: int
+    end: int
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person reads, with its proof; a refusal is an answer with ``abstained``."""
+
+    question: str
+    roles: tuple[str, ...]
+    facets: tuple[str, ...]
+    kind: str
+    text: str
+    abstained: bool
+    reason: str | None
+    confidence: float
+    citations: tuple[Citation, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    elapsed_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One interview question for one requirement, with what to listen for."""
+
+    id: str
+    requirement_id: str
+    quote: str
+    topic: str
+    lead: str
+    situational: str
+    probes: tuple[str, ...]
+    anchors: dict[str, str]
+    red_flags: tuple[str, ...]
+    minutes: int
+    generic: bool
+
+
+class PlanItem(NamedTuple):
+    """A question chosen for the interview and the time it gets."""
+
+    question_id: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A timed selection from the bank; ``minutes`` is the whole interview."""
+
+    minutes: int
+    items: tuple[PlanItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Where one requirement is looked at: asked, bank, other-stage, cv, work-sample, not-assessed."""
+
+    requirement_id: str
+    status: str
+    question_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """All questions for a role, the plan drawn from them and the sheet that adds up."""
+
+    role: str
+    version: int
+    bank: tuple[Question, ...]
+    plan: Plan
+    coverage: tuple[Coverage, ...]
+    warnings: tuple[str, ...] = ()
+
+
+class Verdict(NamedTuple):
+    """What the linter says of one question: ok, warn or block, the rule and a lawful form."""
+
+    question: str
+    verdict: str
+    rule: str | None
+    lawful_form: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """Whether an answer helped, as a person said it."""
+
+    answer_id: str
+    user_id: str
+    rating: str

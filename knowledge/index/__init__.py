@@ -1,0 +1,1 @@
+"""Finding text: embeddings, durable vectors and keyword search."""

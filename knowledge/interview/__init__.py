@@ -1,0 +1,1 @@
+"""Question bank, question sets, plans and the linter."""

@@ -1,0 +1,1 @@
+"""What survives a restart: documents, records, question sets, feedback."""
