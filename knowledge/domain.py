@@ -118,6 +118,15 @@ class Passage:
     requirement_id: str | None = None
 
 
+class Hit(NamedTuple):
+    """A passage with its fused score (0 to 1 within the role), its cosine and its BM25 score."""
+
+    passage: Passage
+    score: float
+    cosine: float
+    keyword: float
+
+
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """One thing the role asks for, verbatim; ``id`` is stable while its text is."""

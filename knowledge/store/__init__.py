@@ -1,1 +1,1 @@
-"""What survives a restart: documents, records, question sets, feedback."""
+"""What must survive a restart: readings, question sets, answers and conversations; decides no access."""

@@ -1,0 +1,88 @@
+"""Every sentence a person may read when there is nothing to show or something is wrong; pure text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.blocks import mrkdwn
+from bot.blocks.message import Message, say
+
+_QUESTIONS_FOR_PANEL = (
+    "Question sets are kept for the interview panel. I can help you prepare: ask me what a role asks for, "
+    "for example `/rolecall ask what is essential for this role?`"
+)
+_THANKS = {
+    "helpful": "Thank you. It's noted, and it helps the team see which answers work.",
+    "unhelpful": "Thank you for saying so. The team reviews answers like this one. "
+    "If you need it today, your recruiter can tell you.",
+}
+
+
+def panel_only() -> Message:
+    """Say that question sets aren't for candidates, and what is."""
+    return say(_QUESTIONS_FOR_PANEL)
+
+
+def thanks(rating: str) -> Message:
+    """Thank for a rating and say what happens with it."""
+    return say(_THANKS[rating])
+
+
+def unknown_answer() -> Message:
+    """Say that a rating met no stored answer."""
+    return say("I no longer have that answer, so the rating wasn't kept. Ask again and rate the new one.")
+
+
+def which_role(known: Sequence[str]) -> Message:
+    """Ask for the role that ``/rolecall questions`` needs; ``known`` are titles the person may see."""
+    example = known[0] if known else "Platform Engineer"
+    return say(
+        f"Which role? For example: `/rolecall questions {mrkdwn.inline(example)} 45`. `/rolecall roles` lists them."
+    )
+
+
+def no_such_role(typed: str, near: Sequence[str]) -> Message:
+    """Say that no role is called that, and offer the near ones."""
+    name = mrkdwn.inline(mrkdwn.clip(typed, 100))
+    if not near:
+        return say(f"I know no role called “{name}”. `/rolecall roles` lists the ones I know.")
+    offer = " or ".join(f"*{mrkdwn.inline(title)}*" for title in near)
+    return say(f"I know no role called “{name}”. Did you mean {offer}?")
+
+
+def sent_directly() -> Message:
+    """Say in the command's reply that the question set waits in a direct message."""
+    return say("I've sent you the question set in a direct message, so that only you see it.")
+
+
+def moved() -> Message:
+    """Say that a reply was too long for this place."""
+    return say("That is too long to show here, so I've sent it to you in a direct message.")
+
+
+def which_question() -> Message:
+    """Ask for the question that ``/rolecall ask`` needs."""
+    return say("What would you like to know? For example: `/rolecall ask is there an on-call rota?`")
+
+
+def no_roles() -> Message:
+    """Say that no role is stored for this audience."""
+    return say("I don't know any roles yet. The person who runs me can add some with `rolecall ingest`.")
+
+
+def silence() -> str:
+    """Return the sentence that stands in for an answer which may not be shown here."""
+    return "The advert doesn't say. Your recruiter can tell you more."
+
+
+def told(sentence: str) -> Message:
+    """Show a known error's own sentence."""
+    return say(mrkdwn.prose(sentence))
+
+
+def failed(number: str) -> Message:
+    """Say that something broke, with the number under which the log holds it."""
+    return say(
+        "Something went wrong on our side. Please try again; "
+        f"if it stays, give your admin this number: {mrkdwn.escape(number)}"
+    )

@@ -1,0 +1,236 @@
+"""The command line: parse, call, print. Imports lazily, so that ``rolecall --help`` is instant."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import uuid
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
+
+import typer
+
+from knowledge.domain import Audience
+from knowledge.errors import RolecallError
+
+if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
+
+T = TypeVar("T")
+_LOG = logging.getLogger(__name__)
+
+app = typer.Typer(
+    name="rolecall",
+    help="Answers about the roles you are hiring for, in the adverts' own words, and question sets for their interviews.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+As = Annotated[Audience, typer.Option("--as", help="Who is asking: candidate, interviewer or recruiter.")]
+
+
+@app.command()
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(help="Files, or folders of files.")],
+    audience: Annotated[Audience, typer.Option(help="Who may read them.")] = Audience.CANDIDATE,
+    as_json: AsJson = False,
+) -> None:
+    """Bring in role documents: Markdown or plain text."""
+    from bot import printing
+
+    outcomes = _with_knowledge(lambda knowledge: knowledge.ingest(paths, audience), as_json)
+    printing.ingested(outcomes, as_json)
+    raise typer.Exit(any(outcome.error for outcome in outcomes))
+
+
+@app.command()
+def roles(audience: As = Audience.RECRUITER, as_json: AsJson = False) -> None:
+    """List the roles."""
+    from bot import printing
+
+    printing.roles(_with_knowledge(lambda knowledge: knowledge.roles(audience), as_json), as_json)
+
+
+@app.command()
+def source(role: str, audience: As = Audience.RECRUITER, as_json: AsJson = False) -> None:
+    """Print the text of a role's document that all offsets refer to."""
+    from bot import printing
+
+    reading = _with_knowledge(lambda knowledge: knowledge.reading(role, audience), as_json)
+    printing.source(reading.document, as_json)
+
+
+@app.command()
+def requirements(
+    role: Annotated[
+        str, typer.Argument(metavar="ROLE|FILE", help="A role's id, or a file to read without storing it.")
+    ],
+    audience: As = Audience.RECRUITER,
+    as_json: AsJson = False,
+) -> None:
+    """List what a role asks for, with its level and the words that prove it."""
+    from bot import printing
+
+    if Path(role).suffix or Path(role).is_file():
+        reading = _guarded(lambda: _read_file(Path(role)), as_json)
+    else:
+        reading = _with_knowledge(lambda knowledge: knowledge.reading(role, audience), as_json)
+    printing.requirements(reading, as_json)
+
+
+@app.command()
+def ask(
+    question: str,
+    role: Annotated[str | None, typer.Option(help="The role's id; without it, the question says which.")] = None,
+    audience: As = Audience.CANDIDATE,
+    as_json: AsJson = False,
+) -> None:
+    """Ask about a role."""
+    from bot import printing
+
+    answer = _with_knowledge(lambda knowledge: knowledge.ask(question, audience=audience, role=role), as_json)
+    printing.answer(answer, as_json)
+
+
+@app.command()
+def questions(
+    role: str,
+    minutes: Annotated[int, typer.Option(help="How long the interview is.")] = 45,
+    form: Annotated[str, typer.Option("--format", help="markdown, csv or docx; printed, docx to a file.")] = "",
+    out: Annotated[Path | None, typer.Option(help="Write to this file instead.")] = None,
+    audience: As = Audience.INTERVIEWER,
+    as_json: AsJson = False,
+) -> None:
+    """Build the interview questions for a role: a bank, a timed plan and a coverage sheet."""
+    from bot import printing
+
+    async def build(knowledge: KnowledgeBase) -> Any:
+        drawn = await knowledge.questions(role, audience=audience, minutes=minutes)
+        return drawn, await knowledge.reading(role, audience)
+
+    if form and form not in printing.FORMATS:
+        _fail_usage(f"--format is {form!r}; it can be {', '.join(printing.FORMATS)}.")
+    drawn, reading = _with_knowledge(build, as_json)
+    printing.questions(drawn, reading.role, form, out, as_json=as_json)
+
+
+@app.command()
+def lint(questions: Annotated[list[str], typer.Argument(metavar="QUESTION…")], as_json: AsJson = False) -> None:
+    """Check interview questions for unlawful or poor wording."""
+    from knowledge.interview.linter import lint_all
+
+    from bot import printing
+
+    verdicts = lint_all(questions)
+    printing.verdicts(verdicts, as_json)
+    raise typer.Exit(any(verdict.verdict == "block" for verdict in verdicts))
+
+
+@app.command()
+def evaluate(
+    files: Annotated[list[Path], typer.Argument(help="Golden cases, one JSON object a line.")],
+    report: Annotated[Path | None, typer.Option(help="Also write the report as an HTML page.")] = None,
+    floor: Annotated[
+        float, typer.Option(help="Least share of right answers, 0 to 1; below it the exit code is 1.")
+    ] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Score golden cases."""
+    from bot import printing
+    from knowledge import evaluation
+
+    cases = _guarded(lambda: evaluation.load(files), as_json)
+    outcomes = _with_knowledge(lambda knowledge: evaluation.run(knowledge, cases), as_json)
+    printing.report(outcomes, report, as_json=as_json)
+    summary = evaluation.summarise(outcomes)
+    raise typer.Exit(summary.quote_validity < 1 or min(summary.answered_right, summary.abstention_f1) < floor)
+
+
+@app.command()
+def reindex(as_json: AsJson = False) -> None:
+    """Rebuild the search index from the stored documents."""
+    from bot import printing
+    from bot.settings import read_settings
+    from knowledge import assembly
+
+    count = _guarded(lambda: asyncio.run(assembly.reindex(read_settings().knowledge)), as_json)
+    printing.reindexed(count, as_json)
+
+
+@app.command()
+def demo() -> None:
+    """Try the whole path in the terminal: no account, no key, no model."""
+    from bot.demo import journey
+
+    _with_knowledge(journey, as_json=False)
+
+
+@app.command()
+def serve() -> None:
+    """Connect to Slack and answer until stopped."""
+    from bot.settings import missing_tokens, read_settings
+
+    settings = _guarded(read_settings, as_json=False)
+    missing = missing_tokens(settings)
+    if missing:
+        _fail(missing, as_json=False)
+    from bot.server import run
+
+    _guarded(lambda: asyncio.run(run(settings)), as_json=False)
+
+
+def main() -> None:
+    """The `rolecall` command."""
+    app()
+
+
+def _read_file(path: Path) -> Any:
+    from knowledge.base import read_file
+
+    from bot.settings import read_settings
+
+    return read_file(path, read_settings().knowledge.document_limit_bytes)
+
+
+def _with_knowledge(use: Callable[[KnowledgeBase], Coroutine[Any, Any, T]], as_json: bool) -> T:  # noqa: FBT001
+    """Open the data folder, do one thing, let go of it."""
+
+    async def once() -> T:
+        from bot.settings import read_settings
+        from knowledge.assembly import open_knowledge
+
+        async with open_knowledge(read_settings().knowledge) as knowledge:
+            return await use(knowledge)
+
+    return _guarded(lambda: asyncio.run(once()), as_json)
+
+
+def _guarded(work: Callable[[], T], as_json: bool) -> T:  # noqa: FBT001 - one flag, passed on
+    """Do the work; whatever goes wrong ends in one sentence and exit code 1."""
+    try:
+        return work()
+    except RolecallError as error:
+        _fail(str(error), as_json=as_json)
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+    except Exception:  # the one place where an unexpected fault can still be told kindly
+        number = uuid.uuid4().hex[:8]
+        _LOG.exception("unexpected fault %s", number)
+        _fail(f"Something went wrong on our side (number {number}). The details are in the log above.", as_json=as_json)
+
+
+def _fail(sentence: str, *, as_json: bool) -> NoReturn:
+    import json
+
+    if as_json:
+        print(json.dumps({"error": sentence}, ensure_ascii=False))
+    print(sentence, file=sys.stderr)
+    raise typer.Exit(1)
+
+
+def _fail_usage(sentence: str) -> NoReturn:
+    raise typer.BadParameter(sentence)

@@ -1,0 +1,200 @@
+"""Values to the terminal: a readable page for people, one JSON document for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from knowledge.domain import Answer, Document, Ingested, QuestionSet, Reading, Requirement, Role, Verdict
+from knowledge.errors import BadRequest
+
+if TYPE_CHECKING:
+    from knowledge.evaluation import Outcome
+
+FORMATS = ("markdown", "csv", "docx")
+_RECORD_FIELDS = (
+    "id text start end kind modality cue section_path parent depth years topics assess_by flags".split()
+)
+_console = Console(highlight=False, soft_wrap=True)
+
+
+def emit(value: Any) -> None:
+    """Print one JSON document."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def ingested(outcomes: Sequence[Ingested], as_json: bool) -> None:  # noqa: FBT001 - one flag, passed on
+    """What became of each file."""
+    if as_json:
+        emit([_outcome(outcome) for outcome in outcomes])
+        return
+    for outcome in outcomes:
+        if outcome.role is None:
+            _console.print(f"[red]✗[/] {escape(outcome.source_name)}: {escape(outcome.error or '')}")
+            continue
+        changes = outcome.changes
+        title = escape(outcome.role.title)
+        _console.print(
+            f"[green]✓[/] {escape(outcome.source_name)}: {title} ({outcome.role.id}), requirements: "
+            f"{len(changes.added)} added, {len(changes.removed)} removed, {len(changes.changed)} changed, {changes.kept} kept"
+        )
+        for note in (*outcome.repairs, *outcome.warnings):
+            _console.print(f"    {escape(note)}")
+
+
+def _outcome(outcome: Ingested) -> dict[str, Any]:
+    role = outcome.role
+    return {
+        "file": outcome.source_name,
+        "role": role.id if role else None,
+        "title": role.title if role else None,
+        "organisation": role.organisation if role else None,
+        "repairs": list(outcome.repairs),
+        "requirements": asdict(outcome.changes),
+        "warnings": list(outcome.warnings),
+        "error": outcome.error,
+    }
+
+
+def roles(found: Sequence[Role], as_json: bool) -> None:  # noqa: FBT001
+    """The roles, a line each."""
+    if as_json:
+        emit([asdict(role) for role in found])
+        return
+    table = Table("id", "title", "organisation", "date", box=None)
+    for role in found:
+        table.add_row(role.id, escape(role.title), escape(role.organisation or "not stated"), role.date or "not stated")
+    _console.print(table)
+
+
+def source(document: Document, as_json: bool) -> None:  # noqa: FBT001
+    """The canonical text and nothing else."""
+    if as_json:
+        emit(asdict(document))
+        return
+    print(document.text, end="")
+
+
+def requirements(reading: Reading, as_json: bool) -> None:  # noqa: FBT001
+    """Every requirement record."""
+    if as_json:
+        emit([record(requirement) for requirement in reading.requirements])
+        return
+    _console.print(f"[bold]{escape(reading.role.title)}[/]: {len(reading.requirements)} records")
+    section: tuple[str, ...] = ()
+    for requirement in reading.requirements:
+        if requirement.section_path != section:
+            section = requirement.section_path
+            _console.print(f"\n[bold]{escape(' › '.join(section))}[/]")
+        marks = [requirement.kind.value, requirement.modality.value if requirement.modality != "none" else ""]
+        indent = "    " if requirement.parent else "  "
+        _console.print(f"{indent}• {escape(' '.join(requirement.text.split()))} [dim]({', '.join(filter(None, marks))})[/]")
+
+
+def record(requirement: Requirement) -> dict[str, Any]:
+    """A requirement as the command-line contract has it."""
+    row = asdict(requirement)
+    cue = requirement.cue
+    row["cue"] = {"text": cue.text, "start": cue.start, "end": cue.end} if cue else None
+    return {name: row[name] for name in _RECORD_FIELDS}
+
+
+def answer(given: Answer, as_json: bool) -> None:  # noqa: FBT001
+    """The answer's text, or all of it."""
+    if as_json:
+        emit(asdict(given))
+        return
+    _console.print(escape(given.text))
+
+
+def questions(drawn: QuestionSet, role: Role, form: str, out: Path | None, *, as_json: bool) -> None:
+    """A question set as JSON, Markdown, CSV or DOCX."""
+    from knowledge.interview import export
+
+    if as_json:
+        emit(question_set(drawn))
+        return
+    if form == "docx":
+        _write(out or Path(f"{role.id}-questions.docx"), export.docx(drawn, role))
+        return
+    text = export.csv(drawn) if form == "csv" else export.markdown(drawn, role)
+    if out:
+        _write(out, text.encode("utf-8"))
+    else:
+        print(text)
+
+
+def question_set(drawn: QuestionSet) -> dict[str, Any]:
+    """A question set as the command-line contract has it."""
+    row = asdict(drawn)
+    row["plan"]["items"] = [item._asdict() for item in drawn.plan.items]
+    return row
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise BadRequest(f"{str(path)!r} can't be written ({error.strerror}). Choose another file with --out.") from error
+    _console.print(f"Wrote {escape(str(path))}.")
+
+
+def verdicts(found: Sequence[Verdict], as_json: bool) -> None:  # noqa: FBT001
+    """What the linter says."""
+    if as_json:
+        emit([verdict._asdict() for verdict in found])
+        return
+    for verdict in found:
+        colour = {"ok": "green", "warn": "yellow"}.get(verdict.verdict, "red")
+        _console.print(f"[{colour}]{verdict.verdict}[/] {escape(verdict.question)}")
+        for note in (verdict.rule, verdict.lawful_form):
+            if note:
+                _console.print(f"    {escape(note)}")
+
+
+def report(outcomes: Sequence[Outcome], page: Path | None, *, as_json: bool) -> None:
+    """The evaluation's figures, and the page if one is wanted."""
+    from knowledge import evaluation, reporting
+
+    if page:
+        _write_quietly(page, reporting.html(outcomes))
+    if as_json:
+        cases = [
+            {"id": o.case.id, "kind": o.case.kind, "ok": o.ok, "verdict": o.verdict, "answer": asdict(o.answer)}
+            for o in outcomes
+        ]
+        emit({**evaluation.as_json(outcomes), "cases": cases})
+        return
+    table = Table("kind", "cases", "right", "refused", "answered", "wrong", "leaks", box=None)
+    rows = {**evaluation.by_kind(outcomes), "all": evaluation.summarise(outcomes)}
+    for kind, s in rows.items():
+        figures = (s.cases, s.right, s.wrongly_refused, s.wrongly_answered, s.wrong, s.leaks)
+        table.add_row(kind, *(str(figure) for figure in figures))
+    _console.print(table)
+    s = rows["all"]
+    _console.print(
+        f"Answered right {s.answered_right:.3f} · abstention P {s.abstention_precision:.3f} R {s.abstention_recall:.3f} "
+        f"F1 {s.abstention_f1:.3f} · exact quotes {s.quote_validity:.3f} · p50 {s.p50_ms} ms, p95 {s.p95_ms} ms"
+    )
+
+
+def _write_quietly(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise BadRequest(f"{str(path)!r} can't be written ({error.strerror}). Choose another file.") from error
+
+
+def reindexed(count: int, as_json: bool) -> None:  # noqa: FBT001
+    """How many roles the new index holds."""
+    if as_json:
+        emit({"roles": count})
+        return
+    _console.print(f"The search index is rebuilt: {count} roles.")

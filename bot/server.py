@@ -1,0 +1,155 @@
+"""Runs the app until told to stop: Socket Mode or HTTP, health and metrics, an orderly end."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+from bot.activity import Activity
+from bot.app import create_app
+from bot.settings import Settings, missing_tokens
+from knowledge.errors import BadSetting
+
+if TYPE_CHECKING:
+    from aiohttp import web
+    from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+    from slack_bolt.async_app import AsyncApp
+
+    from knowledge.base import KnowledgeBase
+
+_log = logging.getLogger(__name__)
+
+EVENTS_PATH = "/slack/events"
+# Container runtimes kill ten seconds after they ask; what runs gets most of that to finish.
+GRACE_SECONDS = 8.0
+
+Healthy = Callable[[], Awaitable[bool]]
+
+
+async def serve(settings: Settings, knowledge: KnowledgeBase, *, stop: asyncio.Event | None = None) -> None:
+    """Serve Slack until SIGTERM, SIGINT or ``stop``; then take nothing new, finish what runs, and close.
+
+    Raises BadSetting if a token is missing or Slack refuses it, or if the port is taken.
+    """
+    problem = missing_tokens(settings)
+    if problem is not None:
+        raise BadSetting(problem)
+    activity = Activity()
+    app = create_app(settings, knowledge, activity=activity)
+    socket = settings.slack_app_token is not None
+    async with _stopping(stop) as stopped, contextlib.AsyncExitStack() as stack:
+        await _vouch("SLACK_BOT_TOKEN", app.client.auth_test)
+        if socket:
+            handler = await _handler(app, settings)
+            await stack.enter_async_context(_listening(settings, watch(activity, handler.client.is_connected)))
+            await stack.enter_async_context(_connected(handler))
+        else:
+            await stack.enter_async_context(_listening(settings, watch(activity, _always, app)))
+        _log.info("serving Slack over %s", "Socket Mode" if socket else "HTTP")
+        await stopped.wait()
+        _log.info("stopping: finishing what runs")
+    if not await activity.finish(GRACE_SECONDS):
+        _log.error("some answers were not finished in %s seconds", GRACE_SECONDS)
+
+
+def watch(activity: Activity, healthy: Healthy, app: AsyncApp | None = None) -> web.Application:
+    """Build the HTTP side: ``/health`` and ``/metrics``, and Slack's events where ``app`` is given."""
+    from aiohttp import web
+
+    async def health(_request: web.Request) -> web.Response:
+        fine = await healthy()
+        return web.json_response({"status": "ok" if fine else "not connected to Slack"}, status=200 if fine else 503)
+
+    async def metrics(_request: web.Request) -> web.Response:
+        return web.Response(text=activity.metrics())
+
+    site = web.Application() if app is None else app.web_app(path=EVENTS_PATH)
+    site.add_routes([web.get("/health", health), web.get("/metrics", metrics)])
+    return site
+
+
+async def _always() -> bool:
+    return True
+
+
+@contextlib.asynccontextmanager
+async def _stopping(stop: asyncio.Event | None) -> AsyncIterator[asyncio.Event]:
+    """An event that a signal sets; the process's own signal handling comes back afterwards."""
+    stop = stop or asyncio.Event()
+    loop = asyncio.get_running_loop()
+    signals = (signal.SIGTERM, signal.SIGINT)
+    for number in signals:
+        loop.add_signal_handler(number, stop.set)
+    try:
+        yield stop
+    finally:
+        for number in signals:
+            loop.remove_signal_handler(number)
+
+
+@contextlib.asynccontextmanager
+async def _listening(settings: Settings, site: web.Application) -> AsyncIterator[None]:
+    from aiohttp import web
+
+    runner = web.AppRunner(site, access_log=None)
+    await runner.setup()
+    try:
+        await _bind(web.TCPSite(runner, settings.host, settings.port))
+        _log.info("listening on %s", runner.addresses)
+        yield
+    finally:
+        await runner.cleanup()
+
+
+async def _bind(site: web.TCPSite) -> None:
+    try:
+        await site.start()
+    except OSError as error:
+        raise BadSetting(
+            f"{site.name} can't be listened on ({error.strerror}). Set ROLECALL_PORT to a free port."
+        ) from error
+
+
+@contextlib.asynccontextmanager
+async def _connected(handler: AsyncSocketModeHandler) -> AsyncIterator[None]:
+    """Keep a Socket Mode connection; the first attempt runs aside, so that a stop is heard while Slack is away."""
+    connecting = asyncio.create_task(handler.connect_async())  # type: ignore[no-untyped-call]  # Bolt leaves it bare
+    try:
+        yield
+    finally:
+        connecting.cancel()
+        await asyncio.gather(connecting, return_exceptions=True)
+        await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt leaves it bare
+
+
+async def _handler(app: AsyncApp, settings: Settings) -> AsyncSocketModeHandler:
+    from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+
+    token = settings.slack_app_token.get_secret_value() if settings.slack_app_token else ""
+    opened = await _vouch("SLACK_APP_TOKEN", lambda: app.client.apps_connections_open(app_token=token))
+    handler = AsyncSocketModeHandler(app, token)
+    handler.client.proxy = app.client.proxy
+    if opened is not None:
+        handler.client.wss_uri = opened["url"]
+    return handler
+
+
+async def _vouch(variable: str, call: Callable[[], Awaitable[Any]]) -> Any:  # the SDK's untyped response
+    """Make a call that needs a token; a refusal names the variable, an absent Slack is waited for later."""
+    from aiohttp import ClientError
+    from slack_sdk.errors import SlackApiError
+
+    try:
+        return await call()
+    except SlackApiError as error:
+        raise BadSetting(
+            f"Slack refused {variable} ({error.response.get('error')}). Copy it again from your app's page at "
+            "https://api.slack.com/apps."
+        ) from error
+    except (ClientError, TimeoutError) as error:
+        _log.warning("Slack can't be reached yet (%s); trying on", type(error).__name__)
+        return None

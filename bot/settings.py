@@ -1,0 +1,130 @@
+"""Every knob of the bot, read once from the environment; knows nothing of what the values are used for."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from knowledge.settings import Knob, KnowledgeSettings, explain, knobs
+
+_APPS = "on your app's page at https://api.slack.com/apps"
+
+
+def _ids(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return tuple(part for part in re.split(r"[\s,]+", value) if part)
+
+
+def _known_ids(ids: tuple[str, ...]) -> tuple[str, ...]:
+    # A name or a handle would never match anybody and so quietly lock people out.
+    if not all(re.fullmatch(r"[UWS][A-Z0-9]+", each) for each in ids):
+        raise ValueError("ids of people or user groups, such as U024BE7LH,S0614TZR7")
+    return ids
+
+
+def _token(prefix: str) -> AfterValidator:
+    # The two tokens are easily swapped, and Slack's own error then says only "invalid_auth".
+    def check(token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not token.get_secret_value().removeprefix("xoxe.").startswith(prefix):
+            raise ValueError(f"a token that starts with {prefix}")
+        return token
+
+    return AfterValidator(check)
+
+
+def _address(url: str) -> str:
+    if not re.match(r"https?://[^/]", url):
+        raise ValueError("an address that starts with https:// or http://")
+    return url.rstrip("/") + "/"
+
+
+def _upper(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
+
+
+Ids = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_ids), AfterValidator(_known_ids)]
+
+
+class Settings(BaseSettings):
+    """How the bot reaches Slack, who counts as what, and where it listens."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ROLECALL_",
+        env_ignore_empty=True,
+        frozen=True,
+        hide_input_in_errors=True,
+        extra="ignore",
+        validate_by_name=True,
+        validate_by_alias=True,
+    )
+
+    slack_bot_token: Annotated[SecretStr | None, _token("xoxb-")] = Field(
+        default=None,
+        validation_alias="SLACK_BOT_TOKEN",
+        description="Bot token (xoxb-…), from OAuth & Permissions in the app's settings.",
+    )
+    slack_app_token: Annotated[SecretStr | None, _token("xapp-")] = Field(
+        default=None,
+        validation_alias="SLACK_APP_TOKEN",
+        description="App-level token (xapp-…) with connections:write. Set, it means Socket Mode; else HTTP.",
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        default=None,
+        validation_alias="SLACK_SIGNING_SECRET",
+        description="Signing secret, from Basic Information in the app's settings. Needed for HTTP only.",
+    )
+    slack_api_url: Annotated[str, AfterValidator(_address)] = Field(
+        default="https://slack.com/api/",
+        validation_alias="SLACK_API_URL",
+        description="Address of Slack's Web API.",
+    )
+    interviewers: Ids = Field(
+        default=(), description="Who sees question sets: ids of people and user groups, comma separated."
+    )
+    recruiters: Ids = Field(
+        default=(),
+        description="Who also sees internal notes: ids of people and user groups, comma separated.",
+    )
+    host: str = Field(default="127.0.0.1", description="Network address the HTTP server listens on.")
+    port: int = Field(default=8080, ge=0, le=65535, description="Port of the HTTP server; 0 takes any free one.")
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = Field(
+        default="INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR."
+    )
+    knowledge: KnowledgeSettings = Field(default_factory=KnowledgeSettings)
+
+
+def read_settings() -> Settings:
+    """The settings that the environment holds.
+
+    Raises BadSetting with a sentence for each variable that is wrong.
+    """
+    try:
+        knowledge = KnowledgeSettings()
+    except ValidationError as error:
+        raise explain(error, KnowledgeSettings) from None
+    try:
+        return Settings(knowledge=knowledge)
+    except ValidationError as error:
+        raise explain(error, Settings) from None
+
+
+def missing_tokens(settings: Settings) -> str | None:
+    """What has to be set before Slack can be reached, and where to get it; None when nothing is missing."""
+    if settings.slack_bot_token is None:
+        return f"SLACK_BOT_TOKEN is not set. Copy the Bot User OAuth Token (xoxb-…), {_APPS}, from OAuth & Permissions."
+    if settings.slack_app_token is None and settings.slack_signing_secret is None:
+        return (
+            "Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set. For Socket Mode, make an app-level "
+            f"token (xapp-…) with connections:write, {_APPS}, under Basic Information, App-Level Tokens. "
+            "For HTTP, copy the Signing Secret from Basic Information, App Credentials."
+        )
+    return None
+
+
+def described() -> list[Knob]:
+    """Every setting as (variable, default, description): the source of the README table and env.example."""
+    return knobs(Settings) + knobs(KnowledgeSettings)

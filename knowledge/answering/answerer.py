@@ -1,0 +1,217 @@
+"""One message to one answer: understand, choose the roles, read each, verify, compose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.answering import composing, grounding
+from knowledge.answering.classifier import FacetModel
+from knowledge.answering.extractive import Reader
+from knowledge.answering.facets import Facet
+from knowledge.answering.findings import Finding, Search
+from knowledge.answering.scope import RoleNames
+from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, understand
+from knowledge.domain import Answer, Citation, Reading, Turn
+
+# More roles than this at once can't be read in a chat; the best are shown and the person is told.
+_MOST_ROLES = 6
+
+
+@dataclass(frozen=True)
+class Library:
+    """The roles an asker may see, with their names."""
+
+    readings: Mapping[str, Reading]
+    names: RoleNames
+
+
+class Answerer:
+    """Answers from the records and passages of the roles it is handed; holds no document itself."""
+
+    def __init__(self, facets: Mapping[str, Facet], model: FacetModel, reader: Reader, embed: Embed) -> None:
+        self._facets = facets
+        self._model = model
+        self._reader = reader
+        self._embed = embed
+
+    def answer(
+        self, question: str, library: Library, search: Search, *, role: str | None, history: Sequence[Turn]
+    ) -> Answer:
+        """The verified answer; a refusal is an answer too."""
+        asked = understand(question, self._embed, self._facets, self._model)
+        redirect = _redirect(asked, library)
+        if redirect:
+            return _refusal(asked, redirect, composing.REDIRECTS[redirect])
+        asked = self._carried(asked, history)
+        roles = self._scope(asked, library, role, history)
+        blocks = [
+            [self._reader.read(part, library.readings[name], search) for name in roles]
+            for part in asked.parts
+        ]
+        blocks = [_verified(findings, library.readings) for findings in blocks]
+        return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))
+
+    def _scope(
+        self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]
+    ) -> list[str]:
+        if role:
+            return [role]
+        named = library.names.named(asked.question)
+        if named:
+            return named[:_MOST_ROLES]
+        if not asked.across:
+            before = self._carried_roles(library, history)
+            if before:
+                return _other(before, library) if _says_other(asked.question) else before
+        return list(library.readings)[:_MOST_ROLES]
+
+    def _carried_roles(self, library: Library, history: Sequence[Turn]) -> list[str]:
+        """The roles of the latest turn that had some: as recorded, as asked, or as answered."""
+        for turn in reversed(history):
+            known = [name for name in turn.roles if name in library.readings]
+            if known and len(known) < len(library.readings):
+                return known
+            named = library.names.named(turn.question)
+            if named:
+                return named
+            told = [
+                r.role.id for r in library.readings.values() if r.role.title.lower() in turn.answer.lower()
+            ]
+            if len(told) == 1:
+                return told
+        return []
+
+    def _carried(self, asked: Understood, history: Sequence[Turn]) -> Understood:
+        """A turn that leans on the one before takes over its facets and words when it has none of its own."""
+        if not history or not asked.parts:
+            return asked
+        part = asked.parts[0]
+        if part.facets and not (asked.follows and len(part.text.split()) <= 4 and not _own_topic(part)):
+            return asked
+        if not asked.follows:
+            return asked
+        before = understand(history[-1].question, self._embed, self._facets, self._model)
+        if not before.parts:
+            return asked
+        previous = before.parts[0]
+        merged = Part(
+            text=f"{previous.text} {part.text}" if not part.facets else part.text,
+            vector=previous.vector + part.vector,
+            facets=part.facets or previous.facets,
+            guesses=part.guesses,
+            yes_no=part.yes_no,
+            level=part.level or previous.level,
+        )
+        return Understood(
+            asked.question,
+            (merged, *asked.parts[1:]),
+            asked.across,
+            asked.compare,
+            asked.follows,
+            asked.instructed,
+        )
+
+
+def _own_topic(part: Part) -> bool:
+    return bool(part.guesses) and part.guesses[0].probability >= 0.5
+
+
+def _says_other(question: str) -> bool:
+    return " other " in f" {question.lower().replace('?', ' ')} "
+
+
+def _other(before: Sequence[str], library: Library) -> list[str]:
+    rest = [name for name in library.readings if name not in before]
+    return rest[:_MOST_ROLES] or list(before)
+
+
+def _redirect(asked: Understood, library: Library) -> str | None:
+    if not library.readings:
+        return "no-roles"
+    if not asked.parts:
+        return "injection"
+    first = asked.parts[0].facets
+    return REDIRECTS.get(first[0]) if first else None
+
+
+def _refusal(asked: Understood, reason: str, text: str) -> Answer:
+    return Answer(
+        question=asked.question,
+        roles=(),
+        facets=asked.parts[0].facets if asked.parts else (),
+        kind=reason,
+        text=text,
+        abstained=True,
+        reason=reason,
+        confidence=0.9,
+    )
+
+
+def _verified(findings: Sequence[Finding], readings: Mapping[str, Reading]) -> list[Finding]:
+    """Each finding with its proven quotes only; one that loses them all turns silent."""
+    checked = []
+    for finding in findings:
+        quotes = tuple(grounding.exact(finding.quotes, readings))
+        nearest = tuple(grounding.exact(finding.nearest, readings))
+        lost = not finding.silent and not quotes
+        checked.append(
+            Finding(
+                role=finding.role,
+                about=finding.about,
+                facet=finding.facet,
+                lead="" if lost else finding.lead,
+                quotes=quotes,
+                listed=finding.listed,
+                silent=finding.silent or lost,
+                nearest=nearest,
+                confidence=finding.confidence,
+            )
+        )
+    return checked
+
+
+def _composed(
+    asked: Understood,
+    roles: Sequence[str],
+    blocks: Sequence[Sequence[Finding]],
+    library: Library,
+    *,
+    follows: bool,
+) -> Answer:
+    known = {name: reading.role for name, reading in library.readings.items()}
+    findings = [finding for block in blocks for finding in block]
+    abstained = all(finding.silent for finding in findings)
+    text = "\n\n".join(composing.compose(block, known) for block in blocks)
+    if follows and len(roles) == 1:
+        text = f"About {known[roles[0]].title}:\n{text}"
+    stated = [finding for finding in findings if not finding.silent]
+    counted = stated or findings
+    return Answer(
+        question=asked.question,
+        roles=tuple(roles),
+        facets=tuple(dict.fromkeys(name for part in asked.parts for name in part.facets)),
+        kind=_kind(asked, roles, findings, follows=follows),
+        text=text,
+        abstained=abstained,
+        reason="not-stated" if abstained else None,
+        confidence=round(sum(finding.confidence for finding in counted) / len(counted), 2),
+        citations=_unique(quote for finding in stated for quote in finding.quotes),
+        nearest=_unique(quote for finding in findings if finding.silent for quote in finding.nearest),
+    )
+
+
+def _unique(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(citations))
+
+
+def _kind(asked: Understood, roles: Sequence[str], findings: Sequence[Finding], *, follows: bool) -> str:
+    if follows:
+        return "follow-up"
+    if len(roles) > 1:
+        return "compare" if asked.compare else "across"
+    if any(finding.listed for finding in findings):
+        return "list"
+    if asked.parts[0].level:
+        return "level"
+    return "yes-no" if asked.parts[0].yes_no else "lookup"

@@ -1,0 +1,137 @@
+"""Findings to the text a person reads: the direct line first, then the advert's own words and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from knowledge.answering.findings import Finding
+from knowledge.domain import Citation, Role
+
+# What a person reads about one role, in characters (the command-line contract).
+LIMIT = 1200
+_SHORTEST_ITEM = 48
+_LONGEST_QUOTE = 420
+# Openers that say nothing of their own, dropped only when a list must be shortened.
+_OPENER = re.compile(
+    r"^(?:\(?(?:desirable|essential)\)?[:\s]+)?(?:to be able to|to be (?:continuously )?|to continuously|to|"
+    r"you (?:will|should|can)|ability to|experience (?:with|of|in)|be responsible for)\s+(?=\w{3})",
+    re.IGNORECASE,
+)
+REDIRECTS = {
+    "personal": (
+        "I can't see applications, and I don't judge candidates. Your recruiter can tell you: please ask them directly."
+    ),
+    "legal-health": (
+        "That is not something I can advise on, and nothing you write here is used for selection. "
+        "Please speak to the recruiter, who can point you to the right person."
+    ),
+    "out-of-scope": "I only know the role adverts I was given. Try asking about the pay, the duties or what is required.",
+    "injection": "I can only answer from the adverts. Ask me anything about a role, such as its pay or its duties.",
+    "greeting": "Hello. Ask me about a role, for example: what is the salary, what is essential, is it remote?",
+    "no-roles": "There are no roles here yet. A recruiter can add one with `rolecall ingest`.",
+}
+
+
+def compose(findings: Sequence[Finding], roles: Mapping[str, Role]) -> str:
+    """The answer to one question, over one role or several."""
+    if len(findings) == 1:
+        return _single(findings[0], roles[findings[0].role])
+    return _table(findings, roles)
+
+
+def _single(finding: Finding, role: Role, limit: int = LIMIT) -> str:
+    if finding.silent:
+        return _silence(finding, role)
+    if finding.listed:
+        return _list(finding, role, limit)
+    lines = [finding.lead] if finding.lead else []
+    room = limit - sum(len(line) + 1 for line in lines)
+    for quote in finding.quotes:
+        line = f"“{_short(quote.quote, _LONGEST_QUOTE)}” — {source(quote, role)}"
+        if len(line) > room:
+            break
+        lines.append(line)
+        room -= len(line) + 1
+    return "\n".join(lines)
+
+
+def _silence(finding: Finding, role: Role) -> str:
+    dated = f" ({role.date})" if role.date else ""
+    if finding.lead:
+        said = finding.lead
+    elif finding.about:
+        said = f"The advert for {role.title}{dated} doesn't say anything about {finding.about}."
+    else:
+        said = f"The advert for {role.title}{dated} doesn't say."
+    near = [f"The nearest it comes: “{_short(q.quote, 240)}” ({_section(q)})." for q in finding.nearest[:1]]
+    return "\n".join([said, *near])
+
+
+def _list(finding: Finding, role: Role, limit: int) -> str:
+    tail = f"— {source(finding.quotes[0], role)}"
+    head = finding.lead or f"About {finding.about}:"
+    room = limit - len(head) - len(tail) - 40
+    items = _fitted([" ".join(quote.quote.split()) for quote in finding.quotes], room)
+    left = len(finding.quotes) - len(items)
+    more = [f"… and {left} more."] if left else []
+    return "\n".join([head, *(f"• {item}" for item in items), *more, tail])
+
+
+def _fitted(items: Sequence[str], room: int) -> list[str]:
+    """Whole items where they fit, else each cut alike; none shorter than makes sense."""
+    if sum(len(item) + 3 for item in items) <= room:
+        return list(items)
+    for width in range(400, _SHORTEST_ITEM - 1, -4):
+        cut = [_short(item, width) for item in items]
+        if sum(len(item) + 3 for item in cut) <= room:
+            return cut
+    bare = [_short(_OPENER.sub("", item), _SHORTEST_ITEM) for item in items]
+    while sum(len(item) + 3 for item in bare) > room:
+        bare.pop()
+    return bare
+
+
+def _table(findings: Sequence[Finding], roles: Mapping[str, Role]) -> str:
+    """Several roles: a line each for what is stated, one line for the silent ones."""
+    stated = [finding for finding in findings if not finding.silent]
+    silent = [finding for finding in findings if finding.silent]
+    about = next((finding.about for finding in findings if finding.about), "")
+    if not stated:
+        names = _names([roles[finding.role].title for finding in silent])
+        said = f"anything about {about}" if about else "anything about that"
+        return f"None of the adverts ({names}) says {said}."
+    room = max(200, 2 * LIMIT // len(stated))
+    lines = [f"• {roles[finding.role].title}: {_row(finding, room)}" for finding in stated]
+    if silent:
+        lines.append(f"Not stated for {_names([roles[finding.role].title for finding in silent])}.")
+    return "\n".join(lines)
+
+
+def _row(finding: Finding, room: int) -> str:
+    lead = f"{finding.lead.rstrip(':')}{':' if finding.listed else ''} " if finding.lead else ""
+    if finding.listed:
+        items = _fitted([" ".join(quote.quote.split()) for quote in finding.quotes], room)
+        left = len(finding.quotes) - len(items)
+        return lead + "; ".join(items) + (f"; and {left} more" if left else "")
+    quote = finding.quotes[0]
+    return f"{lead}“{_short(quote.quote, min(room, _LONGEST_QUOTE))}” ({_section(quote)})"
+
+
+def source(quote: Citation, role: Role) -> str:
+    """Where a quote stands: role, section, date."""
+    return ", ".join(part for part in (role.title, _section(quote), quote.date or "") if part)
+
+
+def _section(quote: Citation) -> str:
+    return quote.section_path[-1].rstrip(" :") if quote.section_path else "the advert"
+
+
+def _names(titles: Sequence[str]) -> str:
+    return titles[0] if len(titles) == 1 else f"{', '.join(titles[:-1])} and {titles[-1]}"
+
+
+def _short(text: str, width: int) -> str:
+    """Cut at a word's end and say so; line breaks inside a quote become spaces."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= width else flat[: width - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

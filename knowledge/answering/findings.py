@@ -1,0 +1,44 @@
+"""What was found for one question in one role: quotes with their proof, or silence. Plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from knowledge.answering.understanding import Part
+from knowledge.domain import Citation, Hit, Passage, Reading, Requirement
+
+Search = Callable[[str, Part, str | None], Sequence[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One role's reply to one question.
+
+    ``lead`` is the short direct line above the quotes, ``about`` what was asked, ``confidence`` 0 to 1.
+    A ``silent`` finding has no quotes; ``nearest`` then holds what the document says that is closest.
+    """
+
+    role: str
+    about: str
+    facet: str | None
+    lead: str = ""
+    quotes: tuple[Citation, ...] = ()
+    listed: bool = False
+    silent: bool = False
+    nearest: tuple[Citation, ...] = ()
+    confidence: float = 0.0
+
+
+def cite(reading: Reading, item: Passage | Requirement) -> Citation:
+    """The citation of a passage or record, sliced from the stored text."""
+    document = reading.document
+    return Citation(
+        role=reading.role.id,
+        document=document.source_name,
+        section_path=item.section_path,
+        quote=document.text[item.start : item.end],
+        start=item.start,
+        end=item.end,
+        date=document.date,
+    )

@@ -1,0 +1,98 @@
+"""Answers about a named thing: whether a role names it, how strongly it is asked for, what it names instead."""
+
+from __future__ import annotations
+
+from knowledge.answering import records
+from knowledge.answering.facets import Facet
+from knowledge.answering.findings import Finding, cite
+from knowledge.answering.things import Thing, Things
+from knowledge.answering.understanding import Part
+from knowledge.domain import Passage, Reading
+
+_MOST_QUOTES = 3
+
+
+class NamedThings:
+    """Looks a thing up in a role under any of its names."""
+
+    def __init__(self, things: Things) -> None:
+        self._things = things
+
+    def asked(self, part: Part) -> Thing | None:
+        """The thing the question is about, if it names one."""
+        found = self._things.asked(part.text)
+        return found[0] if found else None
+
+    def find(self, thing: Thing, part: Part, reading: Reading) -> Finding:
+        """Where the role names the thing, or what it names of the same kind."""
+        about = thing.name
+        passages = [p for p in reading.passages if thing.in_text.search(f"{p.text} {p.lead}")]
+        if not passages:
+            return self._unnamed(thing, reading)
+        first = next((r for p in passages if (r := records.record_at(reading, p.requirement_id))), None)
+        lead = ""
+        if part.level and first:
+            lead = records.level(first)
+        elif part.yes_no:
+            lead = "Yes."
+        return Finding(
+            role=reading.role.id,
+            about=about,
+            facet=part.facets[0] if part.facets else None,
+            lead=lead,
+            quotes=tuple(cite(reading, passage) for passage in passages[:_MOST_QUOTES]),
+            confidence=0.95,
+        )
+
+    def of_groups(self, facet: Facet, reading: Reading) -> Finding:
+        """The passages that name things of the facet's kinds, most names first, with the names above them."""
+        groups = facet.entry.groups
+        counted = [(self._things.named_in(p.text, groups), p) for p in reading.passages]
+        naming = [(names, p) for names, p in counted if names]
+        finding = Finding(role=reading.role.id, about=facet.entry.about, facet=facet.id, silent=not naming)
+        if not naming:
+            return finding
+        best = _covering(naming)
+        names = list(dict.fromkeys(name for found, _ in naming for name in found))
+        return Finding(
+            role=reading.role.id,
+            about=facet.entry.about,
+            facet=facet.id,
+            lead=f"{facet.entry.about[:1].upper()}{facet.entry.about[1:]}: {', '.join(names)}",
+            quotes=tuple(cite(reading, passage) for passage in best),
+            confidence=0.9,
+        )
+
+    def _unnamed(self, thing: Thing, reading: Reading) -> Finding:
+        group = self._things.groups[thing.group]
+        naming = [
+            (names, p) for p in reading.passages if (names := self._things.named_in(p.text, [thing.group]))
+        ]
+        names = list(dict.fromkeys(name for found, _ in naming for name in found))
+        others = (
+            f" {group.plural[:1].upper()}{group.plural[1:]} that it names: {', '.join(names)}."
+            if names
+            else ""
+        )
+        return Finding(
+            role=reading.role.id,
+            about=thing.name,
+            facet=None,
+            lead=f"The advert for {reading.role.title} doesn't mention {thing.name}.{others}",
+            silent=True,
+            nearest=tuple(cite(reading, passage) for passage in _covering(naming)[:1]),
+            confidence=0.9,
+        )
+
+
+def _covering(naming: list[tuple[list[str], Passage]]) -> list[Passage]:
+    """The fewest passages that name everything, at most three, in the document's order."""
+    chosen: list[Passage] = []
+    left = {name for names, _ in naming for name in names}
+    while left and len(chosen) < _MOST_QUOTES:
+        names, passage = max(naming, key=lambda row: (len(left & set(row[0])), -row[1].start))
+        if not left & set(names):
+            break
+        chosen.append(passage)
+        left -= set(names)
+    return sorted(chosen, key=lambda passage: passage.start)

@@ -1,0 +1,166 @@
+"""Which roles a question is about, from its own words: title, organisation, nickname, typing errors."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from knowledge.domain import Role
+from knowledge.words import STOP_WORDS, words
+
+# Words that point at a vacancy: "the platform one", "your nurse post".
+_ROLE_NOUNS = frozenset(
+    "role roles job jobs post posts position positions advert adverts ad vacancy opening one ones jd listing "
+    "description gig spec".split()
+)
+_JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
+# A typing error of one letter in five still counts; below that other words come in.
+_TYPO_CUTOFF = 84.0
+_CLOSE_MATCH = 60.0
+
+
+class _Mention(NamedTuple):
+    role: str
+    score: float
+    positions: frozenset[int]
+
+
+class RoleNames:
+    """The names by which people call a set of roles."""
+
+    def __init__(self, roles: Iterable[Role]) -> None:
+        self.roles = {role.id: role for role in roles}
+        self._titles = {role.id: _title_words(role) for role in self.roles.values()}
+        self._extra = {role.id: _extra_words(role) for role in self.roles.values()}
+        self._initials = {
+            role.id: "".join(word[0] for word in self._titles[role.id]) for role in self.roles.values()
+        }
+        self._by_word: dict[str, set[str]] = defaultdict(set)
+        for role_id in self.roles:
+            for word in {*self._titles[role_id], *self._extra[role_id]}:
+                self._by_word[word].add(role_id)
+        self._vocabulary = sorted(self._by_word)
+
+    def named(self, question: str) -> list[str]:
+        """Ids of the roles the question names, in order of mention; ties between near-equal titles all count."""
+        tokens = words(question)
+        matches = [self._matches(token) for token in tokens]
+        used: set[int] = set()
+        found: list[_Mention] = []
+        while True:
+            mentions = self._mentions(tokens, matches, used)
+            if not mentions:
+                break
+            best = max(mentions, key=lambda mention: (mention.score, -min(mention.positions)))
+            equals = [m for m in mentions if m.score == best.score and m.positions == best.positions]
+            found.extend(mention for mention in equals if mention.role not in {m.role for m in found})
+            used |= best.positions
+        found.sort(key=lambda mention: min(mention.positions))
+        return [mention.role for mention in found]
+
+    def near(self, name: str, limit: int = 3) -> list[str]:
+        """Ids of roles whose id or title looks like ``name``, best first."""
+        choices = {
+            role.id: f"{role.id.replace('-', ' ')} {role.title}".lower() for role in self.roles.values()
+        }
+        wanted = name.lower().replace("-", " ")
+        ranked = process.extract(wanted, choices, scorer=fuzz.token_set_ratio, limit=limit)
+        return [role_id for _, score, role_id in ranked if score >= _CLOSE_MATCH]
+
+    def _matches(self, token: str) -> frozenset[str]:
+        if token in self._by_word:
+            return frozenset({token})
+        if len(token) < 3 or token in STOP_WORDS or token in _ROLE_NOUNS:
+            return frozenset()
+        begun = {word for word in self._vocabulary if word.startswith(token) or _plural(token) == word}
+        if begun or len(token) < 5:
+            return frozenset(begun)
+        close = process.extract(
+            token, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_TYPO_CUTOFF, limit=3
+        )
+        return frozenset(word for word, _, _ in close)
+
+    def _mentions(
+        self, tokens: Sequence[str], matches: Sequence[frozenset[str]], used: set[int]
+    ) -> list[_Mention]:
+        positions: dict[str, set[int]] = defaultdict(set)
+        for at, met in enumerate(matches):
+            if at not in used:
+                for word in met:
+                    for role_id in self._by_word[word]:
+                        positions[role_id].add(at)
+        for at, token in enumerate(tokens):
+            if at not in used and len(token) >= 2:
+                for role_id, initials in self._initials.items():
+                    if len(initials) >= 2 and token == initials and token not in STOP_WORDS:
+                        positions[role_id].add(at)
+        built = (self._mention(role_id, where, tokens, matches) for role_id, where in positions.items())
+        return [mention for mention in built if mention]
+
+    def _mention(
+        self, role_id: str, where: set[int], tokens: Sequence[str], matches: Sequence[frozenset[str]]
+    ) -> _Mention | None:
+        run = _best_run(where, lambda at: self._weight(role_id, tokens[at], matches[at]))
+        score = sum(self._weight(role_id, tokens[at], matches[at]) for at in run)
+        if not self._points_at(role_id, run, tokens, matches) or score < self._floor():
+            return None
+        return _Mention(role_id, round(score, 6), frozenset(run))
+
+    def _points_at(
+        self, role_id: str, run: Sequence[int], tokens: Sequence[str], matches: Sequence[frozenset[str]]
+    ) -> bool:
+        if any(tokens[at] == self._initials[role_id] and len(tokens[at]) >= 3 for at in run):
+            return True
+        titled = [at for at in run if matches[at] & set(self._titles[role_id])]
+        if len(titled) >= 2 or (titled and len(self._titles[role_id]) == 1):
+            return True
+        extra = [at for at in run if matches[at] & set(self._extra[role_id])]
+        if len(extra) >= min(2, len(self._extra[role_id])) and extra:
+            return True
+        # "Platform vs reliability role": the noun may stand behind the other name.
+        after = (
+            at for at in range(run[-1] + 1, len(tokens)) if tokens[at] not in _JOINING and not matches[at]
+        )
+        return any(tokens[at] in _ROLE_NOUNS and at - run[-1] <= 4 for at in [next(after, -1)] if at > 0)
+
+    def _weight(self, role_id: str, token: str, met: frozenset[str]) -> float:
+        own = {*self._titles[role_id], *self._extra[role_id]}
+        spread = [len(self._by_word[word]) for word in met if word in own]
+        if not spread and token == self._initials[role_id]:
+            spread = [sum(token == initials for initials in self._initials.values())]
+        return math.log((len(self.roles) + 1) / min(spread)) if spread else 0.0
+
+    def _floor(self) -> float:
+        # A word that half of the roles share doesn't tell them apart.
+        return math.log(2) if len(self.roles) > 1 else 0.0
+
+
+def _best_run(where: set[int], weight: Callable[[int], float]) -> list[int]:
+    """The heaviest stretch of positions with at most one foreign word between neighbours."""
+    runs: list[list[int]] = []
+    for at in sorted(where):
+        if runs and at - runs[-1][-1] <= 2:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return max(runs, key=lambda run: sum(weight(at) for at in run))
+
+
+def _plural(token: str) -> str:
+    return token[:-1] if token.endswith("s") else token
+
+
+def _title_words(role: Role) -> list[str]:
+    bare = re.sub(r"\(.*?\)", " ", role.title)
+    return [word for word in words(bare) if word not in STOP_WORDS] or words(role.id.replace("-", " "))
+
+
+def _extra_words(role: Role) -> list[str]:
+    spoken = f"{role.organisation or ''} {role.id.replace('-', ' ')}"
+    known = {*_title_words(role), *STOP_WORDS, *_ROLE_NOUNS}
+    return list(dict.fromkeys(word for word in words(spoken) if word not in known))

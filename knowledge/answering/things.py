@@ -1,0 +1,132 @@
+"""Named things people ask about (a tool, a certificate, a benefit) under any of their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+FOLDER = Path(__file__).parent.parent / "documents" / "things"
+# How people bring up a thing whose name is also an ordinary word.
+_USING = (
+    r"(?:use|uses|using|used|know|knows|knowing|knowledge of|need|needs|require[sd]?|experience (?:with|in|of)|learn|write|writes|"
+    r"coding in|code in|programme? in|mention[s]?|mentioned|like|familiar with|have|any|certified in|work with|on|about|in|is|are|of|some)"
+)
+# What may follow it there: the question's end, or a word that asks about it.
+_AFTER = r"(?=\s*(?:$|[?,.]|or\b|and\b|at\b|in\b|for\b|here\b|required|needed|essential|mandatory|experience|skills?|much))"
+
+
+class Named(BaseModel):
+    """One thing as its YAML file states it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    exact: bool = False
+    patterns: tuple[str, ...] = ()
+
+
+class Group(BaseModel):
+    """Things of one kind; ``plural`` reads in "Languages that it names"."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    group: str
+    plural: str
+    things: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A named thing with the patterns that find it in an advert and in a question."""
+
+    name: str
+    group: str
+    entry: Named
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """Every name in lower case: a cheap first look before the patterns."""
+        return tuple(name.lower().replace("-", " ") for name in (self.name, *self.entry.aliases))
+
+    @cached_property
+    def in_text(self) -> re.Pattern[str]:
+        """Finds the thing in an advert; case decides where the name is an ordinary word."""
+        if self.entry.patterns:
+            return re.compile("|".join(self.entry.patterns))
+        loose = _either(self.entry.aliases)
+        if self.entry.exact:
+            return re.compile(f"{_whole(self.name)}" + (f"|(?i:{loose})" if loose else ""))
+        return re.compile(_either((self.name, *self.entry.aliases)), re.IGNORECASE)
+
+    @cached_property
+    def in_question(self) -> re.Pattern[str]:
+        """Finds the thing in a question, where people drop capitals."""
+        name = _whole(self.name)
+        parts = [_either(self.entry.aliases)] if self.entry.aliases else []
+        if self.entry.exact:
+            parts += [f"(?-i:{name})", rf"\b{_USING}\s+{name}{_AFTER}"]
+        else:
+            parts.append(name)
+        return re.compile("|".join(parts), re.IGNORECASE)
+
+
+class Things:
+    """All named things, by group."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self.groups = {group.group: group for group in groups}
+        self.all = [Thing(t.name, group.group, t) for group in self.groups.values() for t in group.things]
+
+    def asked(self, question: str) -> list[Thing]:
+        """The things a question names, longest name first, none inside another's name."""
+        spans: list[tuple[int, int, Thing]] = []
+        lower = " ".join(question.lower().replace("-", " ").split())
+        for thing in self.all:
+            if not any(name in lower for name in thing.spellings):
+                continue
+            match = thing.in_question.search(question)
+            if match:
+                spans.append((*match.span(), thing))
+        spans.sort(key=lambda span: (span[0] - span[1], span[0]))
+        kept: list[tuple[int, int, Thing]] = []
+        for start, end, thing in spans:
+            if all(end <= other[0] or start >= other[1] for other in kept):
+                kept.append((start, end, thing))
+        return [thing for _, _, thing in sorted(kept, key=lambda span: span[0])]
+
+    def named_in(self, text: str, groups: Sequence[str]) -> list[str]:
+        """The words by which a text names things of those groups, in the text's own spelling and order."""
+        found: list[tuple[int, str]] = []
+        for thing in self.all:
+            if thing.group in groups:
+                match = thing.in_text.search(text)
+                if match:
+                    found.append((match.start(), match.group(0)))
+        return list(dict.fromkeys(word for _, word in sorted(found)))
+
+
+def load(folder: Path = FOLDER) -> Things:
+    """Read all groups. Raises ValueError (pydantic's) for an unknown field."""
+    import yaml
+
+    rows: list[Group] = []
+    for path in sorted(folder.glob("*.yaml")):
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        rows.extend(Group.model_validate(row) for row in data)
+    return Things(rows)
+
+
+def _either(names: Sequence[str]) -> str:
+    return "|".join(_whole(name) for name in sorted(names, key=len, reverse=True))
+
+
+def _whole(name: str) -> str:
+    body = r"[\s\-]+".join(re.escape(word) for word in name.split())
+    return rf"(?<![\w+#.]){body}(?![\w+#])(?!\.\w)"

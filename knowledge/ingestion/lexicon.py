@@ -1,0 +1,161 @@
+"""The words that headings of adverts are made of, by what they announce; data only, for ``families``.
+
+Ours, read off public adverts, person specifications and civil-service templates of many trades.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+
+class Family(Enum):
+    """What the text under a heading is about."""
+
+    DUTIES = auto()
+    REQUIREMENTS = auto()
+    COMPETENCIES = auto()
+    EXPECTATIONS = auto()
+    CONDITIONS = auto()
+    BENEFITS = auto()
+    ABOUT = auto()
+    APPLYING = auto()
+    SUMMARY = auto()
+
+
+# A heading made only of filler and a family's own words is sure to announce that family. First match holds.
+CORES: tuple[tuple[Family, str], ...] = (
+    (Family.APPLYING, "apply applying application applications selection recruitment interview interviews deadline"),
+    (Family.BENEFITS, "benefits benefit perks reward rewards package remuneration compensation"),
+    (Family.COMPETENCIES, "competency competencies competence competences behaviour behaviours behavior behaviors"),
+    (Family.CONDITIONS, "conditions terms eligibility checks clearance vetting screening"),
+    (
+        Family.DUTIES,
+        "duties responsibilities responsibility accountabilities accountability tasks functions activities purpose",
+    ),
+    (
+        Family.REQUIREMENTS,
+        "requirements requirement criteria criterion specification specifications spec skills skill skillset "
+        "qualifications qualification experience knowledge abilities ability attributes qualities aptitudes aptitude "
+        "education training expertise credentials profile traits strengths essential essentials desirable desirables "
+        "certifications certification certificates licences licenses licence registration registrations optional "
+        "characteristics prerequisites pre-requisites must-haves must-have nice-to-haves nice-to-have extras pluses "
+        "background mandatory preferred required advantageous bonus",
+    ),
+    (Family.EXPECTATIONS, "expectations deliverables kpis targets goals"),
+    (Family.SUMMARY, "summary overview introduction description outline brief details information facts"),
+)
+
+FILLER = frozenset(
+    "a an the this that our your my his her their and & or / , of for to in on with as at by role job post position work "
+    "vacancy opportunity person personal people candidate applicant employee staff company key main core primary "
+    "principal major essential desirable desired required preferred minimum basic optional additional other further "
+    "general specific typical day day-to-day daily overall special technical professional relevant previous prior soft "
+    "hard necessary mandatory ideal bonus what who you we need needed want have include includes including involved "
+    "involve will areas scope result secondary leadership framework values process stages timeline procedure criteria "
+    "must should entry recommended strong highly some great full working employment service appointment pre-employment "
+    "background security points level important following interpersonal organisational successful required "
+    "requirements skills experience qualifications knowledge".split()
+)
+
+_ROLE = r"(?:role|job|post|position|work|opportunity|vacancy|internship|apprenticeship|placement)s?"
+_PERSON = (
+    r"(?:you|(?:the|our|an?) (?:(?:right|ideal|successful|excellent|perfect|great|strong|best) )?"
+    r"(?:person|candidate|applicant|post ?holder|job ?holder|individual|someone)s?)"
+)
+
+# Whole headings in which the family's own word is missing. First match holds.
+PHRASES: tuple[tuple[Family, str], ...] = (
+    (
+        Family.APPLYING,
+        r"(?:how )?to apply.*|apply (?:now|here|today|online|by).*|next steps|what happens next|contact(?: us| details| information)?|"
+        r"closing date|frequently asked questions|faqs?|further information|how we (?:hire|recruit|interview)|"
+        r"what to (?:submit|send)|key dates|submit.*|important dates|additional (?:notes|information)|"
+        r"(?:our |the )?(?:hiring|recruitment|selection|interview|application) process.*",
+    ),
+    (
+        Family.BENEFITS,
+        r"(?:what|why) (?:we|we'll|we will|we can|is on|the \w+)(?: will)? (?:offers?|give|provide|do for you)(?: .*)?|"
+        r"our offer(?: .*)?|we offer(?: .*)?|what's in it for (?:you|me)|in return.*|why (?:join|work|choose|us|you'll love|you should).*|"
+        r"what you(?:'ll| will| can)? (?:get|receive|gain|learn|enjoy|expect from us|expect in return)(?: .*)?|life at .*|"
+        r"what(?:'s| is) it like (?:to work|working|being) .*|what it(?:'s| is) like .*|working (?:at|here).*|.*\bbenefits (?:&|and|include|package|of).*|"
+        r"(?:pay|salary|perks|rewards?|holidays?|pension)(?:,? (?:&|and) (?:\w+ )?)?(?:benefits|perks|rewards?|pension)",
+    ),
+    (
+        Family.ABOUT,
+        r"about us|who we are|(?:about )?(?:the|our|your) (?:company|team|organi[sz]ation|school|college|trust|council|firm|practice|"
+        r"department|hospital|charity|university|business|client|employer|restaurant|kitchen|hotel|story|mission|values|"
+        r"culture|vision|people|academy|service|ward|unit|site|commitment)(?: .*)?|company (?:overview|profile|description|background)|"
+        r".*\bequal opportunit.*|(?:equality|diversity|inclusion|equity)\b.*|context|department information|"
+        r"safeguarding.*|disclaimer|data protection|privacy.*|(?:agency|organi[sz]ation(?:al)?) .*background|background",
+    ),
+    (
+        Family.CONDITIONS,
+        r"working (?:pattern|hours|arrangements|environment|conditions)|physical (?:demands|requirements)|who may apply|"
+        r"hours(?: of work)?|travel(?: requirements?)?|right to work|special factors|(?:pre-?employment|background) checks?|"
+        r"(?:security|vetting) (?:clearance|level)|pay and conditions",
+    ),
+    (
+        Family.EXPECTATIONS,
+        r"what(?:'s| is) expected.*|(?:what )?success (?:looks like|in this role|criteria|measures).*|"
+        r"how you(?:'ll| will) be (?:measured|judged)|what we(?:'ll| will)? expect.*|what (?:good|great) looks like.*|"
+        r"(?:your )?(?:first )?(?:\d+|thirty|sixty|ninety|three|six|twelve)[- ](?:days?|months?)(?: goals| objectives)?",
+    ),
+    (
+        Family.DUTIES,
+        rf"what (?:you|you'll|you will|you would|you'd|will you)(?: actually| mainly)?(?: be| get to| need to)? ?(?:do|doing|work(?:ing)? on|responsible for|own)(?: .*)?|"
+        rf"(?:what|who) (?:the|this) {_ROLE} (?:involves|entails|looks like|is|will involve|does)(?: .*)?|what (?:does|will|would) (?:the|this) {_ROLE} .*|"
+        rf"(?:about )?(?:the|this|your|our) {_ROLE}(?: itself| will (?:involve|include)| involves| includes| in (?:brief|detail)| (?:&|and) responsibilities)?|"
+        rf"(?:day|life)[- ](?:to[- ]day|in the life|in a life)(?: .*)?|(?:a|your) (?:typical |average |normal )?day(?: .*)?|"
+        rf"(?:key|main|major) objectives?|in this {_ROLE},? (?:you|you'll).*|as (?:an?|our|the) .{{2,50}} you(?:'ll| will)(?! need| have| bring).*|"
+        rf"you(?:'ll| will)(?: be)?(?: responsible for| doing)?|(?:main |overall )?(?:purpose|aims?) of (?:the )?{_ROLE}|"
+        rf"(?:your |the )?(?:impact|mission)(?: you(?:'ll| will) (?:have|make))?|(?:key )?(?:job|role) content|how you(?:'ll| will) (?:help|make .*)",
+    ),
+    (
+        Family.REQUIREMENTS,
+        rf"{_PERSON}(?:'re| are| is| will| would| should| must| may| might| has| have)?(?: (?:also|ideally|be|have|need|bring|possess))*(?: (?:for|as|to|with|able)\b.{{0,30}})?(?: is| are)?|"
+        rf"(?:who|what|about) {_PERSON}(?:'re| are|'ll| will| should| might)?(?: (?:be|bring|need|have|bringing|like|know))*(?: (?:to|for|with|in)\b.{{0,30}})?|"
+        r"(?:what|who|the (?:person|candidate))(?: .{1,25})? (?:we|we're|we are|are we)(?: .{0,20})? ?(?:look|want|need|seek|ask|value|after).{0,40}|"
+        r"what (?:experience|skills|qualit).*|we(?:'re| are) (?:looking for|after|seeking).{0,50}|(?:what it|it) takes.*|is this you.*|"
+        r"what makes you .*|what(?:'ll| will) you (?:bring|need).*|you(?:'ll| will) (?:need|have|bring|be)\b.{0,40}|"
+        r"(?:it would|it'd|would) be (?:great|nice|good|a bonus|ideal).*|(?:bonus|extra|brownie) points.*|(?:ideally|preferably).{0,30}|"
+        r"(?:nice|good) to haves?|must haves?|do you have .*|are you .{3,40}|could you be .*",
+    ),
+    (Family.SUMMARY, r"at a glance|(?:the )?opportunity|salary|location|job (?:role|title)"),
+)
+
+# Words within a longer heading that hint at its family.
+HINTS: tuple[tuple[Family, str], ...] = (
+    (Family.BENEFITS, r"\bbenefits?\b|\bperks\b|\bwe offer\b|\bin return\b|\bwhy (?:join|work)\b"),
+    (Family.APPLYING, r"\b(?:to|how to) apply\b|\bapplication\b|\binterview\b|\bselection process\b"),
+    (Family.ABOUT, r"^about\b|\bdiversity\b"),
+    (Family.COMPETENCIES, r"\bcompetenc(?:y|ies|es)\b|\bbehaviou?rs\b"),
+    (
+        Family.DUTIES,
+        r"\bdut(?:y|ies)\b|\bresponsibilit(?:y|ies)\b|\baccountabilit|\byou(?:'ll| will) (?:do|be doing)\b|"
+        r"\brole (?:will )?(?:involve|include)",
+    ),
+    (
+        Family.REQUIREMENTS,
+        r"\brequire(?:d|ments?)\b|\bqualifications?\b|\bskills?\b|\bexperience\b|\bcriteria\b|\bmust[- ]have|"
+        r"\bnice[- ]to[- ]have|\blooking for\b|\bperson spec|\byou(?:'ll| will)? need\b|"
+        r"\bwe(?:'d| would)? (?:love|like) you to have\b|\b(?:right|ideal|successful) (?:person|candidate|applicant)\b",
+    ),
+    (Family.EXPECTATIONS, r"\bexpectations\b"),
+    (Family.CONDITIONS, r"\bconditions of\b|\bterms\b"),
+)
+
+SET_ASIDE = r"substitut.*|.*\bnot (?:the )?(?:role|for you)\b.*"
+
+DESIRABLE = (
+    r"desir(?:able|ables|ed)|preferred|optional|bonus|nice[- ]to[- ]haves?|good[- ]to[- ]haves?|advantageous|"
+    r"pluses|a plus|extras|ideally|preferabl[ey]|(?:great|nice|good|ideal) if|brownie points|extra points|"
+    r"additional points|stand out|would love you to"
+)
+ESSENTIAL = (
+    r"essentials?|required|mandatory|minimum|must[- ]haves?|must|necessary|basic (?:qualifications?|requirements)|"
+    r"you(?:'ll| will)? need(?: to)?|pre-?requisites?|compulsory|non-negotiables?"
+)
+LEVEL_DENIED = (
+    r"\bnot (?:required|essential|necessary)|"
+    r"essential (?:dut|function|task|job|role|respons|information|accountab)"
+)

@@ -1,0 +1,137 @@
+"""Files to text: which kinds are read, how they are decoded, and a clear sentence when they can't be.
+
+Knows nothing of what the text says.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING, NamedTuple
+
+from knowledge.errors import UnreadableDocument, UnsupportedDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+SUFFIXES = (".markdown", ".md", ".txt")
+
+_FOREIGN_CODING = "Read the file as Windows-1252 text, because it isn't UTF-8."
+
+
+class Source(NamedTuple):
+    """A file as text, before anything in it was mended."""
+
+    name: str
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+def load(path: Path, limit: int) -> Source:
+    """Read one document of at most ``limit`` bytes.
+
+    Raises UnsupportedDocument for a suffix outside ``SUFFIXES``; UnreadableDocument when the path is missing, a
+    folder or unreadable, or when the file is empty, larger than ``limit`` or not text.
+    """
+    _check_kind(path)
+    data = _bytes(path, limit)
+    text, warnings = _decoded(path.name, data)
+    if not text.strip():
+        raise UnreadableDocument(f"“{path.name}” is empty. Add the advert's text and try again.")
+    return Source(path.name, text, warnings)
+
+
+def gather(paths: Iterable[Path]) -> list[Path]:
+    """The files that ``paths`` stand for, each once: a folder stands for its supported files, sorted by name."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        for file in _inside(path) if path.is_dir() else [path]:
+            found.setdefault(file)
+    return list(found)
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        entries = sorted(folder.rglob("*"))
+    except OSError as error:
+        raise UnreadableDocument(f"The folder “{folder}” can't be read ({_reason(error)}).") from error
+    return [entry for entry in entries if _wanted(entry, folder)]
+
+
+def _wanted(entry: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in entry.relative_to(folder).parts)
+    return entry.suffix.lower() in SUFFIXES and not hidden and entry.is_file()
+
+
+def _check_kind(path: Path) -> None:
+    if path.is_dir():
+        raise UnreadableDocument(f"“{path}” is a folder. Name a file, or the folder's files one by one.")
+    if path.suffix.lower() not in SUFFIXES:
+        kind = f"files ending in “{path.suffix}”" if path.suffix else "files without an ending"
+        raise UnsupportedDocument(
+            f"“{path.name}” can't be read: {kind} aren't supported. "
+            f"Save it as {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]} and try again."
+        )
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+            size = path.stat().st_size
+    except FileNotFoundError as error:
+        raise UnreadableDocument(f"There is no file “{path}”. Check the path and try again.") from error
+    except OSError as error:
+        raise UnreadableDocument(
+            f"“{path.name}” can't be opened ({_reason(error)}). Check its permissions and try again."
+        ) from error
+    if len(data) > limit:
+        raise UnreadableDocument(
+            f"“{path.name}” is {_megabytes(size)} MB; the most that is read is {_megabytes(limit)} MB. "
+            "Split it, or keep the advert's text alone."
+        )
+    return data
+
+
+def _decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _utf16(name, data), ()
+    if b"\0" in data:
+        raise _not_text(name)
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        return _windows(name, data), (_FOREIGN_CODING,)
+
+
+def _utf16(name: str, data: bytes) -> str:
+    try:
+        text = data.decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise _not_text(name) from error
+    if "\0" in text:
+        raise _not_text(name)
+    return text
+
+
+def _windows(name: str, data: bytes) -> str:
+    # Nearly any bytes decode as Windows-1252, so control characters tell a picture or a program from prose.
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f" for byte in data)
+    if controls > len(data) // 200:
+        raise _not_text(name)
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise _not_text(name) from error
+
+
+def _not_text(name: str) -> UnreadableDocument:
+    return UnreadableDocument(f"“{name}” isn't text but a binary file. Save it as plain text or Markdown and try again.")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.3g}"
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "unknown reason").lower()

@@ -1,0 +1,86 @@
+"""Which topics a text is about, by whole stemmed words and phrases with weights; knows no file format."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from knowledge.interview.terms import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from knowledge.interview.terms import Token
+
+_TERM = 2.0
+_PER_FURTHER_WORD = 0.5
+_HINT = 0.75
+_THRESHOLD = 2.0
+_MOST = 3
+
+Key = tuple[str, ...]
+
+
+def key(term: str) -> Key:
+    """How a lexicon term is looked up.
+
+    ``=word`` matches that word unstemmed, ``Word`` with a capital matches that spelling alone, and anything
+    else matches by stems.
+    """
+    words = tokens(term.removeprefix("="))
+    if term.startswith("="):
+        return tuple(f"={word.lower}" for word in words)
+    if len(words) == 1 and words[0].raw != words[0].lower:
+        return (f"^{words[0].raw}",)
+    return tuple(word.stem for word in words)
+
+
+def _keys_at(words: tuple[Token, ...], start: int, length: int) -> Iterator[Key]:
+    window = words[start : start + length]
+    if length == 1:
+        yield (f"^{window[0].raw}",)
+        yield (f"={window[0].lower}",)
+    yield tuple(word.stem for word in window)
+
+
+class Lexicon:
+    """The terms of all topics; a longer phrase hides the shorter ones inside it."""
+
+    def __init__(self) -> None:
+        self._weights: dict[Key, dict[str, float]] = defaultdict(dict)
+        self._longest = 1
+
+    def add(self, topic: str, terms: Iterable[str], *, hint: bool = False) -> None:
+        """Let ``terms`` speak for ``topic``: a term alone is enough, hints only in company."""
+        for term in terms:
+            found = key(term)
+            weight = _HINT if hint else _TERM + _PER_FURTHER_WORD * (len(found) - 1)
+            known = self._weights[found].get(topic, 0.0)
+            self._weights[found][topic] = max(known, weight)
+            self._longest = max(self._longest, len(found))
+
+    def _match(self, words: tuple[Token, ...], start: int) -> tuple[Key, int] | None:
+        for length in range(min(self._longest, len(words) - start), 0, -1):
+            for found in _keys_at(words, start, length):
+                if found in self._weights:
+                    return found, length
+        return None
+
+    def found(self, text: str) -> frozenset[Key]:
+        """The terms that ``text`` says, longest first at each place."""
+        words, seen, place = tokens(text), set(), 0
+        while place < len(words):
+            match = self._match(words, place)
+            if match:
+                seen.add(match[0])
+            place += match[1] if match else 1
+        return frozenset(seen)
+
+    def topics(self, text: str) -> tuple[str, ...]:
+        """The topics of ``text``, best first, at most three; none rather than a doubtful one."""
+        scores: dict[str, float] = defaultdict(float)
+        for found in self.found(text):
+            for topic, weight in self._weights[found].items():
+                scores[topic] += weight
+        met = [topic for topic, score in scores.items() if score >= _THRESHOLD]
+        return tuple(sorted(met, key=lambda topic: (-scores[topic], topic))[:_MOST])

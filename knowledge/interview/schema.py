@@ -1,0 +1,115 @@
+"""The bank's files as they must be written: shapes, lengths and tone; knows no requirement."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from knowledge.domain import Depth
+from knowledge.interview.linter import MOST_WORDS, lint
+from knowledge.interview.terms import word_count
+
+_OPEN_LEAD = re.compile(r"(tell me about|describe|walk me through|take me through|when did)\b", re.IGNORECASE)
+_SLOT = re.compile(r"\{(\w+)\}")
+_FEWEST_DEPTHS = 2
+
+
+def _lawful(question: str) -> str:
+    verdict = lint(question)
+    if verdict.verdict != "ok":
+        raise ValueError(f"the linter says {verdict.verdict}: {verdict.rule}")
+    return question
+
+
+def _lead(question: str) -> str:
+    if word_count(question) > MOST_WORDS:
+        raise ValueError(f"it has {word_count(question)} words and may have {MOST_WORDS}")
+    if not _OPEN_LEAD.match(question):
+        raise ValueError("it must ask for past behaviour, such as “Tell me about …” or “Describe …”")
+    return _lawful(question)
+
+
+def _framed(question: str) -> str:
+    if set(_SLOT.findall(question)) != {"need"}:
+        raise ValueError("it must hold {need} and no other slot")
+    return question
+
+
+Text = Annotated[str, Field(min_length=2)]
+LeadText = Annotated[Text, AfterValidator(_lead)]
+SituationText = Annotated[Text, AfterValidator(_lawful)]
+Framed = Annotated[Text, AfterValidator(_framed)]
+Anchors = dict[Depth, dict[Literal[1, 3, 5], Text]]
+
+
+class Strict(BaseModel):
+    """A value read from a file, in which an unknown field is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ItemEntry(Strict):
+    """One question: the lead, its situational form, and the words it suits best."""
+
+    lead: LeadText
+    situational: SituationText
+    suits: list[Text] = Field(default_factory=list, alias="for")
+
+
+class Scaled(Strict):
+    """What questions share: probes, anchors, red flags and time."""
+
+    probes: list[Text] = Field(min_length=2, max_length=4)
+    anchors: Anchors
+    red_flags: list[Text] = Field(min_length=2)
+    minutes: int = Field(ge=3, le=10)
+
+    @model_validator(mode="after")
+    def _whole_scale(self) -> Scaled:
+        if len(self.anchors) < _FEWEST_DEPTHS:
+            raise ValueError("anchors: at least two depths are needed")
+        for depth, scale in self.anchors.items():
+            if set(scale) != {1, 3, 5}:
+                raise ValueError(f"anchors: {depth} needs exactly the levels 1, 3 and 5")
+        return self
+
+
+class TopicEntry(Scaled):
+    """One topic of the question bank."""
+
+    topic: str = Field(pattern=r"^[a-z][a-z-]+$")
+    title: Text
+    lexicon: list[Text] = Field(min_length=3)
+    hints: list[Text] = Field(default_factory=list)
+    live: list[ItemEntry] = Field(min_length=2)
+    practice: list[ItemEntry] = Field(min_length=2)
+
+
+class FrameEntry(Strict):
+    """The lead and situational frames for one form of words."""
+
+    leads: list[Framed] = Field(min_length=2)
+    situational: Framed
+
+
+class ConditionEntry(Strict):
+    """The lawful form for a working condition."""
+
+    leads: list[Framed] = Field(min_length=2)
+    situational: Text
+    probes: list[Text] = Field(min_length=2, max_length=4)
+    anchors: dict[Literal[1, 3, 5], Text]
+    red_flags: list[Text] = Field(min_length=2)
+    minutes: int = Field(ge=3, le=10)
+
+
+class FramesEntry(Scaled):
+    """The file of generic frames, used where no topic is met."""
+
+    forms: dict[str, FrameEntry]
+    prefaces: dict[str, Framed]
+    named: Framed
+    further: Framed
+    condition: ConditionEntry

@@ -1,0 +1,1 @@
+"""From a question to a role's passages, best first."""

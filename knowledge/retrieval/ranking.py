@@ -1,0 +1,67 @@
+"""Ranks a role's passages for a question: exact vectors and BM25, fused by a convex sum of min-max scores.
+
+A convex sum measured better than reciprocal ranks on every set tried, and each role is ranked on its own,
+so that an answer about one role never depends on which others are stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.domain import Hit, Passage
+
+Vectors = NDArray[np.float32]
+
+
+class Scorer(Protocol):
+    """Keyword scores of a query against a fixed list of texts."""
+
+    def scores(self, query: str) -> Vectors: ...
+
+
+class Query(NamedTuple):
+    """A way to say the question: its text and its vector."""
+
+    text: str
+    vector: Vectors
+
+
+class RoleIndex:
+    """One role's passages, ready to be ranked."""
+
+    def __init__(
+        self, passages: Sequence[Passage], vectors: Vectors, keyword: Callable[[Sequence[str]], Scorer]
+    ) -> None:
+        self.passages = tuple(passages)
+        self._vectors = vectors
+        self._keyword = keyword
+        self._scorer: Scorer | None = None
+
+    def rank(self, queries: Sequence[Query], dense_weight: float) -> list[Hit]:
+        """All passages, best first; the scores of several ways to ask are added, never replaced."""
+        if not self.passages:
+            return []
+        dense = np.sum([self._vectors @ query.vector for query in queries], axis=0) / len(queries)
+        keyword = np.sum([self._keywords(query.text) for query in queries], axis=0) / len(queries)
+        fused = dense_weight * _min_max(dense) + (1 - dense_weight) * _min_max(keyword)
+        order = np.argsort(-fused, kind="stable")
+        return [Hit(self.passages[i], float(fused[i]), float(dense[i]), float(keyword[i])) for i in order]
+
+    def _keywords(self, query: str) -> Vectors:
+        if self._scorer is None:
+            self._scorer = self._keyword([searchable(passage) for passage in self.passages])
+        return self._scorer.scores(query)
+
+
+def searchable(passage: Passage) -> str:
+    """A passage's words with those of its headings and lead-in, which often hold the topic."""
+    return " ".join((*passage.section_path[-2:], passage.lead, passage.text))
+
+
+def _min_max(scores: Vectors) -> Vectors:
+    low, high = scores.min(), scores.max()
+    return np.zeros_like(scores) if high - low < 1e-9 else (scores - low) / (high - low)

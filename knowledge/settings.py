@@ -1,0 +1,151 @@
+"""Every knob of the knowledge, read once from the environment at the edge; no stage reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from knowledge.errors import BadSetting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_SHAPES = {
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "float_parsing": "a number",
+    "float_type": "a number",
+    "bool_parsing": "true or false",
+    "greater_than": "more than {gt:g}",
+    "greater_than_equal": "{ge:g} or more",
+    "less_than_equal": "{le:g} at most",
+    "literal_error": "one of {expected}",
+}
+
+
+class Knob(NamedTuple):
+    """One setting as the documents show it."""
+
+    variable: str
+    default: str
+    description: str
+
+
+def _model(name: str | None) -> str | None:
+    if name is not None and not all(part.strip() for part in (*name.partition(":")[::2],)):
+        raise ValueError("provider:name, such as ollama:llama3.2")
+    return name
+
+
+class KnowledgeSettings(BaseSettings):
+    """Where the data lives, how much is taken in, and how answers are found."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ROLECALL_",
+        env_ignore_empty=True,
+        frozen=True,
+        hide_input_in_errors=True,
+        extra="ignore",
+        validate_default=True,
+        allow_inf_nan=False,
+    )
+
+    home: Annotated[Path, AfterValidator(Path.expanduser)] = Field(
+        default=Path("~/.rolecall"),
+        description="Folder for the database and the index. One process at a time uses it.",
+    )
+    seed: bool = Field(
+        default=True, description="Whether an empty store starts with the shipped role documents."
+    )
+    database_url: SecretStr | None = Field(
+        default=None,
+        description="Database address, such as postgresql://user:password@host/rolecall. "
+        "If unset, a SQLite file in the data folder.",
+    )
+    document_limit_bytes: int = Field(
+        default=5_242_880, gt=0, description="The largest document taken in, in bytes."
+    )
+    lock_wait_seconds: float = Field(
+        default=5,
+        ge=0,
+        description="How long to wait for another process to leave the data folder, in seconds.",
+    )
+    dense_weight: float = Field(
+        default=0.6,
+        ge=0,
+        le=1,
+        description="Share of meaning against keywords when passages are ranked, from 0 to 1.",
+    )
+    passages: int = Field(default=8, ge=1, le=50, description="How many passages an answer is read from.")
+    model: Annotated[str | None, AfterValidator(_model)] = Field(
+        default=None,
+        description="Chat model as provider:name, such as ollama:llama3.2. Unset: the documents alone.",
+    )
+    model_timeout_seconds: float = Field(
+        default=20,
+        gt=0,
+        description="How long a chat model may take before the quotes stand alone, in seconds.",
+    )
+    embeddings_threads: int = Field(
+        default=2, ge=1, le=64, description="Processor threads that the embedding model may use."
+    )
+
+    @property
+    def database(self) -> str:
+        """The database address in use; it may hold a password, so it is for opening, not for showing."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{self.home.absolute() / 'rolecall.db'}"
+
+
+def explain(error: ValidationError, kind: type[BaseSettings]) -> BadSetting:
+    """A sentence for each wrong setting that names its variable; values of secrets are left out."""
+    return BadSetting(" ".join(_sentences(error, kind)))
+
+
+def knobs(kind: type[BaseSettings]) -> list[Knob]:
+    """The settings of ``kind`` that come from one variable each, in the order they are declared."""
+    return [
+        Knob(_variable(kind, name), _shown(field.default), field.description)
+        for name, field in kind.model_fields.items()
+        if field.description
+    ]
+
+
+def _sentences(error: ValidationError, kind: type[BaseSettings]) -> Iterator[str]:
+    secrets = {
+        _variable(kind, name)
+        for name, field in kind.model_fields.items()
+        if "Secret" in str(field.annotation)
+    }
+    for detail in error.errors(include_url=False):
+        variable = _variable(kind, str(detail["loc"][0]))
+        value = "" if variable in secrets else f" is {detail['input']!r}, but it"
+        yield f"{variable}{value} must be {_shape(detail['type'], detail.get('ctx', {}), detail['msg'])}."
+
+
+def _shape(kind: str, context: Mapping[str, object], message: str) -> str:
+    if kind in _SHAPES:
+        return _SHAPES[kind].format(**context)
+    return str(context.get("error", message))
+
+
+def _variable(kind: type[BaseSettings], name: str) -> str:
+    field = kind.model_fields.get(name)
+    if field is None:
+        return name.upper()
+    return str(field.validation_alias or f"{kind.model_config['env_prefix']}{name}".upper())
+
+
+def _shown(default: object) -> str:
+    """A default as it is written in the environment; nothing for unset."""
+    match default:
+        case None | ():
+            return ""
+        case bool():
+            return str(default).lower()
+        case _:
+            return str(default)

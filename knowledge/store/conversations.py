@@ -1,0 +1,70 @@
+"""Queries for answers, ratings, turns and taken events; runs in a transaction it is given."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter
+from sqlalchemy import delete, insert, select
+
+from knowledge.domain import Answer, Feedback, Turn
+from knowledge.store.tables import Answers, Events, Ratings, Turns
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+_ANSWER = TypeAdapter(Answer)
+
+
+async def record(connection: AsyncConnection, answer_id: str, user_hash: str | None, answer: Answer) -> None:
+    """Keep an answer under its id; one recorded before under that id stands, since it is what was shown."""
+    if await find(connection, answer_id) is not None:
+        return
+    content = _ANSWER.dump_python(answer, mode="json")
+    row = {"id": answer_id, "user_hash": user_hash, "content": content, "asked_at": datetime.now(UTC)}
+    await connection.execute(insert(Answers).values(row))
+
+
+async def find(connection: AsyncConnection, answer_id: str) -> Answer | None:
+    """The answer kept under an id."""
+    content = await connection.scalar(select(Answers.content).where(Answers.id == answer_id))
+    return None if content is None else _ANSWER.validate_python(content)
+
+
+async def rate(connection: AsyncConnection, feedback: Feedback) -> bool:
+    """Put a person's rating in place of their earlier one; False when there is no such answer."""
+    known = select(Answers.id).where(Answers.id == feedback.answer_id).with_for_update()
+    if await connection.scalar(known) is None:
+        return False
+    earlier = (Ratings.answer_id == feedback.answer_id) & (Ratings.user_id == feedback.user_id)
+    await connection.execute(delete(Ratings).where(earlier))
+    row = {"answer_id": feedback.answer_id, "user_id": feedback.user_id, "rating": feedback.rating}
+    await connection.execute(insert(Ratings).values(row | {"rated_at": datetime.now(UTC)}))
+    return True
+
+
+async def ratings(connection: AsyncConnection, answer_id: str) -> list[Feedback]:
+    """What people said of an answer, by user id."""
+    query = select(Ratings.answer_id, Ratings.user_id, Ratings.rating)
+    found = await connection.execute(query.where(Ratings.answer_id == answer_id).order_by(Ratings.user_id))
+    return [Feedback(*row) for row in found]
+
+
+async def remember(connection: AsyncConnection, conversation: str, turn: Turn) -> None:
+    """Add a turn to the end of a conversation."""
+    row = turn._asdict() | {"roles": list(turn.roles), "facets": list(turn.facets)}
+    await connection.execute(insert(Turns).values(row | {"conversation": conversation, "said_at": datetime.now(UTC)}))
+
+
+async def history(connection: AsyncConnection, conversation: str, limit: int) -> list[Turn]:
+    """The last ``limit`` turns of a conversation, oldest first."""
+    query = select(Turns.question, Turns.answer, Turns.roles, Turns.facets)
+    query = query.where(Turns.conversation == conversation).order_by(Turns.key.desc()).limit(max(limit, 0))
+    newest_first = (await connection.execute(query)).all()
+    return [Turn(*row) for row in reversed(newest_first)]
+
+
+async def claim(connection: AsyncConnection, event_key: str) -> None:
+    """Take an event on; raises IntegrityError when somebody has."""
+    await connection.execute(insert(Events).values(key=event_key, claimed_at=datetime.now(UTC)))

@@ -1,0 +1,105 @@
+"""The one door to what is stored: each method is one transaction; holds no query of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import IntegrityError
+
+from knowledge.errors import RoleNotFound
+from knowledge.store import conversations, questions, readings
+from knowledge.store.database import open_database
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from knowledge.domain import Answer, Feedback, QuestionSet, Reading, Turn
+
+
+async def open_store(url: str) -> Store:
+    """The store in the database at ``url``, made or brought up to date as needed; close it when done.
+
+    Raises BadSetting for an address that can't be used, DataFolderUnusable when the database can't.
+    """
+    return Store(await open_database(url))
+
+
+class Store:
+    """Readings, question sets, answers, conversations and taken events, in one database."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+
+    async def save(self, reading: Reading) -> None:
+        """Make ``reading`` the current one of its role; the texts of older versions stay."""
+        async with self._writer.begin() as transaction:
+            await readings.save(transaction, reading)
+
+    async def load(self) -> list[Reading]:
+        """All current readings, in the order of role ids."""
+        async with self._engine.begin() as transaction:
+            return await readings.load(transaction)
+
+    async def reading(self, role_id: str) -> Reading | None:
+        """The current reading of a role."""
+        async with self._engine.begin() as transaction:
+            return next(iter(await readings.load(transaction, role_id)), None)
+
+    async def remove(self, role_id: str) -> None:
+        """Forget a role, every version of its document and its question sets."""
+        async with self._writer.begin() as transaction:
+            await readings.remove(transaction, role_id)
+
+    async def save_set(self, drawn: QuestionSet) -> QuestionSet:
+        """The stored version that says the same as ``drawn``: the newest, or else the next.
+
+        Raises RoleNotFound when its role isn't stored.
+        """
+        async with self._writer.begin() as transaction:
+            if not await readings.exists(transaction, drawn.role):
+                raise RoleNotFound(f"There is no role {drawn.role!r} to keep questions for. Ingest its document first.")
+            return await questions.save(transaction, drawn)
+
+    async def record_answer(self, answer_id: str, user_hash: str | None, answer: Answer) -> None:
+        """Keep an answer as it was shown; one recorded before under the same id stands."""
+        async with self._writer.begin() as transaction:
+            await conversations.record(transaction, answer_id, user_hash, answer)
+
+    async def answer(self, answer_id: str) -> Answer | None:
+        """An answer as it was shown."""
+        async with self._engine.begin() as transaction:
+            return await conversations.find(transaction, answer_id)
+
+    async def rate(self, feedback: Feedback) -> bool:
+        """Keep a person's latest rating of an answer; False when there is no such answer."""
+        async with self._writer.begin() as transaction:
+            return await conversations.rate(transaction, feedback)
+
+    async def ratings(self, answer_id: str) -> list[Feedback]:
+        """What people said of an answer, by user id."""
+        async with self._engine.begin() as transaction:
+            return await conversations.ratings(transaction, answer_id)
+
+    async def remember(self, conversation: str, turn: Turn) -> None:
+        """Add a turn to the end of a conversation."""
+        async with self._writer.begin() as transaction:
+            await conversations.remember(transaction, conversation, turn)
+
+    async def history(self, conversation: str, limit: int) -> list[Turn]:
+        """The last ``limit`` turns of a conversation, oldest first."""
+        async with self._engine.begin() as transaction:
+            return await conversations.history(transaction, conversation, limit)
+
+    async def claim(self, event_key: str) -> bool:
+        """Take an event on: True for the first who asks, False for everybody after."""
+        try:
+            async with self._writer.begin() as transaction:
+                await conversations.claim(transaction, event_key)
+        except IntegrityError:
+            return False
+        return True
+
+    async def close(self) -> None:
+        """Give back all connections; the store is of no use afterwards."""
+        await self._engine.dispose()

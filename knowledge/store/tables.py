@@ -1,0 +1,185 @@
+"""The schema on one screen; knows no queries.
+
+Plain column types only, so that SQLite and PostgreSQL hold the same tables. Children are keyed by their
+place in the document: two requirements may have the very same words.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, ForeignKey, MetaData, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from knowledge.domain import AssessBy, Audience, Depth, Kind, Modality, Section, Span
+from knowledge.store.columns import Choice, Packed
+
+_NAMES = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def _sections(stored: list[Any]) -> tuple[Section, ...]:
+    return tuple(Section(tuple(path), start, end) for path, start, end in stored)
+
+
+class Table(DeclarativeBase):
+    """Base of all tables: names its constraints and says how Python types are stored."""
+
+    metadata = MetaData(naming_convention=_NAMES)
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads this as a plain class attribute
+        str: Text(),
+        tuple[str, ...]: Packed(tuple),
+        tuple[Section, ...]: Packed(_sections),
+        Span: Packed(lambda stored: Span(*stored)),
+        dict[str, Any]: JSON(),
+        **{kind: Choice(kind) for kind in (Audience, Kind, Modality, Depth, AssessBy)},
+        datetime: DateTime(timezone=True),
+    }
+
+
+class Documents(Table):
+    """Every version of every document; a role points at its current one."""
+
+    __tablename__ = "documents"
+    key: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[str]
+    role_id: Mapped[str] = mapped_column(index=True)
+    source_name: Mapped[str]
+    sha256: Mapped[str]
+    version: Mapped[int]
+    audience: Mapped[Audience]
+    text: Mapped[str]
+    title: Mapped[str]
+    organisation: Mapped[str | None]
+    date: Mapped[str | None]
+    repairs: Mapped[tuple[str, ...]]
+    sections: Mapped[tuple[Section, ...]]
+    warnings: Mapped[tuple[str, ...]]
+    stored_at: Mapped[datetime]
+
+
+class Roles(Table):
+    """The roles there are now."""
+
+    __tablename__ = "roles"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    document_key: Mapped[int] = mapped_column(ForeignKey("documents.key"))
+    title: Mapped[str]
+    organisation: Mapped[str | None]
+    date: Mapped[str | None]
+    audience: Mapped[Audience]
+    document: Mapped[str]
+
+
+class Part(Table):
+    """What the parts read out of a document share: the document and their place in it."""
+
+    __abstract__ = True
+    document_key: Mapped[int] = mapped_column(ForeignKey("documents.key", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+
+class Requirements(Part):
+    """What a role asks for."""
+
+    __tablename__ = "requirements"
+    id: Mapped[str]
+    text: Mapped[str]
+    start: Mapped[int]
+    end: Mapped[int]
+    kind: Mapped[Kind]
+    modality: Mapped[Modality]
+    cue: Mapped[Span | None]
+    section_path: Mapped[tuple[str, ...]]
+    parent: Mapped[str | None]
+    depth: Mapped[Depth]
+    years: Mapped[int | None]
+    topics: Mapped[tuple[str, ...]]
+    assess_by: Mapped[AssessBy]
+    flags: Mapped[tuple[str, ...]]
+
+
+class Facts(Part):
+    """The labelled values a role states."""
+
+    __tablename__ = "facts"
+    name: Mapped[str]
+    label: Mapped[str]
+    value: Mapped[str]
+    quote: Mapped[str]
+    start: Mapped[int]
+    end: Mapped[int]
+    section_path: Mapped[tuple[str, ...]]
+
+
+class Passages(Part):
+    """What is embedded, matched and quoted."""
+
+    __tablename__ = "passages"
+    id: Mapped[str]
+    audience: Mapped[Audience]
+    section_path: Mapped[tuple[str, ...]]
+    text: Mapped[str]
+    start: Mapped[int]
+    end: Mapped[int]
+    label: Mapped[str]
+    lead: Mapped[str]
+    requirement_id: Mapped[str | None]
+
+
+class QuestionSets(Table):
+    """Every version of every question set."""
+
+    __tablename__ = "question_sets"
+    __table_args__ = (UniqueConstraint("role_id", "version"),)
+    key: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    role_id: Mapped[str] = mapped_column(ForeignKey("roles.id", ondelete="CASCADE"))
+    version: Mapped[int]
+    content: Mapped[dict[str, Any]]
+    saved_at: Mapped[datetime]
+
+
+class Answers(Table):
+    """Answers as they were given, so that a button can come back to them."""
+
+    __tablename__ = "answers"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    user_hash: Mapped[str | None]
+    content: Mapped[dict[str, Any]]
+    asked_at: Mapped[datetime]
+
+
+class Ratings(Table):
+    """The latest rating of each person for each answer."""
+
+    __tablename__ = "ratings"
+    answer_id: Mapped[str] = mapped_column(ForeignKey("answers.id", ondelete="CASCADE"), primary_key=True)
+    user_id: Mapped[str] = mapped_column(primary_key=True)
+    rating: Mapped[str]
+    rated_at: Mapped[datetime]
+
+
+class Turns(Table):
+    """What was said in each conversation, in order."""
+
+    __tablename__ = "turns"
+    key: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    conversation: Mapped[str] = mapped_column(index=True)
+    question: Mapped[str]
+    answer: Mapped[str]
+    roles: Mapped[tuple[str, ...]]
+    facets: Mapped[tuple[str, ...]]
+    said_at: Mapped[datetime]
+
+
+class Events(Table):
+    """The events that somebody has taken on, so that each is handled once."""
+
+    __tablename__ = "events"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    claimed_at: Mapped[datetime]

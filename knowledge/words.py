@@ -1,0 +1,38 @@
+"""Words and stems of a text, the same for search, matching and scoring; knows no documents."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+_WORD = re.compile(r"[a-z0-9]+(?:[+#]+|(?:[.'’/-][a-z0-9]+)*)")
+# Words that carry no topic in a question or an advert.
+STOP_WORDS = frozenset(
+    "a about am an and any are as at be been but by can could d did do does for from had has have how i if "
+    "in is it its ll m me my of on or our out re s shall should so t than that the their them then there "
+    "these they this to up us ve was we were what when where which who whom whose will with would you your".split()
+)
+
+
+@cache
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The English (Porter2) stem of one lower-case word."""
+    return str(_stemmer().stemWord(word))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, compounds such as ``front-end`` and ``c++`` whole."""
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def terms(text: str) -> list[str]:
+    """The stems of a text's words that carry a topic, in order."""
+    return [stem(word) for word in words(text) if word not in STOP_WORDS]
