@@ -23,7 +23,7 @@ _LOG = logging.getLogger(__name__)
 
 app = typer.Typer(
     name="rolecall",
-    help="Answers about the roles you are hiring for, in the adverts' own words, and question sets for their interviews.",
+    help="Answers about the roles you are hiring for, in the adverts' own words, and interview question sets.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -189,14 +189,13 @@ def main() -> None:
 
 
 def _read_file(path: Path) -> Any:
-    from knowledge.base import read_file
-
     from bot.settings import read_settings
+    from knowledge.base import read_file
 
     return read_file(path, read_settings().knowledge.document_limit_bytes)
 
 
-def _with_knowledge(use: Callable[[KnowledgeBase], Coroutine[Any, Any, T]], as_json: bool) -> T:  # noqa: FBT001
+def _with_knowledge(use: Callable[[KnowledgeBase], Coroutine[Any, Any, T]], as_json: bool) -> T:
     """Open the data folder, do one thing, let go of it."""
 
     async def once() -> T:
@@ -209,7 +208,7 @@ def _with_knowledge(use: Callable[[KnowledgeBase], Coroutine[Any, Any, T]], as_j
     return _guarded(lambda: asyncio.run(once()), as_json)
 
 
-def _guarded(work: Callable[[], T], as_json: bool) -> T:  # noqa: FBT001 - one flag, passed on
+def _guarded(work: Callable[[], T], as_json: bool) -> T:
     """Do the work; whatever goes wrong ends in one sentence and exit code 1."""
     try:
         return work()

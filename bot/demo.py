@@ -15,7 +15,10 @@ from knowledge.domain import Answer, Audience, QuestionSet, Turn
 _QUESTIONS = (
     ("How much does the senior reliability engineer role pay?", "An answer is the advert's own words."),
     ("whats a nice to have for the platform one", "A list comes whole, with its level."),
-    ("Is there a pension in the infrastructure engineer role?", "Silence is an answer, never filled in from elsewhere."),
+    (
+        "Is there a pension in the infrastructure engineer role?",
+        "Silence is an answer, never filled in from elsewhere.",
+    ),
     ("which of the roles mention kafka", "Several roles side by side."),
 )
 _SET_ROLE = "platform-engineer"
@@ -65,7 +68,9 @@ async def _listen(knowledge: KnowledgeBase) -> None:
         answer = await knowledge.ask(question, audience=Audience.CANDIDATE, history=history)
         history.append(Turn(question, answer.text, answer.roles, answer.facets))
         _show(question, answer)
-    _console.print("Next: `rolecall questions platform-engineer`, `rolecall ingest YOUR-FILE`, or connect Slack (deploy/README.md).")
+    _console.print(
+        "Next: `rolecall questions platform-engineer`, `rolecall ingest YOUR-FILE`, or Slack (deploy/README.md)."
+    )
 
 
 def _typed() -> str:

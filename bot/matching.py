@@ -23,10 +23,10 @@ _MINUTES = re.compile(
 
 
 class Match(NamedTuple):
-    """The role that was meant, or the titles that come near."""
+    """The role that was meant, or those that come near."""
 
     role: Role | None
-    near: tuple[str, ...] = ()
+    near: tuple[Role, ...] = ()
 
 
 def request(text: str, roles: Sequence[Role]) -> tuple[str, int | None]:
@@ -39,20 +39,20 @@ def request(text: str, roles: Sequence[Role]) -> tuple[str, int | None]:
 
 
 def pick(typed: str, roles: Sequence[Role]) -> Match:
-    """Find the one role that ``typed`` names; several or none yield the near titles instead."""
+    """Find the one role that ``typed`` names; several or none yield the near ones instead."""
     for test in (_same, _within, _initials):
         hits = [role for role in roles if test(typed, role)]
         if len(hits) == 1:
             return Match(hits[0])
         if hits:
-            return Match(None, tuple(role.title for role in hits[:OFFERED]))
+            return Match(None, tuple(hits[:OFFERED]))
     return _fuzzy(typed, roles)
 
 
 def _fuzzy(typed: str, roles: Sequence[Role]) -> Match:
     names = [" ".join(_words(role.title)) for role in roles]
     ranked = process.extract(" ".join(_words(typed)), names, scorer=fuzz.WRatio, limit=OFFERED, score_cutoff=NEAR)
-    near = tuple(roles[index].title for _, _, index in ranked)
+    near = tuple(roles[index] for _, _, index in ranked)
     sure = [index for _, score, index in ranked if score >= SURE]
     return Match(roles[sure[0]]) if len(sure) == 1 else Match(None, near)
 

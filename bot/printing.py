@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from knowledge.evaluation import Outcome
 
 FORMATS = ("markdown", "csv", "docx")
-_RECORD_FIELDS = (
-    "id text start end kind modality cue section_path parent depth years topics assess_by flags".split()
-)
+_RECORD_FIELDS = "id text start end kind modality cue section_path parent depth years topics assess_by flags".split()
 _console = Console(highlight=False, soft_wrap=True)
 
 
@@ -30,7 +28,7 @@ def emit(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def ingested(outcomes: Sequence[Ingested], as_json: bool) -> None:  # noqa: FBT001 - one flag, passed on
+def ingested(outcomes: Sequence[Ingested], as_json: bool) -> None:
     """What became of each file."""
     if as_json:
         emit([_outcome(outcome) for outcome in outcomes])
@@ -43,7 +41,8 @@ def ingested(outcomes: Sequence[Ingested], as_json: bool) -> None:  # noqa: FBT0
         title = escape(outcome.role.title)
         _console.print(
             f"[green]✓[/] {escape(outcome.source_name)}: {title} ({outcome.role.id}), requirements: "
-            f"{len(changes.added)} added, {len(changes.removed)} removed, {len(changes.changed)} changed, {changes.kept} kept"
+            f"{len(changes.added)} added, {len(changes.removed)} removed, {len(changes.changed)} changed, "
+            f"{changes.kept} kept"
         )
         for note in (*outcome.repairs, *outcome.warnings):
             _console.print(f"    {escape(note)}")
@@ -63,7 +62,7 @@ def _outcome(outcome: Ingested) -> dict[str, Any]:
     }
 
 
-def roles(found: Sequence[Role], as_json: bool) -> None:  # noqa: FBT001
+def roles(found: Sequence[Role], as_json: bool) -> None:
     """The roles, a line each."""
     if as_json:
         emit([asdict(role) for role in found])
@@ -74,7 +73,7 @@ def roles(found: Sequence[Role], as_json: bool) -> None:  # noqa: FBT001
     _console.print(table)
 
 
-def source(document: Document, as_json: bool) -> None:  # noqa: FBT001
+def source(document: Document, as_json: bool) -> None:
     """The canonical text and nothing else."""
     if as_json:
         emit(asdict(document))
@@ -82,7 +81,7 @@ def source(document: Document, as_json: bool) -> None:  # noqa: FBT001
     print(document.text, end="")
 
 
-def requirements(reading: Reading, as_json: bool) -> None:  # noqa: FBT001
+def requirements(reading: Reading, as_json: bool) -> None:
     """Every requirement record."""
     if as_json:
         emit([record(requirement) for requirement in reading.requirements])
@@ -95,7 +94,9 @@ def requirements(reading: Reading, as_json: bool) -> None:  # noqa: FBT001
             _console.print(f"\n[bold]{escape(' › '.join(section))}[/]")
         marks = [requirement.kind.value, requirement.modality.value if requirement.modality != "none" else ""]
         indent = "    " if requirement.parent else "  "
-        _console.print(f"{indent}• {escape(' '.join(requirement.text.split()))} [dim]({', '.join(filter(None, marks))})[/]")
+        _console.print(
+            f"{indent}• {escape(' '.join(requirement.text.split()))} [dim]({', '.join(filter(None, marks))})[/]"
+        )
 
 
 def record(requirement: Requirement) -> dict[str, Any]:
@@ -106,7 +107,7 @@ def record(requirement: Requirement) -> dict[str, Any]:
     return {name: row[name] for name in _RECORD_FIELDS}
 
 
-def answer(given: Answer, as_json: bool) -> None:  # noqa: FBT001
+def answer(given: Answer, as_json: bool) -> None:
     """The answer's text, or all of it."""
     if as_json:
         emit(asdict(given))
@@ -142,11 +143,13 @@ def _write(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise BadRequest(f"{str(path)!r} can't be written ({error.strerror}). Choose another file with --out.") from error
+        raise BadRequest(
+            f"{str(path)!r} can't be written ({error.strerror}). Choose another file with --out."
+        ) from error
     _console.print(f"Wrote {escape(str(path))}.")
 
 
-def verdicts(found: Sequence[Verdict], as_json: bool) -> None:  # noqa: FBT001
+def verdicts(found: Sequence[Verdict], as_json: bool) -> None:
     """What the linter says."""
     if as_json:
         emit([verdict._asdict() for verdict in found])
@@ -180,8 +183,8 @@ def report(outcomes: Sequence[Outcome], page: Path | None, *, as_json: bool) -> 
     _console.print(table)
     s = rows["all"]
     _console.print(
-        f"Answered right {s.answered_right:.3f} · abstention P {s.abstention_precision:.3f} R {s.abstention_recall:.3f} "
-        f"F1 {s.abstention_f1:.3f} · exact quotes {s.quote_validity:.3f} · p50 {s.p50_ms} ms, p95 {s.p95_ms} ms"
+        f"Answered right {s.answered_right:.3f} · abstention P {s.abstention_precision:.3f} "
+        f"R {s.abstention_recall:.3f} F1 {s.abstention_f1:.3f} · exact quotes {s.quote_validity:.3f} · p50 {s.p50_ms} ms, p95 {s.p95_ms} ms"
     )
 
 
@@ -192,7 +195,7 @@ def _write_quietly(path: Path, text: str) -> None:
         raise BadRequest(f"{str(path)!r} can't be written ({error.strerror}). Choose another file.") from error
 
 
-def reindexed(count: int, as_json: bool) -> None:  # noqa: FBT001
+def reindexed(count: int, as_json: bool) -> None:
     """How many roles the new index holds."""
     if as_json:
         emit({"roles": count})

@@ -27,12 +27,11 @@ _CHUNKER = 1
 
 
 @asynccontextmanager
-async def open_knowledge(
-    settings: KnowledgeSettings, chat_model: object | None = None
-) -> AsyncIterator[KnowledgeBase]:
+async def open_knowledge(settings: KnowledgeSettings, chat_model: object | None = None) -> AsyncIterator[KnowledgeBase]:
     """A KnowledgeBase over the data folder, held alone until the block ends.
 
-    ``chat_model`` is a LangChain chat model to use instead of the one that the settings name. Raises DataFolderBusy, DataFolderUnusable, ModelDamaged, ModelUnavailable, IndexOutdated.
+    ``chat_model`` is a LangChain chat model to use instead of the one that the settings name.
+    Raises DataFolderBusy, DataFolderUnusable, ModelDamaged, ModelUnavailable, IndexOutdated.
     """
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(_hold, settings, stack)
@@ -52,9 +51,7 @@ async def reindex(settings: KnowledgeSettings) -> int:
         return (await _build(settings, stack)).size
 
 
-async def _build(
-    settings: KnowledgeSettings, stack: AsyncExitStack, chat_model: object | None = None
-) -> KnowledgeBase:
+async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model: object | None = None) -> KnowledgeBase:
     from knowledge.answering import facets, things
     from knowledge.answering.answerer import Answerer
     from knowledge.answering.classifier import FacetModel
@@ -91,9 +88,7 @@ async def _build(
     return KnowledgeBase(parts, readings, stored)
 
 
-def _complete(
-    readings: list[Reading], vectors: ChromaVectors, embedder: LocalEmbedder
-) -> Mapping[str, Vectors]:
+def _complete(readings: list[Reading], vectors: ChromaVectors, embedder: LocalEmbedder) -> Mapping[str, Vectors]:
     """All passage vectors; what the index lost or never had is embedded again."""
     from knowledge.base import embeddable
 
@@ -132,8 +127,8 @@ def _hold(settings: KnowledgeSettings, stack: AsyncExitStack) -> None:
     except Timeout as error:
         holder = note.read_text(encoding="utf-8") if note.exists() else "another process"
         raise DataFolderBusy(
-            f"The data folder {str(settings.home)!r} is in use by process {holder}. Stop it first, or set ROLECALL_HOME to "
-            f"another folder."
+            f"The data folder {str(settings.home)!r} is in use by process {holder}. "
+            f"Stop it first, or set ROLECALL_HOME to another folder."
         ) from error
     except OSError as error:
         raise DataFolderUnusable(

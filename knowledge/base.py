@@ -30,7 +30,7 @@ from knowledge.domain import (
     Turn,
     Verdict,
 )
-from knowledge.errors import AccessDenied, RoleNotFound, RolecallError
+from knowledge.errors import AccessDenied, RolecallError, RoleNotFound
 from knowledge.ingestion import loaders, pipeline
 from knowledge.interview import generator, linter
 from knowledge.interview.bank import Bank, load_bank

@@ -90,7 +90,9 @@ def load(paths: Iterable[Path]) -> list[Case]:
         try:
             lines = path.read_text(encoding="utf-8").splitlines()
         except (OSError, UnicodeDecodeError) as error:
-            raise UnreadableDocument(f"The golden file {path.name!r} can't be read. Check its path and encoding.") from error
+            raise UnreadableDocument(
+                f"The golden file {path.name!r} can't be read. Check its path and encoding."
+            ) from error
         for number, line in enumerate(lines, 1):
             if line.strip():
                 cases.append(_case(path, number, line))

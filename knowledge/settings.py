@@ -57,17 +57,13 @@ class KnowledgeSettings(BaseSettings):
         default=Path("~/.rolecall"),
         description="Folder for the database and the index. One process at a time uses it.",
     )
-    seed: bool = Field(
-        default=True, description="Whether an empty store starts with the shipped role documents."
-    )
+    seed: bool = Field(default=True, description="Whether an empty store starts with the shipped role documents.")
     database_url: SecretStr | None = Field(
         default=None,
         description="Database address, such as postgresql://user:password@host/rolecall. "
         "If unset, a SQLite file in the data folder.",
     )
-    document_limit_bytes: int = Field(
-        default=5_242_880, gt=0, description="The largest document taken in, in bytes."
-    )
+    document_limit_bytes: int = Field(default=5_242_880, gt=0, description="The largest document taken in, in bytes.")
     lock_wait_seconds: float = Field(
         default=5,
         ge=0,
@@ -116,11 +112,7 @@ def knobs(kind: type[BaseSettings]) -> list[Knob]:
 
 
 def _sentences(error: ValidationError, kind: type[BaseSettings]) -> Iterator[str]:
-    secrets = {
-        _variable(kind, name)
-        for name, field in kind.model_fields.items()
-        if "Secret" in str(field.annotation)
-    }
+    secrets = {_variable(kind, name) for name, field in kind.model_fields.items() if "Secret" in str(field.annotation)}
     for detail in error.errors(include_url=False):
         variable = _variable(kind, str(detail["loc"][0]))
         value = "" if variable in secrets else f" is {detail['input']!r}, but it"

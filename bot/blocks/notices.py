@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.blocks import mrkdwn
 from bot.blocks.message import Message, say
+from knowledge.domain import Role
 
 _QUESTIONS_FOR_PANEL = (
     "Question sets are kept for the interview panel. I can help you prepare: ask me what a role asks for, "
@@ -41,13 +42,19 @@ def which_role(known: Sequence[str]) -> Message:
     )
 
 
-def no_such_role(typed: str, near: Sequence[str]) -> Message:
-    """Say that no role is called that, and offer the near ones."""
+def no_such_role(typed: str, near: Sequence[Role]) -> Message:
+    """Say that ``typed`` names no single role, and offer the near ones."""
     name = mrkdwn.inline(mrkdwn.clip(typed, 100))
     if not near:
         return say(f"I know no role called “{name}”. `/rolecall roles` lists the ones I know.")
-    offer = " or ".join(f"*{mrkdwn.inline(title)}*" for title in near)
-    return say(f"I know no role called “{name}”. Did you mean {offer}?")
+    titles = [role.title for role in near]
+    offer = " or ".join(_called(role, alone=titles.count(role.title) == 1) for role in near)
+    return say(f"I'm not sure which role “{name}” is. Did you mean {offer}?")
+
+
+def _called(role: Role, *, alone: bool) -> str:
+    """Name a role so that the name can be typed back; titles that several share come as ids."""
+    return f"*{mrkdwn.inline(role.title)}*" if alone else f"`{mrkdwn.inline(role.id)}`"
 
 
 def sent_directly() -> Message:

@@ -45,16 +45,11 @@ class Answerer:
             return _refusal(asked, redirect, composing.REDIRECTS[redirect])
         asked = self._carried(asked, history)
         roles = self._scope(asked, library, role, history)
-        blocks = [
-            [self._reader.read(part, library.readings[name], search) for name in roles]
-            for part in asked.parts
-        ]
+        blocks = [[self._reader.read(part, library.readings[name], search) for name in roles] for part in asked.parts]
         blocks = [_verified(findings, library.readings) for findings in blocks]
         return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))
 
-    def _scope(
-        self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]
-    ) -> list[str]:
+    def _scope(self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]) -> list[str]:
         if role:
             return [role]
         named = library.names.named(asked.question)
@@ -75,9 +70,7 @@ class Answerer:
             named = library.names.named(turn.question)
             if named:
                 return named
-            told = [
-                r.role.id for r in library.readings.values() if r.role.title.lower() in turn.answer.lower()
-            ]
+            told = [r.role.id for r in library.readings.values() if r.role.title.lower() in turn.answer.lower()]
             if len(told) == 1:
                 return told
         return []

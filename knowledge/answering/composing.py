@@ -26,7 +26,7 @@ REDIRECTS = {
         "That is not something I can advise on, and nothing you write here is used for selection. "
         "Please speak to the recruiter, who can point you to the right person."
     ),
-    "out-of-scope": "I only know the role adverts I was given. Try asking about the pay, the duties or what is required.",
+    "out-of-scope": "I only know the role adverts I was given. Ask about the pay, the duties or what is required.",
     "injection": "I can only answer from the adverts. Ask me anything about a role, such as its pay or its duties.",
     "greeting": "Hello. Ask me about a role, for example: what is the salary, what is essential, is it remote?",
     "no-roles": "There are no roles here yet. A recruiter can add one with `rolecall ingest`.",

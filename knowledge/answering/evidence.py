@@ -115,8 +115,6 @@ def _denies(facet: Facet, text: str) -> bool:
     """Whether a negation stands within a few words before what the facet's words name."""
     for pattern in (facet.strong, facet.says):
         for match in pattern.finditer(text):
-            if _NEGATION.search(match.group(0)) or _NEGATION.search(
-                text[max(0, match.start() - 25) : match.start()]
-            ):
+            if _NEGATION.search(match.group(0)) or _NEGATION.search(text[max(0, match.start() - 25) : match.start()]):
                 return True
     return False

@@ -35,9 +35,7 @@ class Reader:
             return named
         facets = [self._facets[name] for name in part.facets if name in self._facets]
         findings = [self._facet(facet, part, reading, search) for facet in facets]
-        if named and not any(
-            self._outranks(facet, finding) for facet, finding in zip(facets, findings, strict=True)
-        ):
+        if named and not any(self._outranks(facet, finding) for facet, finding in zip(facets, findings, strict=True)):
             return named
         stated = [finding for finding in findings if not finding.silent]
         if stated:
@@ -67,10 +65,10 @@ class Reader:
         weighed = evidence.weigh(facet, part.text, hits)
         stated = [e for e in weighed if e.weight >= evidence.floor(facet)]
         if not stated:
-            return self._silence(facet, part, reading, weighed)
+            return self._silence(facet, reading, weighed)
         return _leveled(_stated(facet, part, reading, stated), part, reading)
 
-    def _silence(self, facet: Facet, part: Part, reading: Reading, weighed: Sequence[Evidence]) -> Finding:
+    def _silence(self, facet: Facet, reading: Reading, weighed: Sequence[Evidence]) -> Finding:
         """Nothing stated: the nearest thing is a stated neighbour facet, else the closest passage."""
         finding = Finding(role=reading.role.id, about=facet.entry.about, facet=facet.id, silent=True)
         hits = [Hit(e.passage, 0.0, e.cosine, 0.0) for e in weighed]

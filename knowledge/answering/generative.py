@@ -52,7 +52,7 @@ class Wording:
         try:
             worded = await asyncio.wait_for(self._ask(answer, retriever), self._timeout)
         # Providers raise their own error families; whichever it is, the person keeps the answer found without it.
-        except Exception as error:  # noqa: BLE001 - see above
+        except Exception as error:
             _LOG.warning("chat model failed, the embedded answer stands: %s", type(error).__name__)
             return answer
         proven = _proven(worded, answer, readings)
@@ -93,9 +93,7 @@ def _found(citation: Citation, answer: Answer) -> bool:
 def _reworded(answer: Answer, proven: list[tuple[str, Citation]], readings: Mapping[str, Reading]) -> Answer:
     lines = []
     for text, citation in proven:
-        lines.append(
-            f"{text}\n“{citation.quote}” — {composing.source(citation, readings[citation.role].role)}"
-        )
+        lines.append(f"{text}\n“{citation.quote}” — {composing.source(citation, readings[citation.role].role)}")
     text = "\n".join(lines)
     if len(text) > composing.LIMIT:
         return answer
@@ -114,6 +112,6 @@ def open_model(name: str) -> Any:
     # init_chat_model raises ImportError for a missing package, ValueError for a bad name, AttributeError for some.
     except (ImportError, ValueError, AttributeError) as error:
         raise ModelUnavailable(
-            f"The chat model {name!r} can't be used. Check ROLECALL_MODEL: it is written provider:name, and the provider's "
-            f"LangChain package must be installed, for example `pip install langchain-{name.partition(':')[0]}`."
+            f"The chat model {name!r} can't be used. Check ROLECALL_MODEL: it is written provider:name, and the "
+            f"provider's LangChain package must be installed, for example `pip install langchain-{name.partition(':')[0]}`."
         ) from error

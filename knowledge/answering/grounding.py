@@ -16,9 +16,7 @@ _MUST = re.compile(
     r"\b(?:must|essential|mandatory|required|requires|necessary|compulsory|have to|has to|need(?:s|ed)?)\b",
     re.IGNORECASE,
 )
-_MAY = re.compile(
-    r"\b(?:optional|desirable|preferred|preferably|ideally|bonus|nice to have|a plus)\b", re.IGNORECASE
-)
+_MAY = re.compile(r"\b(?:optional|desirable|preferred|preferably|ideally|bonus|nice to have|a plus)\b", re.IGNORECASE)
 # Share of a claim's topic words that its quote must hold; the rest is what joins them.
 _SUPPORT = 0.6
 
@@ -38,10 +36,7 @@ def exact(citations: Iterable[Citation], readings: Mapping[str, Reading]) -> lis
 
 def _slices(citation: Citation, reading: Reading) -> bool:
     text = reading.document.text
-    return (
-        0 <= citation.start < citation.end <= len(text)
-        and text[citation.start : citation.end] == citation.quote
-    )
+    return 0 <= citation.start < citation.end <= len(text) and text[citation.start : citation.end] == citation.quote
 
 
 def prove(claim: Claim, readings: Mapping[str, Reading]) -> Citation | None:

@@ -65,15 +65,9 @@ class NamedThings:
 
     def _unnamed(self, thing: Thing, reading: Reading) -> Finding:
         group = self._things.groups[thing.group]
-        naming = [
-            (names, p) for p in reading.passages if (names := self._things.named_in(p.text, [thing.group]))
-        ]
+        naming = [(names, p) for p in reading.passages if (names := self._things.named_in(p.text, [thing.group]))]
         names = list(dict.fromkeys(name for found, _ in naming for name in found))
-        others = (
-            f" {group.plural[:1].upper()}{group.plural[1:]} that it names: {', '.join(names)}."
-            if names
-            else ""
-        )
+        others = f" {group.plural[:1].upper()}{group.plural[1:]} that it names: {', '.join(names)}." if names else ""
         return Finding(
             role=reading.role.id,
             about=thing.name,

@@ -37,9 +37,7 @@ class RoleNames:
         self.roles = {role.id: role for role in roles}
         self._titles = {role.id: _title_words(role) for role in self.roles.values()}
         self._extra = {role.id: _extra_words(role) for role in self.roles.values()}
-        self._initials = {
-            role.id: "".join(word[0] for word in self._titles[role.id]) for role in self.roles.values()
-        }
+        self._initials = {role.id: "".join(word[0] for word in self._titles[role.id]) for role in self.roles.values()}
         self._by_word: dict[str, set[str]] = defaultdict(set)
         for role_id in self.roles:
             for word in {*self._titles[role_id], *self._extra[role_id]}:
@@ -65,9 +63,7 @@ class RoleNames:
 
     def near(self, name: str, limit: int = 3) -> list[str]:
         """Ids of roles whose id or title looks like ``name``, best first."""
-        choices = {
-            role.id: f"{role.id.replace('-', ' ')} {role.title}".lower() for role in self.roles.values()
-        }
+        choices = {role.id: f"{role.id.replace('-', ' ')} {role.title}".lower() for role in self.roles.values()}
         wanted = name.lower().replace("-", " ")
         ranked = process.extract(wanted, choices, scorer=fuzz.token_set_ratio, limit=limit)
         return [role_id for _, score, role_id in ranked if score >= _CLOSE_MATCH]
@@ -80,14 +76,10 @@ class RoleNames:
         begun = {word for word in self._vocabulary if word.startswith(token) or _plural(token) == word}
         if begun or len(token) < 5:
             return frozenset(begun)
-        close = process.extract(
-            token, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_TYPO_CUTOFF, limit=3
-        )
+        close = process.extract(token, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_TYPO_CUTOFF, limit=3)
         return frozenset(word for word, _, _ in close)
 
-    def _mentions(
-        self, tokens: Sequence[str], matches: Sequence[frozenset[str]], used: set[int]
-    ) -> list[_Mention]:
+    def _mentions(self, tokens: Sequence[str], matches: Sequence[frozenset[str]], used: set[int]) -> list[_Mention]:
         positions: dict[str, set[int]] = defaultdict(set)
         for at, met in enumerate(matches):
             if at not in used:
@@ -123,9 +115,7 @@ class RoleNames:
         if len(extra) >= min(2, len(self._extra[role_id])) and extra:
             return True
         # "Platform vs reliability role": the noun may stand behind the other name.
-        after = (
-            at for at in range(run[-1] + 1, len(tokens)) if tokens[at] not in _JOINING and not matches[at]
-        )
+        after = (at for at in range(run[-1] + 1, len(tokens)) if tokens[at] not in _JOINING and not matches[at])
         return any(tokens[at] in _ROLE_NOUNS and at - run[-1] <= 4 for at in [next(after, -1)] if at > 0)
 
     def _weight(self, role_id: str, token: str, met: frozenset[str]) -> float:

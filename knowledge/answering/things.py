@@ -13,11 +13,14 @@ from pydantic import BaseModel, ConfigDict
 FOLDER = Path(__file__).parent.parent / "documents" / "things"
 # How people bring up a thing whose name is also an ordinary word.
 _USING = (
-    r"(?:use|uses|using|used|know|knows|knowing|knowledge of|need|needs|require[sd]?|experience (?:with|in|of)|learn|write|writes|"
-    r"coding in|code in|programme? in|mention[s]?|mentioned|like|familiar with|have|any|certified in|work with|on|about|in|is|are|of|some)"
+    r"(?:use[sd]?|using|know|knows|knowing|knowledge of|need|needs|require[sd]?|experience (?:with|in|of)|learn|writes?|"
+    r"cod(?:e|ing) in|programme? in|mention(?:s|ed)?|like|familiar with|have|any|certified in|work with|on|about|in|is|"
+    r"are|of|some)"
 )
 # What may follow it there: the question's end, or a word that asks about it.
-_AFTER = r"(?=\s*(?:$|[?,.]|or\b|and\b|at\b|in\b|for\b|here\b|required|needed|essential|mandatory|experience|skills?|much))"
+_AFTER = (
+    r"(?=\s*(?:$|[?,.]|or\b|and\b|at\b|in\b|for\b|here\b|required|needed|essential|mandatory|experience|skills?|much))"
+)
 
 
 class Named(BaseModel):

@@ -33,8 +33,10 @@ _INSTRUCTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b[^.?!;]*\b(?:instruction|rule|prompt|previous|above|everything|"
     r"guideline|advert|document|restriction|training|said|told)\w*[^.?!;]*|"
     r"\b(?:you are now|pretend (?:to be|you|that)|act as|from now on|system prompt|developer mode|jailbreak)\b[^.?!;]*|"
-    r"\b(?:say|reply|respond|answer|print|output|repeat)\b (?:only |just |with |exactly |the word |that (?:the|it|i) )[^.?!;]*|"
-    r"\b(?:reveal|show|print|repeat|leak|dump)\b[^.?!;]*\b(?:prompt|instructions|rubric|anchors?|panel questions?|secret|token)s?\b[^.?!;]*",
+    r"\b(?:say|reply|respond|answer|print|output|repeat)\b "
+    r"(?:only |just |with |exactly |the word |that (?:the|it|i) )[^.?!;]*|"
+    r"\b(?:reveal|show|print|repeat|leak|dump)\b[^.?!;]*"
+    r"\b(?:prompt|instructions|rubric|anchors?|panel questions?|secret|token)s?\b[^.?!;]*",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
@@ -49,24 +51,26 @@ _YES_NO = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"\b(?:required|require|essential|mandatory|must[- ]have|a must|must i|necessary|need(?:ed)?|optional|desirable|nice[- ]to[- ]have|"
-    r"bonus|compulsory|deal ?breaker|have to (?:know|have|be)|prerequisite|obligatory|preferred)\b",
+    r"\b(?:required?|essential|mandatory|must[- ]have|a must|must i|necessary|need(?:ed)?|optional|desirable|"
+    r"nice[- ]to[- ]have|bonus|compulsory|deal ?breaker|have to (?:know|have|be)|prerequisite|obligatory|preferred)\b",
     re.IGNORECASE,
 )
 _ACROSS = re.compile(
-    r"\b(?:which|what|any|all|both|each|every|either|none|how many) (?:(?:one|ones|of)\b.*?)?(?:(?:of )?(?:the|these|those|your|our) )?"
+    r"\b(?:which|what|any|all|both|each|every|either|none|how many) "
+    r"(?:(?:one|ones|of)\b.*?)?(?:(?:of )?(?:the|these|those|your|our) )?"
     r"(?:\w+ )?(?:roles?|jobs?|posts?|positions?|adverts?|vacanc(?:y|ies)|openings?)\b|\bwhich (?:one|ones|of)\b|"
     r"\b(?:all|both|the) (?:three|two|of them|roles|jobs)\b|\bcompare\b|\bacross\b",
     re.IGNORECASE,
 )
 _COMPARE = re.compile(
-    r"\bcompare\b|\bvs\.?\b|\bversus\b|\bdifference between\b|\bdiffer\b|\b(?:more|less|higher|lower|better|most|least|longer)\b.*\b(?:or|than)\b|"
-    r"\bwhich (?:one|role|job|post|of)\b.*\b(?:more|less|most|least|higher|lower|better|best|highest|lowest)\b|\bboth\b",
+    r"\bcompare\b|\bvs\.?\b|\bversus\b|\bdifference between\b|\bdiffer\b|\bboth\b|"
+    r"\b(?:more|less|higher|lower|better|most|least|longer)\b.*\b(?:or|than)\b|"
+    r"\bwhich (?:one|role|job|post|of)\b.*\b(?:more|less|most|least|higher|lower|better|best|highest|lowest)\b",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(
-    r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then)\b|\b(?:it|that|this|those|they|them|there|the other|"
-    r"other one|same)\b",
+    r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then)\b|"
+    r"\b(?:it|that|this|those|they|them|there|the other|other one|same)\b",
     re.IGNORECASE,
 )
 
@@ -144,8 +148,7 @@ def _choose(guesses: Sequence[Guess], decided: Sequence[str]) -> tuple[str, ...]
 def _pieces(text: str) -> list[str]:
     """Split a message into its questions; fragments without content join the one before."""
     pieces: list[str] = []
-    for piece in _SPLIT.split(text):
-        piece = piece.strip(" ,;-")
+    for piece in (raw.strip(" ,;-") for raw in _SPLIT.split(text)):
         if not piece:
             continue
         if pieces and len(_content(piece)) < 1:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NUMBER_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half)"
+_NUMBER_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half)"
+)
 _AMOUNT = rf"(?:\d[\d,.]*\s?(?:k|m|bn)?\b|{_NUMBER_WORD}\b)"
 _UNIT = r"(?:minute|hour|day|week|fortnight|month|year)s?\b"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"

@@ -60,5 +60,4 @@ def _by_divider(body: str) -> list[str]:
 
 
 def _framed(row: str) -> str:
-    inner = row.strip().removeprefix("|").removesuffix("|")
-    return f"|{inner}|"
+    return f"| {' | '.join(cell.strip() for cell in _cells(row))} |"

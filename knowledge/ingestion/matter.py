@@ -26,6 +26,7 @@ class Entry(NamedTuple):
 
     key: Span
     value: Span
+    end: int  # of the whole entry, closing quote included
 
 
 def extent(text: str) -> int:
@@ -51,7 +52,8 @@ def _entry(text: str, match: re.Match[str]) -> Entry | None:
     start, end = _bare(text, start, end)
     if start == end or key.lower() in MACHINERY:
         return None
-    return Entry(Span(key, *match.span("key")), Span(text[start:end], start, end))
+    closed = end + (start > 0 and text[start - 1] in "\"'" and text[start - 1] == text[end : end + 1])
+    return Entry(Span(key, *match.span("key")), Span(text[start:end], start, end), closed)
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

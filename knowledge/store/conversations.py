@@ -1,4 +1,4 @@
-"""Queries for answers, ratings, turns and taken events; runs in a transaction it is given."""
+"""Queries for answers, ratings and turns; runs in a transaction it is given."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import delete, insert, select
 
 from knowledge.domain import Answer, Feedback, Turn
-from knowledge.store.tables import Answers, Events, Ratings, Turns
+from knowledge.store.tables import Answers, Ratings, Turns
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -63,8 +63,3 @@ async def history(connection: AsyncConnection, conversation: str, limit: int) ->
     query = query.where(Turns.conversation == conversation).order_by(Turns.key.desc()).limit(max(limit, 0))
     newest_first = (await connection.execute(query)).all()
     return [Turn(*row) for row in reversed(newest_first)]
-
-
-async def claim(connection: AsyncConnection, event_key: str) -> None:
-    """Take an event on; raises IntegrityError when somebody has."""
-    await connection.execute(insert(Events).values(key=event_key, claimed_at=datetime.now(UTC)))

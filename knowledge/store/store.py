@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import IntegrityError
-
 from knowledge.errors import RoleNotFound
 from knowledge.store import conversations, questions, readings
+from knowledge.store.claims import Claims
 from knowledge.store.database import open_database
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ class Store:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
+        self._claims = Claims(self._writer)
 
     async def save(self, reading: Reading) -> None:
         """Make ``reading`` the current one of its role; the texts of older versions stay."""
@@ -93,13 +93,9 @@ class Store:
 
     async def claim(self, event_key: str) -> bool:
         """Take an event on: True for the first who asks, False for everybody after."""
-        try:
-            async with self._writer.begin() as transaction:
-                await conversations.claim(transaction, event_key)
-        except IntegrityError:
-            return False
-        return True
+        return await self._claims.take(event_key)
 
     async def close(self) -> None:
         """Give back all connections; the store is of no use afterwards."""
+        await self._claims.close()
         await self._engine.dispose()

@@ -37,7 +37,11 @@ class Table(DeclarativeBase):
         tuple[Section, ...]: Packed(_sections),
         Span: Packed(lambda stored: Span(*stored)),
         dict[str, Any]: JSON(),
-        **{kind: Choice(kind) for kind in (Audience, Kind, Modality, Depth, AssessBy)},
+        Audience: Choice(Audience),
+        Kind: Choice(Kind),
+        Modality: Choice(Modality),
+        Depth: Choice(Depth),
+        AssessBy: Choice(AssessBy),
         datetime: DateTime(timezone=True),
     }
 

@@ -1,0 +1,267 @@
+"""Outline to requirement records: the family of each list, the level of each statement, parents and parts.
+
+Lists under benefits, company and application headings hold no requirements; under an unknown heading the wording of
+the items decides. The text of a record is always the document's own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from knowledge.domain import AssessBy, Depth, Kind, Modality, Requirement, Span
+from knowledge.ingestion import cues, families, grid, labels, prose, traits, wording
+from knowledge.ingestion.cues import UNMARKED, Level
+from knowledge.ingestion.lexicon import Family
+from knowledge.ingestion.outline import Block, Outline, Shape
+from knowledge.ingestion.sentences import sentences
+from knowledge.ingestion.shares import is_share
+from knowledge.ingestion.spans import span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_ALIKE = 90  # of 100: two records that say the same
+_KINDS = {
+    Family.DUTIES: Kind.DUTY,
+    Family.REQUIREMENTS: Kind.REQUIREMENT,
+    Family.COMPETENCIES: Kind.COMPETENCY,
+    Family.EXPECTATIONS: Kind.EXPECTATION,
+    Family.CONDITIONS: Kind.CONDITION,
+}
+_SILENT = frozenset({Family.BENEFITS, Family.ABOUT, Family.APPLYING})
+_LEVELLED = frozenset({Kind.REQUIREMENT, Kind.COMPETENCY, Kind.EXPECTATION, Kind.CONDITION})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement that becomes a record, before it has an id."""
+
+    words: Span
+    kind: Kind
+    path: tuple[str, ...]
+    level: Level = UNMARKED
+    block: int = -1
+    parent: int | None = None  # block of the item it lies under
+    lead: str = ""
+    assess_by: AssessBy | None = None
+
+
+def requirements(outline: Outline, role_id: str, title: str = "") -> tuple[Requirement, ...]:
+    """All requirement records of a document in the order of its text; ids are stable while role and text are."""
+    reader = _Reader(outline)
+    found = [*reader.read(), *_from_prose(outline, title)]
+    found.sort(key=lambda one: (one.words.start, one.words.end))
+    return tuple(_records(found, role_id))
+
+
+def _from_prose(outline: Outline, title: str) -> Iterator[Found]:
+    for stated in prose.statements(outline, title):
+        level = cues.own(outline.text, stated.words.start, stated.words.end) if stated.kind is not Kind.DUTY else None
+        yield Found(stated.words, stated.kind, stated.path, level or UNMARKED)
+
+
+class _Reader:
+    """Walks the blocks with what earlier ones said of the lists to come."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._text = outline.text
+        self._blocks = outline.blocks
+        self._kinds: dict[int, Kind | None] = {}  # by block, for the parts below
+        self._levels: dict[int, Level] = {}
+        self._worded: dict[tuple[int, tuple[str, ...]], Kind | None] = {}
+        self._blanket: tuple[tuple[str, ...], Level] | None = None
+
+    def read(self) -> list[Found]:
+        found: list[Found] = []
+        for i, block in enumerate(self._blocks):
+            if block.matter:
+                continue
+            if block.shape is Shape.PROSE:
+                found = self._told(block, found)
+            found += self._block(i, block)
+        return found
+
+    def _block(self, i: int, block: Block) -> Iterable[Found]:
+        if block.shape in (Shape.ITEM, Shape.LINE):
+            return self._item(i, block)
+        if block.shape is Shape.ROW:
+            return self._row(i, block)
+        if block.shape is Shape.PAIR:
+            return self._pair(i, block)
+        return self._fragment(i, block) if block.shape is Shape.PROSE else ()
+
+    def _item(self, i: int, block: Block) -> Iterator[Found]:
+        words = span(self._text, block.start, block.end)
+        kind = self._kind(i, block)
+        self._kinds[i] = kind
+        if kind is None or is_share(words.text) or not re.search(r"\w\w", words.text):
+            return
+        level = self._level(block, kind)
+        self._levels[i] = level
+        lead = block.lead.text if block.lead else ""
+        yield Found(words, kind, block.path, level, i, block.parent, lead)
+
+    def _row(self, i: int, block: Block) -> Iterator[Found]:
+        family = families.family(block.path)
+        if family in _SILENT:
+            return
+        for part in grid.asked(self._text, block):
+            path = (*block.path, part.label) if part.label else block.path
+            kind = _KINDS.get(part.family or family or Family.REQUIREMENTS, Kind.REQUIREMENT)
+            own = cues.own(self._text, part.words.start, part.words.end)
+            level = own or (part.level if part.level != UNMARKED else Level(families.level(path)))
+            yield Found(part.words, kind, path, level if kind in _LEVELLED else UNMARKED, i, assess_by=part.assess_by)
+
+    def _pair(self, i: int, block: Block) -> Iterator[Found]:
+        """A label that is itself a heading ("Education: …"), or a named duty among others."""
+        if block.label is None or block.value is None:
+            return
+        promise = families.promise(block.label.text)
+        outer = families.family(block.path)
+        asks = promise.sure and promise.family is Family.REQUIREMENTS and outer not in _SILENT
+        named = outer in _KINDS and len(block.value.text.split()) > 3 and not labels.known(block.label.text)
+        if not asks and not (named and outer is not Family.CONDITIONS):
+            return
+        kind = Kind.REQUIREMENT if asks else _KINDS[outer] if outer else Kind.REQUIREMENT
+        words = span(self._text, block.start, block.end)
+        if is_share(words.text):
+            return
+        cue = cues.lead(block.label) if promise.sure else None
+        level = cue or self._level(block, kind)
+        yield Found(words, kind, block.path, level if kind in _LEVELLED else UNMARKED, i)
+
+    def _fragment(self, i: int, block: Block) -> Iterator[Found]:
+        """A short paragraph that is no sentence, in a run of such, under a heading that promises a list."""
+        family = families.family(block.path)
+        if family not in _KINDS or not self._is_fragment(i):
+            return
+        if any(self._is_fragment(j) and self._blocks[j].path == block.path for j in (i - 1, i + 1)):
+            kind = _KINDS[family]
+            yield Found(span(self._text, block.start, block.end), kind, block.path, self._level(block, kind), i)
+
+    def _is_fragment(self, i: int) -> bool:
+        if not 0 <= i < len(self._blocks) or self._blocks[i].shape is not Shape.PROSE:
+            return False
+        words = self._text[self._blocks[i].start : self._blocks[i].end]
+        return len(words.split()) <= 30 and words[-1] not in ".!?:" and not prose.opens_like_prose(words)
+
+    def _kind(self, i: int, block: Block) -> Kind | None:
+        if block.parent is not None and block.parent in self._kinds:
+            return self._kinds[block.parent]
+        path = block.path
+        if block.lead is not None and block.lead.text.rstrip(": ") != (path[-1] if path else ""):
+            path = (*path, block.lead.text)
+        family = families.family(path)
+        if family in _KINDS:
+            return _KINDS[family]
+        return None if family in _SILENT else self._by_wording(block)
+
+    def _by_wording(self, block: Block) -> Kind | None:
+        """The kind of a list under a heading that doesn't tell: most of its items decide for all."""
+        key = (block.group, block.path)
+        if key not in self._worded:
+            group = [other for other in self._blocks if (other.group, other.path) == key and other.depth == block.depth]
+            self._worded[key] = _majority([self._text[other.start : other.end] for other in group])
+        return self._worded[key]
+
+    def _level(self, block: Block, kind: Kind) -> Level:
+        if kind not in _LEVELLED:
+            return UNMARKED
+        own = cues.own(self._text, block.start, block.end)
+        if own:
+            return own
+        if block.parent is not None and block.parent in self._levels:
+            return Level(self._levels[block.parent].modality, self._levels[block.parent].cue)
+        lead = cues.lead(block.lead) if block.lead and block.parent is None else None
+        blanket = self._blanket[1] if self._blanket and block.path[: len(self._blanket[0])] == self._blanket[0] else None
+        if blanket and (lead is None or lead.modality is blanket.modality):
+            return blanket
+        return lead or Level(families.level(block.path))
+
+    def _told(self, block: Block, found: list[Found]) -> list[Found]:
+        """Note what a paragraph says of the list above or below it."""
+        if self._blanket and block.path[: len(self._blanket[0])] != self._blanket[0]:
+            self._blanket = None
+        for sentence in sentences(self._text, block.start, block.end):
+            said = cues.blanket(sentence)
+            if said and said.above:
+                found = [_levelled(one, block.path, said.level) for one in found]
+            elif said:
+                self._blanket = (block.path, said.level)
+        return found
+
+
+def _levelled(one: Found, path: tuple[str, ...], level: Level) -> Found:
+    applies = one.path[: len(path)] == path and one.kind in _LEVELLED and one.level.cue is None
+    return replace(one, level=level) if applies else one
+
+
+def _majority(items: list[str]) -> Kind | None:
+    if sum(map(wording.gives, items)) * 2 > len(items):
+        return None
+    asked = sum(map(wording.asks, items))
+    tasks = sum(wording.tasks(words) and not wording.asks(words) for words in items)
+    if asked * 2 >= len(items) and asked >= tasks:
+        return Kind.REQUIREMENT
+    return Kind.DUTY if tasks * 2 > len(items) else None
+
+
+def _records(found: list[Found], role_id: str) -> Iterator[Requirement]:
+    ids: dict[int, str] = {}
+    depths: dict[int, Depth] = {}
+    seen: Counter[str] = Counter()
+    texts: list[str] = []
+    for one in found:
+        plain = normalised(one.words.text)
+        digest = hashlib.sha256(f"{role_id}\n{plain}".encode()).hexdigest()[:10]
+        seen[digest] += 1
+        name = f"{role_id}-{digest}" + (f"-{seen[digest]}" if seen[digest] > 1 else "")
+        depth = _depth(one, depths)
+        if one.block >= 0:
+            ids.setdefault(one.block, name)
+            depths.setdefault(one.block, depth)
+        parent = ids.get(one.parent) if one.parent is not None else None
+        duplicate = parent is None and any(fuzz.ratio(plain, other) >= _ALIKE for other in texts)
+        texts.append(plain)
+        yield _record(one, name, parent, depth, duplicate=duplicate, role_id=role_id)
+
+
+def _record(one: Found, name: str, parent: str | None, depth: Depth, *, duplicate: bool, role_id: str) -> Requirement:  # noqa: PLR0913
+    words = one.words.text
+    return Requirement(
+        id=name,
+        role_id=role_id,
+        text=words,
+        start=one.words.start,
+        end=one.words.end,
+        kind=one.kind,
+        modality=one.level.modality,
+        cue=one.level.cue,
+        section_path=one.path,
+        parent=parent,
+        depth=depth,
+        years=traits.years(words) if one.kind is not Kind.DUTY else None,
+        assess_by=one.assess_by or traits.assess_by(words, one.kind),
+        flags=traits.flags(words) + (("duplicate",) if duplicate else ()),
+    )
+
+
+def _depth(one: Found, depths: dict[int, Depth]) -> Depth:
+    """The statement's own depth, else that of the item it is part of or of the lead-in it goes on from."""
+    if one.kind in (Kind.DUTY, Kind.CONDITION):
+        return Depth.UNSTATED
+    own = traits.depth(one.words.text)
+    if own is Depth.UNSTATED and one.parent is not None:
+        return depths.get(one.parent, own)
+    return traits.depth(one.lead) if own is Depth.UNSTATED and one.lead else own
+
+
+def normalised(words: str) -> str:
+    """A statement's words for comparison: no case, marks or odd spaces."""
+    return " ".join(re.findall(r"[\w+#£$€%]+", words.casefold()))

@@ -1,0 +1,112 @@
+"""Person specifications as tables: which cells ask for something, how strongly, and where it will be looked at."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from knowledge.domain import AssessBy, Modality, Span
+from knowledge.ingestion.cues import UNMARKED, Level
+from knowledge.ingestion.families import promise
+from knowledge.ingestion.lexicon import Family
+from knowledge.ingestion.spans import bare, span
+
+if TYPE_CHECKING:
+    from knowledge.ingestion.outline import Block
+
+_TICK = re.compile(r"(?:[xX✓✔☑✅●•*]|yes|y|tick|e|d|/)️?$", re.IGNORECASE)
+_PART = re.compile(r"<br\s*/?>|\n|;\s+(?=\S)|(?<=\S)\s*[•●▪]\s*|(?:^|\s)[-–]\s+(?=[A-Z])")
+_BULLET = re.compile(r"[•●▪*-]\s+|\d{1,2}[.)]\s+")
+_LEVEL_CELL = re.compile(
+    r"(?P<essential>essential|e|must(?:[- ]have)?|required|mandatory)|(?P<desirable>desirable|d|preferred|nice[- ]to[- ]have|optional|bonus)",
+    re.IGNORECASE,
+)
+_STATEMENTS = re.compile(r"(?i)criteri|requirement|skill|qualific|experience|knowledge|attribut|competenc|abilit|specification|duties|responsib|task")
+_METHOD = re.compile(r"(?i)\b(?:assess|method|evidence|how (?:identified|tested|measured)|stage|where identified|source)")
+_LEVEL_HEAD = re.compile(r"(?i)\b(?:level|priority|importance|essential ?(?:/|or) ?desirable|e/d|weight|status|required)\b")
+
+
+class Asked(NamedTuple):
+    """One thing a table row asks for."""
+
+    words: Span
+    level: Level
+    label: str = ""  # the row's own heading, "Qualifications"
+    assess_by: AssessBy | None = None
+    family: Family | None = None
+
+
+def asked(text: str, row: Block) -> list[Asked]:
+    """What one row asks for; nothing when its table isn't a specification."""
+    if len(row.header) != len(row.cells):
+        return []
+    method = _method(row)
+    levels = {i: found for i, column in enumerate(row.header) if (found := _column_level(column.text)) is not None}
+    if levels:
+        return [part._replace(assess_by=method) for part in _by_column(text, row, levels)]
+    return [part._replace(assess_by=method) for part in _by_level_cell(text, row)]
+
+
+def _column_level(words: str) -> Modality | None:
+    found = promise(words)
+    short = len(words.split()) <= 4
+    return found.level if short and found.level is not Modality.NONE else None
+
+
+def _by_column(text: str, row: Block, levels: dict[int, Modality]) -> list[Asked]:
+    """Columns named Essential and Desirable, holding the statements themselves or a tick beside them."""
+    ticked = [i for i in levels if _TICK.match(row.cells[i].text)]
+    if ticked or all(not row.cells[i].text for i in levels):
+        statement = _statement(row, set(levels))
+        level = levels[ticked[0]] if len(ticked) == 1 else Modality.NONE
+        return [Asked(statement, Level(level))] if statement else []
+    label = next((row.cells[i].text for i in range(min(levels)) if row.cells[i].text), "")
+    return [Asked(part, Level(levels[i]), label) for i in levels for part in _parts(text, row.cells[i])]
+
+
+def _by_level_cell(text: str, row: Block) -> list[Asked]:
+    """A column that says the level of each row, or a plain column of statements."""
+    column = next((i for i, head in enumerate(row.header) if _LEVEL_HEAD.search(head.text)), None)
+    cell = row.cells[column] if column is not None else None
+    match = _LEVEL_CELL.fullmatch(cell.text) if cell else None
+    stated = next((i for i, head in enumerate(row.header) if _STATEMENTS.search(head.text)), None)
+    if match is None and stated is None:
+        return []
+    statement = _statement(row, {column} if column is not None else set())
+    if statement is None:
+        return []
+    level = Level(Modality.ESSENTIAL if match["essential"] else Modality.DESIRABLE, cell) if match else UNMARKED
+    family = promise(row.header[row.cells.index(statement)].text).family
+    return [Asked(part, level, family=family) for part in _parts(text, statement)]
+
+
+def _statement(row: Block, levels: set[int]) -> Span | None:
+    """The cell that holds the statement: in a column named so, else the longest."""
+    open_cells = [i for i, cell in enumerate(row.cells) if i not in levels and cell.text and not _METHOD.search(row.header[i].text)]
+    named = [i for i in open_cells if _STATEMENTS.search(row.header[i].text)]
+    choice = max(named or open_cells, key=lambda i: len(row.cells[i].text), default=None)
+    return None if choice is None else row.cells[choice]
+
+
+def _method(row: Block) -> AssessBy | None:
+    """Where the table itself says a row is looked at."""
+    column = next((i for i, head in enumerate(row.header) if _METHOD.search(head.text)), None)
+    words = row.cells[column].text.lower() if column is not None else ""
+    if re.search(r"interview|\bi\b", words):
+        return AssessBy.INTERVIEW
+    if re.search(r"\btest|task|presentation|exercise|sample|practical|\bt\b", words):
+        return AssessBy.WORK_SAMPLE
+    return AssessBy.CV if re.search(r"application|\bcv\b|certificate|form|\ba\b|\baf\b|document|reference", words) else None
+
+
+def _parts(text: str, cell: Span) -> list[Span]:
+    """The statements that share a cell."""
+    cuts = list(_PART.finditer(text, cell.start, cell.end))
+    edges = zip([cell.start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), cell.end], strict=True)
+    found = []
+    for start, end in edges:
+        bullet = _BULLET.match(text, start, end)
+        first, last = bare(text, bullet.end() if bullet else start, end)
+        if first < last and text[first:last].strip("-–— ").lower() not in ("", "n/a", "none"):
+            found.append(span(text, first, last))
+    return found

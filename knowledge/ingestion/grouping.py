@@ -1,0 +1,190 @@
+"""Lines to pieces: paragraphs, items with their continuations, table rows; knows each piece's look, not its role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from knowledge.domain import Span
+from knowledge.ingestion import labels, matter
+from knowledge.ingestion.lines import Line, Mark, scan
+from knowledge.ingestion.spans import bare
+
+_WRAP = 110  # columns; no editor breaks lines later than that, so the author did
+_NARROW = 60  # columns; nor sooner than that
+
+
+class Look(Enum):
+    """What a piece looks like."""
+
+    HEADING = auto()
+    PROSE = auto()
+    ITEM = auto()
+    ROW = auto()
+    DIVIDER = auto()
+    PAIR = auto()
+    CODE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One unit of the page; pieces cut from one paragraph share ``run``."""
+
+    look: Look
+    start: int
+    end: int
+    indent: int = 0
+    marker: str = ""
+    level: int = 0
+    run: int = 0
+    size: int = 1  # how many pieces the run has
+    first: bool = True  # first of its run
+    label: Span | None = None
+    value: Span | None = None
+    content: bool = False  # a heading that is itself the content
+
+
+def pieces(text: str) -> list[Piece]:
+    """All pieces of the text behind its front matter, in order."""
+    gatherer = _Gatherer(text)
+    for line in scan(text, matter.extent(text)):
+        gatherer.take(line)
+    gatherer.flush()
+    return gatherer.pieces
+
+
+class _Gatherer:
+    """Collects lines until a piece is whole."""
+
+    def __init__(self, text: str) -> None:
+        self.pieces: list[Piece] = []
+        self._text = text
+        self._lines: list[Line] = []  # of the paragraph being read
+        self._last: Line | None = None  # the line before, None behind a blank one
+        self._run = 0
+        self._table = False
+
+    def take(self, line: Line) -> None:
+        if line.mark is Mark.TEXT:
+            self._take_text(line)
+        elif line.mark is Mark.UNDERLINE:
+            self._take_underline(line)
+        elif line.mark is Mark.DIVIDER:
+            self._take_divider(line)
+        else:
+            self._take_marked(line)
+        self._last = None if line.mark in (Mark.BLANK, Mark.RULE, Mark.TEMPLATE) else line
+
+    def flush(self) -> None:
+        """Turn the paragraph read so far into its pieces."""
+        if not self._lines:
+            return
+        self._run += 1
+        found = [replace(piece, run=self._run) for piece in _paragraph(self._text, self._lines)]
+        self.pieces += [replace(piece, size=len(found), first=i == 0) for i, piece in enumerate(found)]
+        self._lines = []
+
+    def _take_marked(self, line: Line) -> None:
+        self.flush()
+        self._table = False
+        look = {Mark.HEADING: Look.HEADING, Mark.ITEM: Look.ITEM, Mark.ROW: Look.ROW, Mark.CODE: Look.CODE}.get(line.mark)
+        if look:
+            self._add(look, line)
+
+    def _take_text(self, line: Line) -> None:
+        if self._table and "|" in line.text(self._text):
+            self._add(Look.ROW, line)
+        elif not self._lines and self._continues(line):
+            self.pieces[-1] = replace(self.pieces[-1], end=line.end)
+        else:
+            self._lines.append(line)
+
+    def _take_underline(self, line: Line) -> None:
+        title = self._lines[0] if len(self._lines) == 1 and self._last else None
+        if title and len(title.text(self._text).split()) <= 12 and self._text[title.end - 1] not in ".;,":
+            self._lines = []
+            level = 1 if self._text[line.start] == "=" else 2
+            self._add(Look.HEADING, title._replace(level=level))
+        else:
+            self.flush()
+
+    def _take_divider(self, line: Line) -> None:
+        header = self._lines.pop() if self._lines and "|" in self._lines[-1].text(self._text) else None
+        self.flush()
+        if header:
+            self._add(Look.ROW, header)
+        self._table = True
+        self._add(Look.DIVIDER, line)
+
+    def _add(self, look: Look, line: Line) -> None:
+        self._run += 1
+        # An item's own emphasis is trimmed when the piece is whole, not here: it may go on.
+        self.pieces.append(Piece(look, line.start, line.end, line.indent, line.marker, line.level, self._run))
+
+    def _continues(self, line: Line) -> bool:
+        """Whether the line goes on with the item on the line before."""
+        item = self.pieces[-1] if self.pieces else None
+        if not (self._last and item and item.look is Look.ITEM):
+            return False
+        if line.indent > item.indent:
+            return True
+        words = line.text(self._text)
+        before = self._last.text(self._text)
+        if words[:1].islower():
+            return True
+        heading = re.match(r"\*\*|__", words) or words.endswith(":")
+        return not heading and len(before) >= _NARROW and before[-1] not in ".;:!?"
+
+
+def _paragraph(text: str, lines: list[Line]) -> list[Piece]:
+    """The pieces of one paragraph: pairs, lines that stand for themselves, or the whole of it."""
+    found: list[Piece] = []
+    for unit in _units(text, lines):
+        start, end = unit[0].start, unit[-1].end
+        definition = text[start] == ":" and len(unit) == 1 and found
+        if definition or (found and labels.alone(text, found[-1].start, found[-1].end)):
+            found[-1] = _joined(text, found[-1], start + (1 if definition else 0), end)
+        else:
+            found.append(_piece(text, start, end, unit[0].indent))
+    return found
+
+
+def _joined(text: str, label: Piece, start: int, end: int) -> Piece:
+    """A label on its own line and the value below it as one pair."""
+    name = labels.alone(text, label.start, label.end) or Span(text[label.start : label.end], label.start, label.end)
+    first, last = bare(text, start, end)
+    return replace(label, look=Look.PAIR, end=end, label=name, value=Span(text[first:last], first, last))
+
+
+def _piece(text: str, start: int, end: int, indent: int) -> Piece:
+    pair = labels.pair(text, start, end)
+    if pair:
+        return Piece(Look.PAIR, start, end, indent, label=pair.label, value=pair.value)
+    return Piece(Look.PROSE, start, end, indent)
+
+
+def _units(text: str, lines: list[Line]) -> list[list[Line]]:
+    """The paragraph's lines, those together that an editor wrapped."""
+    width = max(_NARROW, *(line.end - line.start for line in lines)) if len(lines) > 1 else 0
+    paired = sum(labels.pair(text, line.start, line.end) is not None for line in lines) > 1
+    units = [[lines[0]]]
+    for before, line in zip(lines, lines[1:], strict=False):
+        deliberate = _deliberate(text, before, line, width)
+        if deliberate or (paired and labels.pair(text, line.start, line.end)):
+            units.append([line])
+        else:
+            units[-1].append(line)
+    return units
+
+
+def _deliberate(text: str, before: Line, line: Line, width: int) -> bool:
+    """Whether the author broke the line: an editor would have fitted one more word, or broke it mid-sentence."""
+    words, last = line.text(text), before.text(text)
+    if before.broken or labels.alone(text, before.start, before.end) or words.startswith(": "):
+        return True
+    if words[0].islower():
+        return False
+    if width > _WRAP or last[-1] in ".;:!?" or re.search(r"(?:\*\*|__)$|\((?:\w+ ?){1,3}\)$", last):
+        return True
+    return len(last) + 1 + len(words.split()[0]) <= width

@@ -1,0 +1,154 @@
+"""Which pieces are headings, whatever their look, and which headings are themselves the content.
+
+Depth: marked headings have 1 to 6; below them come lines in capitals, then bold and bare title lines, then lead-ins
+("As a nurse you will:"), which reach no further than their list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from knowledge.ingestion.families import Family, promise
+from knowledge.ingestion.grouping import Look, Piece
+from knowledge.ingestion.spans import bare
+
+CAPITALS, TITLE_LINE, LEAD_IN = 7, 8, 9
+_LONGEST = 8  # words of a lead-in or title line; more is a sentence and stays one
+_LISTS = frozenset({Look.ITEM, Look.ROW, Look.DIVIDER, Look.PAIR})
+
+
+def marked(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with every heading found and every empty run of headings turned into items."""
+    reader = _Reader(text, pieces)
+    return _contents(text, reader.read())
+
+
+class _Reader:
+    """Decides from the end to the start, since a lead-in is known by what follows it."""
+
+    def __init__(self, text: str, pieces: list[Piece]) -> None:
+        self._text = text
+        self._pieces = list(pieces)
+        heads = [piece for piece in pieces if piece.look is Look.HEADING or self._bolds(piece)]
+        self._bare = not any(piece.look is Look.HEADING for piece in heads)
+        self._sparse = len(heads) < 2  # a title at most: there the lines with a colon are the sections
+
+    def read(self) -> list[Piece]:
+        for i in reversed(range(len(self._pieces))):
+            piece = self._pieces[i]
+            level = self._level(i) if piece.look in (Look.PROSE, Look.ITEM) else 0
+            if level:
+                start, end = bare(self._text, piece.start, piece.end)
+                self._pieces[i] = replace(piece, look=Look.HEADING, start=start, end=end, level=level)
+        return self._pieces
+
+    def _bolds(self, piece: Piece) -> bool:
+        return piece.look is Look.PROSE and _bold(self._text[piece.start : piece.end])
+
+    def _level(self, i: int) -> int:
+        piece = self._pieces[i]
+        words = self._text[piece.start : piece.end]
+        after = self._pieces[i + 1] if i + 1 < len(self._pieces) else None
+        if "\n" in words or after is None:
+            return 0
+        if piece.look is Look.ITEM:
+            return CAPITALS if piece.marker[-1] in ".)" and self._section(i, words) else 0
+        if i == 0 and self._bare and _title(words):
+            return 1
+        if _bold(words):
+            return TITLE_LINE
+        if _capitals(words) and piece.first:
+            return CAPITALS
+        return self._line(piece, words, after)
+
+    def _line(self, piece: Piece, words: str, after: Piece) -> int:
+        """The level of a line without any mark."""
+        found = promise(words)
+        count = len(words.split())
+        if words.endswith(":"):
+            return self._colon(count, after, sure=found.sure)
+        if words[-1] in ".,;!" or not piece.first or count > _LONGEST or not words[:1].isupper():
+            return 0
+        if found.sure and (count > 1 or piece.size > 1 or after.look is not Look.PROSE or after.first):
+            return TITLE_LINE if self._worded(words, found.family) else 0
+        if after.look is Look.ITEM and words[-1] != "?":
+            return TITLE_LINE
+        return TITLE_LINE if self._bare and self._heads(piece, count, after) else 0
+
+    def _worded(self, words: str, family: Family | None) -> bool:
+        return family is not None and not re.search(r"\d|£|\bis\b|\bare\b(?! we)", words)
+
+    def _heads(self, piece: Piece, count: int, after: Piece) -> bool:
+        """In a text without marked headings: a short line above a longer paragraph."""
+        alone = piece.size == 1 or after.run == piece.run
+        return alone and count <= 6 and after.look is Look.PROSE and len(self._words(after)) > 12
+
+    def _colon(self, count: int, after: Piece, *, sure: bool) -> int:
+        if after.look is Look.HEADING and after.level >= TITLE_LINE and count <= _LONGEST:
+            return TITLE_LINE if sure or after.level == LEAD_IN else 0
+        listed = after.look in _LISTS or (after.look is Look.PROSE and (after.size > 1 or sure))
+        if not listed or count > _LONGEST:
+            return 0
+        return TITLE_LINE if sure and self._sparse else LEAD_IN
+
+    def _section(self, i: int, words: str) -> bool:
+        """Whether a numbered line is a section's heading: more than items stand between it and the next number."""
+        follower = self._pieces[i + 1]
+        short = len(words.split()) <= _LONGEST and words[-1] not in ".;,"
+        heads = follower.look is not Look.ITEM or follower.marker[-1] not in ".)" or follower.indent > self._pieces[i].indent
+        return short and heads and (_capitals(words) or promise(words).sure)
+
+    def _words(self, piece: Piece) -> list[str]:
+        return self._text[piece.start : piece.end].split()
+
+
+def _bold(words: str) -> bool:
+    match = re.fullmatch(r"(\*\*\*|\*\*|__)(?P<words>(?:(?!\1).)+):?\1:?", words)
+    if not match or len(match["words"].split()) > 14:
+        return False
+    return match["words"][-1] not in ".,;!" and not re.match(r"(?i)(?:please )?note\b", match["words"])
+
+
+def _capitals(words: str) -> bool:
+    letters = [letter for letter in words if letter.isalpha()]
+    if len(letters) < 4 or len(words.split()) > 10 or words[-1] in ".,;!":
+        return False
+    return all(letter.isupper() for letter in letters if letter not in "’'") and words[0].isalnum()
+
+
+def _title(words: str) -> bool:
+    return len(words.split()) <= 12 and words[-1] not in ".!:;,"
+
+
+def _contents(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Turn runs of empty headings that are statements into items: there the headings are the content."""
+    out = list(pieces)
+    for first, last in _empty_runs(pieces):
+        run = range(first, last)
+        if len(run) > 1 and all(_statement(text, pieces[i]) for i in run):
+            for i in run:
+                out[i] = replace(pieces[i], look=Look.ITEM, level=0, content=True, marker="#")
+    return out
+
+
+def _empty_runs(pieces: list[Piece]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for i, piece in enumerate(pieces):
+        if piece.look is not Look.HEADING or not _empty(pieces, i):
+            continue
+        if runs and runs[-1][1] == i and pieces[i - 1].level == piece.level:
+            runs[-1] = (runs[-1][0], i + 1)
+        else:
+            runs.append((i, i + 1))
+    return runs
+
+
+def _empty(pieces: list[Piece], i: int) -> bool:
+    after = pieces[i + 1] if i + 1 < len(pieces) else None
+    return after is None or (after.look is Look.HEADING and after.level <= pieces[i].level)
+
+
+def _statement(text: str, piece: Piece) -> bool:
+    words = text[piece.start : piece.end]
+    return len(words.split()) > 2 and not promise(words).sure

@@ -1,0 +1,41 @@
+"""Says of an interview question whether it may be asked and whether it is worth asking; knows no role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from knowledge.domain import Verdict
+from knowledge.interview.patterns import plain
+from knowledge.interview.poor import EMPTY, LONG, MOST_WORDS, POOR, SHORTER
+from knowledge.interview.terms import word_count
+from knowledge.interview.unlawful import UNLAWFUL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_FEWEST_WORDS = 3
+
+
+def lint(question: str) -> Verdict:
+    """What stands against ``question``, if anything.
+
+    ``block`` is for questions that law or fairness rules out, ``warn`` for those that tell a panel little. The rule
+    names its source; ``lawful_form`` says what to ask instead.
+    """
+    text = plain(question)
+    for rule in UNLAWFUL:
+        if rule.broken(text):
+            return Verdict(question, "block", rule.name, rule.instead)
+    if word_count(text) < _FEWEST_WORDS:
+        return Verdict(question, "warn", EMPTY, POOR[1].instead)
+    for rule in POOR:
+        if rule.broken(text):
+            return Verdict(question, "warn", rule.name, rule.instead)
+    if word_count(question) > MOST_WORDS:
+        return Verdict(question, "warn", LONG, SHORTER)
+    return Verdict(question, "ok", None, None)
+
+
+def lint_all(questions: Iterable[str]) -> list[Verdict]:
+    """One verdict for each of ``questions``, in their order."""
+    return [lint(question) for question in questions]

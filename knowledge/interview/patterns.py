@@ -1,0 +1,123 @@
+"""How questions about the person are phrased: sentence frames that rules fill with words; knows no law.
+
+All patterns meet text that ``plain`` has made: lower case, no hyphens, contractions written out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_EXPANSIONS = (
+    (re.compile(r"\b(what|who|where|how|when|that|there|it)'s\b"), r"\1 is"),
+    (re.compile(r"\b(what|who|where|how|when|you|they|we)'re\b"), r"\1 are"),
+    (re.compile(r"\b(you|they|we|who)'ve\b"), r"\1 have"),
+    (re.compile(r"\b(you|they|we|who)'d\b"), r"\1 would"),
+    (re.compile(r"\b(you|they|we|who)'ll\b"), r"\1 will"),
+    (re.compile(r"\bcan't\b|\bcannot\b"), "can not"),
+    (re.compile(r"\bwon't\b"), "will not"),
+    (re.compile(r"n't\b"), " not"),
+    (re.compile(r"\b(do|are|have|would) y'?a\b"), r"\1 you"),
+    (re.compile(r"\bu\b"), "you"),
+)
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": " ", "—": " ", "-": " ", "/": " "})
+
+
+def plain(question: str) -> str:
+    """``question`` as the patterns expect it."""
+    folded = unicodedata.normalize("NFKD", question)
+    text = "".join(mark for mark in folded if not unicodedata.combining(mark)).lower().translate(_QUOTES)
+    for contraction, written in _EXPANSIONS:
+        text = contraction.sub(written, text)
+    return " ".join(text.split())
+
+
+ONE = r"(?:you|the (?:candidate|applicant)|this (?:person|candidate|applicant))"
+"""Who is being asked about."""
+
+# words that may stand between the person and what is asked, without changing what is asked
+_BETWEEN = (
+    "a|an|the|any|at|all|by|chance|now|currently|presently|still|ever|never|already|actually|really|also|perhaps|maybe|"
+    "possibly|personally|happily|recently|previously|been|be|being|become|becoming|get|getting|got|going|to|or|and|"
+    "planning|likely|hoping|thinking|of|about|considered|registered|legally|openly|practising|practicing|devout|"
+    "strict|someone|who|is|not|one|member|if|whether|just|generally|quite|very|fully|other|another|too|bit|little|"
+    "kind|sort|in|on|yet|soon|expecting|born|a lot|proud|native|out|as|clinically|severely|mentally|physically|"
+    "from|same|lapsed|committed|secretly|ready|for|under|with|i|may|ask|do|have|had|has|it|true|that|you"
+)
+BETWEEN = rf"(?:(?:{_BETWEEN}),? ){{0,6}}"
+
+_QUALIFIERS = (
+    "a|an|any|some|the|no|other|young|younger|small|little|own|current|present|serious|long|term|chronic|underlying|"
+    "existing|known|particular|mental|physical|medical|hidden|visible|previous|past|prior|recent|history|of|kind|kinds|"
+    "sort|form|type|types|ongoing|living|or|and|still|ever|new|two|three|most|last|elderly|dependent|family|personal|"
+    "old|aged|school|age|preschool|yet|grown|up|longstanding|recurring|regular|home|domestic|many|more|specific|"
+    "diagnosed|undiagnosed|significant|strong|religious|private|exact|actual|full|real|original|first|main|due|to|"
+    "pre|non|that|which|kinda|wee|lovely|just|at|all|got|a few|lot|lots"
+)
+_QUAL = rf"(?:(?:{_QUALIFIERS}) ){{0,5}}"
+
+# nouns that turn the word before them into a thing of the trade: a child process, a race condition, an age field
+_TRADE = (
+    "process(?:es)?|class(?:es)?|nodes?|elements?|components?|records?|fields?|columns?|data|datasets?|databases?|"
+    "systems?|services?|service's|teams?|users?|customers?|clients?|patients?|polic(?:y|ies)|products?|features?|"
+    "projects?|apps?|applications?|checks?|apis?|portals?|sectors?|programmes?|programs?|charit(?:y|ies)|"
+    "organisations?|organizations?|agenc(?:y|ies)|compan(?:y|ies)|conditions? in|windows?|threads?|tests?|boards?|"
+    "groups?|trusts?|network|networks|schools?|groups?|departments?|questions|forms?|pages?|sites?|websites?|"
+    "research|rules?|models?|routes?|tables?|calendars?|workers?|professionals?|and safety|care|equity|"
+    "equality|awareness|training|protection|impact|champions?|bands?|benefits?|planning|plans|engagement|"
+    "management|standards?|guidance|law|legislation|inclusion|related|friendly|reports?|analysis|statistics"
+)
+NOT_TRADE = rf"(?!'?s? (?:{_TRADE})\b)"
+
+
+def being(words: str) -> tuple[str, ...]:
+    """Frames that ask whether the person is one of ``words``, such as "are you by any chance …"."""
+    end = rf"(?:{words})\b{NOT_TRADE}"
+    return (
+        rf"\b(?:are|were|was|is|am) {ONE} {BETWEEN}{end}",
+        rf"\b(?:have|had|has|do|did|would|could|might|may|can|will) {ONE} {BETWEEN}(?:been|be|identify as|become|get) "
+        rf"{BETWEEN}{end}",
+        rf"\b{ONE} (?:are|were|is|was|have been|had been|identify as|might be|may be|get|got|became|become) "
+        rf"{BETWEEN}{end}",
+        rf"\byourself (?:as )?(?:(?:to be|being) )?{BETWEEN}{end}",
+    )
+
+
+def having(words: str) -> tuple[str, ...]:
+    """Frames that ask whether the person has one of ``words``, such as "do you have any …" or "your …"."""
+    end = rf"{_QUAL}(?:{words})\b{NOT_TRADE}"
+    verbs = (
+        "have|has|had|having|got|get|suffer from|suffered from|suffer with|live with|lived with|need|take|takes|use|"
+        "wear|experience|experienced|experiencing|keep|raise|been told|deal with|struggle with|want|carry|manage your"
+    )
+    return (
+        rf"\b(?:do|did|does|would|will|have|had|has|are|were|can|could) {ONE} (?:\w+ ){{0,2}}?(?:{verbs}) {end}",
+        rf"\b(?:have|had) {ONE} {end}",
+        rf"\b{ONE} (?:(?:currently|ever|already|also|still|ever) )?(?:{verbs}) {end}",
+        rf"\byour {end}",
+        rf"\b(?:any|no) {end} (?:at home|of your own|we|i|to|you|that (?:would|might|could|may)|which|in your|for)\b",
+        rf"\b(?:any|have|got|no) {end}\?",
+    )
+
+
+def doing(words: str) -> tuple[str, ...]:
+    """Frames that ask whether the person does one of ``words``, such as "do you ever …"."""
+    adverbs = (
+        r"(?:(?:ever|still|also|often|usually|regularly|currently|actually|really|normally|sometimes|have to|need to|"
+        r"like to|tend to|plan to|planning to|intend to|want to|wish to|hope to|hoping to|expect to|going to|go out|be|"
+        r"been|in the past|likely to|looking to|thinking of|thinking about|about to|mind if) ){0,3}"
+    )
+    return (
+        rf"\b(?:do|did|would|will|have|are|can|could|should|if|whether|that|when|where|who|what|days|often) {ONE} "
+        rf"{adverbs}(?:{words})\b",
+    )
+
+
+def wanting(words: str) -> tuple[str, ...]:
+    """Frames that ask what the person plans or hopes for, such as "are you thinking of …"."""
+    wish = (
+        "plan|plans|planning|intend|intending|intention|hope|hoping|want|wanting|expect|expecting|thinking|think|likely|"
+        "going|considering|consider|ready|wish|looking|like|see yourself|see you|thought|thoughts|will you|would you|"
+        "do you|are you|can we expect|any chance"
+    )
+    return (rf"\b(?:{wish})\b(?: \w+){{0,6}}? (?:{words})\b{NOT_TRADE}",)

@@ -1,0 +1,118 @@
+"""The bot as it runs: a real app and a real knowledge base, connected to a loopback Slack."""
+
+from contextlib import asynccontextmanager
+from types import SimpleNamespace
+
+import pytest_asyncio
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+
+from bot.activity import Activity
+from bot.app import create_app
+from bot.settings import Settings
+from knowledge.assembly import open_knowledge
+from knowledge.settings import KnowledgeSettings
+from tests.slack import loopback_slack
+from tests.slack_workspace import APP_TOKEN, BOT_TOKEN
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def knowledge(tmp_path_factory):
+    """The three shipped roles, seeded once into a fresh data folder."""
+    async with open_knowledge(KnowledgeSettings(home=tmp_path_factory.mktemp("home"))) as base:
+        yield base
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def slack():
+    """An empty workspace."""
+    async with loopback_slack() as workspace:
+        yield workspace
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def cast(slack):
+    """One person of each sort; the doubtful ones stand on the interviewers' list too."""
+    members = ("interviewer", "member", "guest", "single", "stranger", "leaver", "robot")
+    flags = {
+        "guest": {"is_restricted": True},
+        "single": {"is_restricted": True, "is_ultra_restricted": True},
+        "stranger": {"team_id": "T0OTHER", "is_stranger": True},
+        "leaver": {"deleted": True},
+        "robot": {"is_bot": True},
+    }
+    people = {name: slack.person(**flags.get(name, {})) for name in ("candidate", "recruiter", *members)}
+    panel = slack.group(people["member"])
+    listed = tuple(people[name] for name in members if name != "member")
+    return SimpleNamespace(**people, panel=panel, interviewers=(*listed, panel), recruiters=(people["recruiter"],))
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def settings(slack, cast):
+    """The bot's settings, pointed at the loopback Slack."""
+    return Settings(
+        slack_bot_token=BOT_TOKEN,
+        slack_app_token=APP_TOKEN,
+        slack_signing_secret="loopback-secret",
+        slack_api_url=f"{slack.url}/api/",
+        interviewers=cast.interviewers,
+        recruiters=cast.recruiters,
+        port=0,
+    )
+
+
+@asynccontextmanager
+async def connected(slack, settings, knowledge):
+    """Connect a real app over Socket Mode."""
+    activity = Activity()
+    app = create_app(settings, knowledge, activity=activity)
+    handler = AsyncSocketModeHandler(app, APP_TOKEN)
+    handler.client.proxy = None
+
+    async def settle():
+        assert await activity.finish(10)
+
+    slack.settle = settle
+    await handler.connect_async()
+    try:
+        yield handler
+    finally:
+        await activity.finish(1)
+        await handler.close_async()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def bot(slack, settings, knowledge):
+    """The bot over the shipped roles, connected."""
+    async with connected(slack, settings, knowledge) as handler:
+        yield handler
+
+
+class Altered:
+    """A knowledge base of which some answers are set; everything else is the real one's."""
+
+    def __init__(self, base, **answers):
+        self._base, self._answers = base, answers
+
+    def __getattr__(self, name):
+        if name not in self._answers:
+            return getattr(self._base, name)
+        answer = self._answers[name]
+
+        async def altered(*_args, **_kwargs):
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+        return altered
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def altered(slack, settings, knowledge):
+    """Connect the bot over a knowledge base of which some answers are set."""
+
+    @asynccontextmanager
+    async def connect(**answers):
+        async with connected(slack, settings, Altered(knowledge, **answers)) as handler:
+            yield handler
+
+    return connect

@@ -1,0 +1,46 @@
+"""Which roles a question names, as people type them."""
+
+import pytest
+
+from knowledge.answering.scope import RoleNames
+from knowledge.domain import Audience, Role
+
+
+def role(role_id, title, organisation=None):
+    return Role(role_id, title, organisation, None, Audience.CANDIDATE, f"{role_id}@1")
+
+
+ROLES = [
+    role("ward-nurse", "Staff Nurse, Ward 7", "St Anne's Hospital"),
+    role("theatre-nurse", "Theatre Nurse", "St Anne's Hospital"),
+    role("harbour-data-engineer", "Data Engineer", "Harbour Foods"),
+    role("site-reliability-engineer", "Site Reliability Engineer"),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what does the data engineer earn", ["harbour-data-engineer"]),
+        ("whats teh pay for the theater nurse", ["theatre-nurse"]),
+        ("is the SRE on call", ["site-reliability-engineer"]),
+        ("pay at harbour foods?", ["harbour-data-engineer"]),
+        ("hours for the theatre one", ["theatre-nurse"]),
+        ("theatre nurse vs data engineer, who is paid more", ["theatre-nurse", "harbour-data-engineer"]),
+        ("what is the holiday allowance", []),
+        ("is there a theatre nearby", []),
+        ("how many engineers are there", []),
+    ],
+)
+def test_roles_are_found_in_the_words_people_use(question, expected):
+    assert RoleNames(ROLES).named(question) == expected
+
+
+def test_two_roles_of_the_same_title_both_count():
+    twins = [role("north-chef", "Chef"), role("south-chef", "Chef"), role("porter", "Porter")]
+    assert sorted(RoleNames(twins).named("what is the chef paid")) == ["north-chef", "south-chef"]
+
+
+def test_near_names_are_offered_for_an_id_that_is_wrong():
+    assert RoleNames(ROLES).near("theatr-nurse")[0] == "theatre-nurse"
+    assert RoleNames(ROLES).near("zzzz") == []

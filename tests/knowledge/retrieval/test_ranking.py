@@ -1,0 +1,55 @@
+"""Ranking joins meaning and words, within one role."""
+
+import numpy as np
+
+from knowledge.domain import Audience, Passage
+from knowledge.index.embeddings import LocalEmbedder
+from knowledge.index.keyword import KeywordIndex
+from knowledge.retrieval.ranking import Query, RoleIndex
+from knowledge.retrieval.retriever import HybridRetriever
+
+TEXTS = [
+    "The salary is £30,000 a year.",
+    "You will drive a forklift.",
+    "Our canteen serves lunch.",
+    "Knowledge of SAP ERP.",
+]
+EMBEDDER = LocalEmbedder()
+
+
+def index(texts):
+    passages = [
+        Passage(f"p{i}", "r", "d", Audience.CANDIDATE, ("Terms",), text, i * 100, i * 100 + len(text))
+        for i, text in enumerate(texts)
+    ]
+    return RoleIndex(passages, EMBEDDER.embed(texts), KeywordIndex)
+
+
+def query(text):
+    return Query(text, EMBEDDER.embed([text])[0])
+
+
+def test_meaning_finds_what_shares_no_word():
+    assert index(TEXTS).rank([query("what would I earn")], 0.6)[0].passage.text == TEXTS[0]
+
+
+def test_a_rare_word_finds_its_passage():
+    assert index(TEXTS).rank([query("sap?")], 0.6)[0].passage.text == TEXTS[3]
+
+
+def test_every_passage_is_ranked_and_scores_stay_between_0_and_1():
+    hits = index(TEXTS).rank([query("forklift"), query("driving")], 0.6)
+    assert len(hits) == 4
+    assert all(0 <= hit.score <= 1 for hit in hits)
+    assert [h.score for h in hits] == sorted((h.score for h in hits), reverse=True)
+
+
+def test_a_role_without_passages_ranks_nothing():
+    assert RoleIndex([], np.zeros((0, 384), dtype=np.float32), KeywordIndex).rank([query("pay")], 0.6) == []
+
+
+def test_the_langchain_retriever_gives_the_same_order():
+    retriever = HybridRetriever(indexes=[index(TEXTS)], embed=EMBEDDER.embed, dense_weight=0.6, k=2)
+    found = retriever.invoke("what would I earn")
+    assert [document.page_content for document in found][0] == TEXTS[0]
+    assert len(found) == 2
