@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 Handler = Callable[..., Awaitable[None]]
+Door = Callable[[Exception, dict[str, Any]], Awaitable[None]]
 
 
 class Activity:
@@ -19,18 +20,24 @@ class Activity:
         self._handled: Counter[str] = Counter()
         self._failed: Counter[str] = Counter()
 
-    def watch(self, route: str, handler: Handler) -> Handler:
-        """Wrap a handler so that its calls are counted and waited for; Bolt still sees its parameter names."""
+    def watch(self, route: str, handler: Handler, door: Door) -> Handler:
+        """Wrap a handler so that its calls are counted and waited for, and its errors go through ``door``.
+
+        Bolt still sees the handler's parameter names, of which ``body`` must be one. An error that reached Bolt
+        could undo an acknowledgement: it clears the reply that another task is about to send.
+        """
 
         @functools.wraps(handler)
         async def watched(*args: Any, **kwargs: Any) -> None:  # Bolt decides what to pass
             self._handled[route] += 1
             task = asyncio.current_task()
             if task is not None:
-                # The task outlives the handler: Bolt runs the error door in it too.
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
-            await handler(*args, **kwargs)
+            try:
+                await handler(*args, **kwargs)
+            except Exception as error:
+                await door(error, kwargs["body"])
 
         return watched
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from bot import inbox, listeners
-from bot.activity import Activity
+from bot.activity import Activity, Door
 from bot.blocks import notices
 from bot.blocks.message import Message
 from bot.desk import Desk
@@ -43,15 +43,18 @@ def create_app(settings: Settings, knowledge: KnowledgeBase, *, activity: Activi
     outbox = Outbox(client, knowledge)
     identity = Identity(client, interviewers=settings.interviewers, recruiters=settings.recruiters)
     desk = Desk(knowledge, identity, outbox)
-    secret = settings.slack_signing_secret
     with _unset(*_READ_BY_BOLT):
-        app = AsyncApp(
-            client=client, signing_secret=secret.get_secret_value() if secret else "", logger=_quiet_logger()
-        )
+        app = AsyncApp(client=client, signing_secret=_signing_secret(settings), logger=_quiet_logger())
     app.middleware(_handing_over(desk))
-    app.error(_error_door(outbox, activity))
-    listeners.register(app, activity)
+    app.error(_noting(activity))
+    listeners.register(app, activity, _error_door(outbox, activity))
     return app
+
+
+def _signing_secret(settings: Settings) -> str:
+    # Socket Mode needs none; a request that comes over HTTP all the same must then match one that nobody knows.
+    secret = settings.slack_signing_secret
+    return secret.get_secret_value() if secret else secrets.token_hex(32)
 
 
 def _client(settings: Settings) -> AsyncWebClient:
@@ -98,7 +101,19 @@ def _handing_over(desk: Desk) -> Callable[..., Awaitable[None]]:
     return hand_over
 
 
-def _error_door(outbox: Outbox, activity: Activity) -> Callable[..., Awaitable[None]]:
+def _noting(activity: Activity) -> Callable[[Exception], Awaitable[None]]:
+    """What fails before a listener is reached is logged alone: the request may not even be Slack's."""
+
+    async def failed(error: Exception) -> None:
+        activity.failed(type(error).__name__)
+        _note(error, secrets.token_hex(4))
+
+    return failed
+
+
+def _error_door(outbox: Outbox, activity: Activity) -> Door:
+    """Where every listener's error ends: a sentence for the person, a number, and the log."""
+
     async def failed(error: Exception, body: dict[str, Any]) -> None:
         number = secrets.token_hex(4)
         activity.failed(type(error).__name__)

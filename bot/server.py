@@ -44,9 +44,9 @@ async def serve(settings: Settings, knowledge: KnowledgeBase, *, stop: asyncio.E
     async with _stopping(stop) as stopped, contextlib.AsyncExitStack() as stack:
         await _vouch("SLACK_BOT_TOKEN", app.client.auth_test)
         if socket:
-            handler = await _handler(app, settings)
+            handler = await stack.enter_async_context(_socket(app, settings))
             await stack.enter_async_context(_listening(settings, watch(activity, handler.client.is_connected)))
-            await stack.enter_async_context(_connected(handler))
+            await stack.enter_async_context(_connecting(handler))
         else:
             await stack.enter_async_context(_listening(settings, watch(activity, _always, app)))
         _log.info("serving Slack over %s", "Socket Mode" if socket else "HTTP")
@@ -115,18 +115,7 @@ async def _bind(site: web.TCPSite) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _connected(handler: AsyncSocketModeHandler) -> AsyncIterator[None]:
-    """Keep a Socket Mode connection; the first attempt runs aside, so that a stop is heard while Slack is away."""
-    connecting = asyncio.create_task(handler.connect_async())  # type: ignore[no-untyped-call]  # Bolt leaves it bare
-    try:
-        yield
-    finally:
-        connecting.cancel()
-        await asyncio.gather(connecting, return_exceptions=True)
-        await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt leaves it bare
-
-
-async def _handler(app: AsyncApp, settings: Settings) -> AsyncSocketModeHandler:
+async def _socket(app: AsyncApp, settings: Settings) -> AsyncIterator[AsyncSocketModeHandler]:
     from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 
     token = settings.slack_app_token.get_secret_value() if settings.slack_app_token else ""
@@ -135,7 +124,22 @@ async def _handler(app: AsyncApp, settings: Settings) -> AsyncSocketModeHandler:
     handler.client.proxy = app.client.proxy
     if opened is not None:
         handler.client.wss_uri = opened["url"]
-    return handler
+    try:
+        yield handler
+    finally:
+        await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt leaves it bare
+
+
+@contextlib.asynccontextmanager
+async def _connecting(handler: AsyncSocketModeHandler) -> AsyncIterator[None]:
+    """Connect aside, so that a stop is heard while Slack is away, and take nothing more at the end."""
+    connecting = asyncio.create_task(handler.connect_async())  # type: ignore[no-untyped-call]  # Bolt leaves it bare
+    try:
+        yield
+    finally:
+        connecting.cancel()
+        await asyncio.gather(connecting, return_exceptions=True)
+        await handler.client.disconnect()  # type: ignore[no-untyped-call]  # the SDK leaves it bare
 
 
 async def _vouch(variable: str, call: Callable[[], Awaitable[Any]]) -> Any:  # the SDK's untyped response

@@ -71,7 +71,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     readings = await store.load()
     known = facets.load()
     model = FacetModel()
-    reader = Reader(known, NamedThings(things.load()))
+    reader = Reader(known, NamedThings(things.load()), model.rarity)
     parts = Parts(
         store=store,
         vectors=vectors,

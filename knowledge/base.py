@@ -16,6 +16,7 @@ import numpy as np
 from knowledge import access
 from knowledge.answering.answerer import Answerer, Library
 from knowledge.answering.scope import RoleNames
+from knowledge.answering.spelling import Speller
 from knowledge.answering.understanding import Part
 from knowledge.domain import (
     Answer,
@@ -35,6 +36,7 @@ from knowledge.ingestion import loaders, pipeline
 from knowledge.interview import generator, linter
 from knowledge.interview.bank import Bank, load_bank
 from knowledge.retrieval.ranking import Query, RoleIndex, Scorer, Vectors
+from knowledge.words import words
 
 # A conversation's meaning rarely reaches further back, and full history was measured to drift.
 _TURNS = 4
@@ -60,7 +62,9 @@ class VectorStore(Protocol):
 
 
 class FacetVectors(Protocol):
-    """The mean direction of the questions that ask for a facet."""
+    """What the example questions teach: their mean direction by facet, and the words people use."""
+
+    vocabulary: frozenset[str]
 
     def centroid(self, facet: str) -> Vectors: ...
 
@@ -189,6 +193,10 @@ class KnowledgeBase:
         weight = self._parts.dense_weight
         return HybridRetriever(indexes=indexes, embed=self._parts.embed, dense_weight=weight, k=_CONTEXT)
 
+    def _speller(self, readings: Iterable[Reading]) -> Speller:
+        used = {word for reading in readings for word in words(reading.document.text)}
+        return Speller(used | self._parts.facets.vocabulary)
+
     def _library(self, audience: Audience) -> Library:
         if audience not in self._libraries:
             mine = {
@@ -196,7 +204,7 @@ class KnowledgeBase:
                 for name, reading in self._readings.items()
                 if access.may_read(audience, reading.role.audience)
             }
-            self._libraries[audience] = Library(mine, RoleNames(reading.role for reading in mine.values()))
+            self._libraries[audience] = Library(mine, RoleNames(r.role for r in mine.values()), self._speller(mine.values()))
         return self._libraries[audience]
 
     async def cleared(self, answer: Answer, audience: Audience) -> bool:

@@ -5,11 +5,15 @@ Needs scikit-learn, which only the development set installs. Same examples, same
 
 from __future__ import annotations
 
+import math
+from collections import Counter
+
 import numpy as np
 
 from knowledge.answering import facets
 from knowledge.answering.classifier import FILE, fingerprint
 from knowledge.index.embeddings import LocalEmbedder
+from knowledge.words import terms, words
 
 # Inverse regularisation, chosen by cross-validation on the examples.
 _C = 12.0
@@ -30,14 +34,25 @@ def fit() -> float:
     model.fit(vectors, labels)
     centroids = np.stack([vectors[labels == name].mean(axis=0) for name in model.classes_])
     centroids /= np.linalg.norm(centroids, axis=1, keepdims=True)
+    stems, rarity = _rarities([row[1] for row in rows])
     np.savez_compressed(
         FILE,
         names=np.array(model.classes_),
         weights=np.hstack([model.coef_, model.intercept_[:, None]]).astype(np.float16),
         centroids=centroids.astype(np.float16),
+        stems=np.array(stems),
+        rarity=np.array(rarity, dtype=np.float16),
+        words=np.array(sorted({word for _, question in rows for word in words(question)})),
         fingerprint=np.array(fingerprint(known.values())),
     )
     return accuracy
+
+
+def _rarities(questions: list[str]) -> tuple[list[str], list[float]]:
+    """Inverse document frequency of each stem over all example questions, as (stems, logs)."""
+    counts = Counter(term for question in questions for term in set(terms(question)))
+    known = sorted(counts)
+    return known, [math.log(len(questions) / counts[term]) for term in known]
 
 
 if __name__ == "__main__":

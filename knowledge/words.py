@@ -33,6 +33,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower().replace("’", "'"))
 
 
+def placed(text: str) -> list[tuple[int, int]]:
+    """Where each of ``words(text)`` stands: (start, end) in the text."""
+    return [match.span() for match in _WORD.finditer(text.lower().replace("’", "'"))]
+
+
 def terms(text: str) -> list[str]:
     """The stems of a text's words that carry a topic, in order."""
     return [stem(word) for word in words(text) if word not in STOP_WORDS]

@@ -39,11 +39,11 @@ class LoopbackSlack(Workspace):
     carrier: object = None
     settle: object = None
 
-    async def mention(self, user, text, *, channel="C0GENERAL", thread=None, **more):
+    async def mention(self, user, text, /, *, channel="C0GENERAL", thread=None, **more):
         event = self._event(user, channel, f"<@{BOT}> {_wire(text)}", thread)
         return await self.emit({"type": "app_mention", **event, **more})
 
-    async def dm(self, user, text, *, thread=None, **more):
+    async def dm(self, user, text, /, *, thread=None, **more):
         event = self._event(user, self.dm_of(user), _wire(text), thread)
         return await self.emit({"type": "message", "channel_type": "im", **event, **more})
 

@@ -44,12 +44,16 @@ def _heading(questions: QuestionSet, title: str) -> Group:
     coverage = " · ".join(f"{words}: {counted[status]}" for status, words in _STATUS.items() if counted[status])
     count = len(questions.plan.items)
     head = section(
-        f"*Questions for {mrkdwn.inline(title)}*: {count} in {questions.plan.minutes} minutes, "
+        f"*Questions for {mrkdwn.inline(title)}:* {_counted(count)} in {questions.plan.minutes} minutes, "
         f"version {questions.version}, a draft to make your own."
     )
     lines = [f"Requirements: {coverage}"] if coverage else []
     lines.append("For the panel only: please don't share it with candidates.")
     return (*head, *(context(mark(line)) for line in lines))
+
+
+def _counted(count: int) -> str:
+    return f"{count} question{'' if count == 1 else 's'}"
 
 
 def _warnings(questions: QuestionSet) -> Iterable[Group]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from bot.activity import Activity, Handler
+from bot.activity import Activity, Door, Handler
 from bot.blocks.answer import FEEDBACK
 from bot.listeners.ask import heard
 from bot.listeners.command import rolecall
@@ -33,10 +33,10 @@ ROUTES = (
 )
 
 
-def register(app: AsyncApp, activity: Activity) -> None:
+def register(app: AsyncApp, activity: Activity, door: Door) -> None:
     """Register every route with Bolt, which knows ``message.im`` as the event ``message``."""
     for route in ROUTES:
-        handler = activity.watch(route.name, route.handler)
+        handler = activity.watch(route.name, route.handler, door)
         match route.kind:
             case "event":
                 app.event(route.name.partition(".")[0])(handler)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.answering import composing, grounding
 from knowledge.answering.classifier import FacetModel
@@ -11,11 +11,16 @@ from knowledge.answering.extractive import Reader
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search
 from knowledge.answering.scope import RoleNames
+from knowledge.answering.spelling import Speller
 from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, understand
 from knowledge.domain import Answer, Citation, Reading, Turn
 
 # More roles than this at once can't be read in a chat; the best are shown and the person is told.
 _MOST_ROLES = 6
+# Redirects that the classifier alone may get wrong: a clear statement in the document wins over them.
+_DOUBTED = frozenset(("out-of-scope", "greeting", "personal"))
+_CONVINCING = 0.75
+_SURE_OF_ITS_OWN = 0.5
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,7 @@ class Library:
 
     readings: Mapping[str, Reading]
     names: RoleNames
+    speller: Speller
 
 
 class Answerer:
@@ -39,26 +45,41 @@ class Answerer:
         self, question: str, library: Library, search: Search, *, role: str | None, history: Sequence[Turn]
     ) -> Answer:
         """The verified answer; a refusal is an answer too."""
-        asked = understand(question, self._embed, self._facets, self._model)
-        redirect = _redirect(asked, library)
-        if redirect:
+        asked = self._understood(question, library)
+        roles = self._scope(asked, library, role, history) if library.readings else []
+        redirect = _redirect(asked, library, history)
+        if redirect and not (redirect in _DOUBTED and self._met(asked, roles, library, search)):
             return _refusal(asked, redirect, composing.REDIRECTS[redirect])
-        asked = self._carried(asked, history)
-        roles = self._scope(asked, library, role, history)
-        blocks = [[self._reader.read(part, library.readings[name], search) for name in roles] for part in asked.parts]
-        blocks = [_verified(findings, library.readings) for findings in blocks]
+        asked = self._carried(asked, library, history)
+        blocks = [
+            _verified([self._reader.read(part, library.readings[name], search) for name in roles], library.readings)
+            for part in asked.parts
+        ]
         return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))
 
-    def _scope(self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]) -> list[str]:
+    def _understood(self, question: str, library: Library) -> Understood:
+        """The message with typing errors mended and role names out of the way of its topic."""
+        mended = library.speller.mend(question)
+        heard = understand(library.names.without(mended), self._embed, self._facets, self._model)
+        return replace(heard, question=" ".join(mended.split()))
+
+    def _met(self, asked: Understood, roles: Sequence[str], library: Library, search: Search) -> bool:
+        """Whether a role states what a doubtful redirect would turn away."""
+        bare = replace(asked.parts[0], facets=())
+        found = [self._reader.read(bare, library.readings[name], search) for name in roles]
+        return any(not finding.silent and finding.confidence >= _CONVINCING for finding in found)
+
+    def _scope(
+        self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]
+    ) -> list[str]:
         if role:
             return [role]
         named = library.names.named(asked.question)
         if named:
             return named[:_MOST_ROLES]
-        if not asked.across:
-            before = self._carried_roles(library, history)
-            if before:
-                return _other(before, library) if _says_other(asked.question) else before
+        before = [] if asked.across else self._carried_roles(library, history)
+        if before:
+            return _other(before, library) if _says_other(asked.question) else before
         return list(library.readings)[:_MOST_ROLES]
 
     def _carried_roles(self, library: Library, history: Sequence[Turn]) -> list[str]:
@@ -75,39 +96,33 @@ class Answerer:
                 return told
         return []
 
-    def _carried(self, asked: Understood, history: Sequence[Turn]) -> Understood:
-        """A turn that leans on the one before takes over its facets and words when it has none of its own."""
-        if not history or not asked.parts:
+    def _carried(self, asked: Understood, library: Library, history: Sequence[Turn]) -> Understood:
+        """A turn that leans on the one before takes over its facets and words where it has none of its own."""
+        if not history or not asked.parts or not asked.follows:
             return asked
         part = asked.parts[0]
-        if part.facets and not (asked.follows and len(part.text.split()) <= 4 and not _own_topic(part)):
+        if part.facets and part.facets[0] not in REDIRECTS and _own_topic(part):
             return asked
-        if not asked.follows:
-            return asked
-        before = understand(history[-1].question, self._embed, self._facets, self._model)
+        before = self._understood(history[-1].question, library)
         if not before.parts:
             return asked
-        previous = before.parts[0]
-        merged = Part(
-            text=f"{previous.text} {part.text}" if not part.facets else part.text,
-            vector=previous.vector + part.vector,
-            facets=part.facets or previous.facets,
-            guesses=part.guesses,
-            yes_no=part.yes_no,
-            level=part.level or previous.level,
-        )
-        return Understood(
-            asked.question,
-            (merged, *asked.parts[1:]),
-            asked.across,
-            asked.compare,
-            asked.follows,
-            asked.instructed,
-        )
+        merged = _merged(before.parts[0], part, self._embed)
+        return replace(asked, parts=(merged, *asked.parts[1:]))
+
+
+def _merged(previous: Part, part: Part, embed: Embed) -> Part:
+    text = f"{part.text} {previous.text}"
+    return replace(
+        part,
+        text=text,
+        vector=part.vector + embed([text])[0],
+        facets=tuple(name for name in part.facets if name not in REDIRECTS and _own_topic(part)) or previous.facets,
+        level=part.level or previous.level,
+    )
 
 
 def _own_topic(part: Part) -> bool:
-    return bool(part.guesses) and part.guesses[0].probability >= 0.5
+    return bool(part.facets) and (part.decided or part.guesses[0].probability >= _SURE_OF_ITS_OWN)
 
 
 def _says_other(question: str) -> bool:
@@ -119,13 +134,14 @@ def _other(before: Sequence[str], library: Library) -> list[str]:
     return rest[:_MOST_ROLES] or list(before)
 
 
-def _redirect(asked: Understood, library: Library) -> str | None:
+def _redirect(asked: Understood, library: Library, history: Sequence[Turn]) -> str | None:
     if not library.readings:
         return "no-roles"
     if not asked.parts:
         return "injection"
     first = asked.parts[0].facets
-    return REDIRECTS.get(first[0]) if first else None
+    kind = REDIRECTS.get(first[0]) if first else None
+    return None if kind == "greeting" and history else kind
 
 
 def _refusal(asked: Understood, reason: str, text: str) -> Answer:

@@ -26,7 +26,7 @@ class Guess(NamedTuple):
 
 
 class FacetModel:
-    """Softmax regression: ``weights`` (facets, dimension + 1), ``centroids`` (facets, dimension)."""
+    """Softmax regression: ``weights`` (facets, dimension + 1), ``centroids`` (facets, dimension), word rarities."""
 
     def __init__(self, file: Path = FILE) -> None:
         with np.load(file, allow_pickle=False) as data:
@@ -34,6 +34,9 @@ class FacetModel:
             self._weights = data["weights"].astype(np.float32)
             self._centroids = data["centroids"].astype(np.float32)
             self.fingerprint = str(data["fingerprint"])
+            self._rarity = dict(zip(map(str, data["stems"]), map(float, data["rarity"]), strict=True))
+            self.vocabulary = frozenset(map(str, data["words"]))
+        self._rarest = max(self._rarity.values())
 
     def guess(self, vector: NDArray[np.float32], limit: int = 3) -> list[Guess]:
         """The likeliest facets, best first."""
@@ -41,6 +44,10 @@ class FacetModel:
         odds = np.exp(logits - logits.max())
         odds /= odds.sum()
         return [Guess(self.names[i], float(odds[i])) for i in np.argsort(-odds, kind="stable")[:limit]]
+
+    def rarity(self, term: str) -> float:
+        """How much a stem says about a question's topic: low for words that all questions about jobs hold."""
+        return self._rarity.get(term, self._rarest)
 
     def centroid(self, facet: str) -> NDArray[np.float32]:
         """The mean direction of a facet's example questions."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from knowledge.answering.findings import Finding
-from knowledge.domain import Citation, Role
+from knowledge.domain import Answer, Citation, Role
 
 # What a person reads about one role, in characters (the command-line contract).
 LIMIT = 1200
@@ -59,13 +59,9 @@ def _single(finding: Finding, role: Role, limit: int = LIMIT) -> str:
 def _silence(finding: Finding, role: Role) -> str:
     dated = f" ({role.date})" if role.date else ""
     if finding.lead:
-        said = finding.lead
-    elif finding.about:
-        said = f"The advert for {role.title}{dated} doesn't say anything about {finding.about}."
-    else:
-        said = f"The advert for {role.title}{dated} doesn't say."
-    near = [f"The nearest it comes: “{_short(q.quote, 240)}” ({_section(q)})." for q in finding.nearest[:1]]
-    return "\n".join([said, *near])
+        return finding.lead
+    about = f" anything about {finding.about}" if finding.about else ""
+    return f"The advert for {role.title}{dated} doesn't say{about}."
 
 
 def _list(finding: Finding, role: Role, limit: int) -> str:
@@ -116,6 +112,14 @@ def _row(finding: Finding, room: int) -> str:
         return lead + "; ".join(items) + (f"; and {left} more" if left else "")
     quote = finding.quotes[0]
     return f"{lead}“{_short(quote.quote, min(room, _LONGEST_QUOTE))}” ({_section(quote)})"
+
+
+def nearest(answer: Answer) -> str:
+    """The line under a refusal: the closest thing the document does say; empty when there is none."""
+    if not answer.abstained or not answer.nearest:
+        return ""
+    quote = answer.nearest[0]
+    return f"The nearest it comes: “{_short(quote.quote, 240)}” ({_section(quote)})."
 
 
 def source(quote: Citation, role: Role) -> str:

@@ -1,77 +1,102 @@
-"""Reads the answer to one question out of one role: facets, named things, records, then free search."""
+"""Reads the answer to one question out of one role: named things, facets, records, then free search."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answering import evidence, records
+from knowledge.answering import evidence, records, searching, values
 from knowledge.answering.evidence import Evidence
-from knowledge.answering.facets import Facet
-from knowledge.answering.findings import Finding, Search, cite
+from knowledge.answering.facets import Facet, plain
+from knowledge.answering.findings import Finding, Search, cite, cite_fact
 from knowledge.answering.naming import NamedThings
-from knowledge.answering.searching import free
+from knowledge.answering.searching import Rarity
 from knowledge.answering.understanding import Part
-from knowledge.domain import Citation, Hit, Passage, Reading
+from knowledge.domain import Citation, Fact, Hit, Passage, Reading
+from knowledge.words import terms
 
 # Passages as good as the best one but for this much are shown beside it.
 _CLOSE = 0.9
 _MOST_QUOTES = 3
-_UNSTATED = frozenset(("none",))
+_LOOKED_AT = 12
+# Values that read well on their own under the facet's name.
+_SHOWN_VALUES = frozenset(("money", "percent", "date", "duration"))
+# What a question's words must weigh together to be a topic of its own beside a list that is asked for.
+_TOPIC = 5.5
 
 
 class Reader:
     """Answers questions from the words of one role at a time; the same input gives the same finding."""
 
-    def __init__(self, facets: Mapping[str, Facet], named: NamedThings) -> None:
+    def __init__(self, facets: Mapping[str, Facet], named: NamedThings, rarity: Rarity) -> None:
         self._facets = facets
         self._named = named
+        self._rarity = rarity
 
     def read(self, part: Part, reading: Reading, search: Search) -> Finding:
         """What this role says to this question."""
-        thing = self._named.asked(part)
-        named = self._named.find(thing, part, reading) if thing else None
+        named = self._named.answer(part, reading)
         if named and not named.silent:
             return named
-        facets = [self._facets[name] for name in part.facets if name in self._facets]
+        facets = [self._facets[name] for name in part.facets]
         findings = [self._facet(facet, part, reading, search) for facet in facets]
-        if named and not any(self._outranks(facet, finding) for facet, finding in zip(facets, findings, strict=True)):
-            return named
         stated = [finding for finding in findings if not finding.silent]
-        if stated:
+        if named and not any(self._outranks(finding) for finding in stated):
+            return named
+        if stated and not self._soft(stated[0]):
             return _joined(stated)
-        if facets and facets[0].entry.hard:
+        if not stated and facets and facets[0].entry.hard:
             return findings[0]
-        return self._free(part, reading, search, findings)
+        return self._searched(part, reading, search, [*stated, *findings])
 
-    def _outranks(self, facet: Facet, finding: Finding) -> bool:
+    def _outranks(self, finding: Finding) -> bool:
         """Whether a facet's statement answers although the thing isn't named: pay and place do, tools don't."""
-        return not finding.silent and not facet.entry.groups and facet.entry.hard and not facet.entry.records
+        entry = self._facets[finding.facet or ""].entry
+        return entry.hard and not entry.groups and not entry.records
 
-    def _free(self, part: Part, reading: Reading, search: Search, findings: Sequence[Finding]) -> Finding:
-        found = free(part, reading, search(reading.role.id, part, None))
-        if not found.silent:
-            return _leveled(found, part, reading)
-        return findings[0] if findings else found
+    def _soft(self, finding: Finding) -> bool:
+        entry = self._facets[finding.facet or ""].entry
+        return not entry.hard and not entry.records and not entry.groups
+
+    def _searched(self, part: Part, reading: Reading, search: Search, findings: Sequence[Finding]) -> Finding:
+        """Free search, joined with what a soft facet found: each finds what the other misses."""
+        found = searching.free(part, reading, search(reading.role.id, part, None), self._rarity)
+        found = _leveled(found, part, reading)
+        before = findings[0] if findings else found
+        if found.silent:
+            return before
+        return found if before.silent else _joined([found, before])
 
     def _facet(self, facet: Facet, part: Part, reading: Reading, search: Search) -> Finding:
         if facet.entry.records:
-            return records.listed(reading, facet.entry.records, facet.entry.about, facet.id)
+            return self._records(facet, part, reading, search)
+        facts = [fact for fact in reading.facts if _states(fact, facet)]
+        if facts:
+            return _from_facts(facet, part, reading, facts)
         if facet.entry.groups:
             named = self._named.of_groups(facet, reading)
-            if not named.silent:
+            if not named.silent or facet.entry.value == "tool":
                 return named
-        hits = search(reading.role.id, part, facet.id)
-        weighed = evidence.weigh(facet, part.text, hits)
+        weighed = evidence.weigh(facet, part.text, search(reading.role.id, part, facet.id))
         stated = [e for e in weighed if e.weight >= evidence.floor(facet)]
         if not stated:
             return self._silence(facet, reading, weighed)
         return _leveled(_stated(facet, part, reading, stated), part, reading)
 
+    def _records(self, facet: Facet, part: Part, reading: Reading, search: Search) -> Finding:
+        """The list; or, when the question names a topic of its own, what is said on that topic."""
+        entry = facet.entry
+        topic = {term for term in terms(part.text) if not facet.says.search(term)}
+        if part.level and part.yes_no or sum(self._rarity(term) for term in topic) >= 3 * _TOPIC:
+            found = searching.free(part, reading, search(reading.role.id, part, None), self._rarity)
+            if not found.silent and found.confidence >= 0.6:
+                return replace(_leveled(found, part, reading), facet=facet.id)
+        return records.listed(reading, str(entry.records), about=entry.about, facet=facet.id, topic=topic)
+
     def _silence(self, facet: Facet, reading: Reading, weighed: Sequence[Evidence]) -> Finding:
         """Nothing stated: the nearest thing is a stated neighbour facet, else the closest passage."""
-        finding = Finding(role=reading.role.id, about=facet.entry.about, facet=facet.id, silent=True)
-        hits = [Hit(e.passage, 0.0, e.cosine, 0.0) for e in weighed]
+        finding = Finding(role=reading.role.id, about=facet.entry.about, facet=facet.id, silent=True, confidence=0.7)
+        hits = [Hit(e.passage, 0.0, e.cosine, 0.0) for e in weighed[:_LOOKED_AT]]
         for name in facet.entry.near:
             neighbour = self._facets.get(name)
             if neighbour is None or neighbour.entry.records:
@@ -79,21 +104,38 @@ class Reader:
             best = evidence.weigh(neighbour, "", hits)[:1]
             if best and best[0].weight >= evidence.HARD_FLOOR:
                 return replace(finding, nearest=(cite(reading, best[0].passage),), confidence=0.85)
-        if weighed and weighed[0].weight > 0:
-            return replace(finding, nearest=(cite(reading, weighed[0].passage),), confidence=0.7)
-        return replace(finding, confidence=0.7)
+        near = tuple(cite(reading, e.passage) for e in weighed[:1] if e.weight > 0)
+        return replace(finding, nearest=near)
+
+
+def _states(fact: Fact, facet: Facet) -> bool:
+    return fact.name == facet.id or plain(fact.label) in facet.labels
+
+
+def _from_facts(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:
+    """A value that the document gives under a label of its own."""
+    asked = [fact for fact in facts if plain(fact.label) in plain(part.text)] or list(facts)
+    lead = "; ".join(f"{fact.label.strip()}: {fact.value.strip()}" for fact in asked if len(fact.value) <= 80)
+    return Finding(
+        role=reading.role.id,
+        about=facet.entry.about,
+        facet=facet.id,
+        lead=lead,
+        quotes=tuple(cite_fact(reading, fact) for fact in asked[:_MOST_QUOTES]),
+        confidence=0.95,
+    )
 
 
 def _stated(facet: Facet, part: Part, reading: Reading, stated: Sequence[Evidence]) -> Finding:
     best = stated[0]
-    siblings = _siblings(facet, best, reading)
+    siblings = [] if values.wanted(part.text) else _siblings(facet, best, reading)
     close = [e.passage for e in stated if e.weight >= best.weight - _CLOSE][:_MOST_QUOTES]
     chosen = siblings or sorted(close, key=lambda passage: passage.start)
     return Finding(
         role=reading.role.id,
         about=facet.entry.about,
         facet=facet.id,
-        lead=_lead(facet, part, reading, best),
+        lead=_lead(facet, part, best),
         quotes=tuple(cite(reading, passage) for passage in chosen),
         listed=bool(siblings),
         confidence=min(0.98, 0.5 + 0.1 * best.weight),
@@ -112,34 +154,32 @@ def _siblings(facet: Facet, best: Evidence, reading: Reading) -> list[Passage]:
     return same if 1 < len(same) <= 30 else []
 
 
-def _lead(facet: Facet, part: Part, reading: Reading, best: Evidence) -> str:
+def _lead(facet: Facet, part: Part, best: Evidence) -> str:
     """The short direct line: yes or no first, else the value under its name."""
     if part.yes_no and not part.level:
         return "No." if best.denies else "Yes."
-    for fact in reading.facts:
-        if fact.start < best.passage.end and best.passage.start < fact.end and best.passage.label:
-            return f"{fact.label.strip()}: {fact.value.strip()}"
-    if best.value and facet.entry.value not in ("text", "list", "yes-no", "person", "place", "number"):
+    if best.value and facet.entry.value in _SHOWN_VALUES:
         about = facet.entry.about
         return f"{about[:1].upper()}{about[1:]}: {best.value}"
     return ""
 
 
 def _leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
-    """Asked for the level, the record around the quote gives it; asked otherwise, nothing changes."""
-    if not part.level or not finding.quotes:
+    """Asked for the level, the record around the quote gives it; asked yes or no, the answer comes first."""
+    if not finding.quotes or not (part.level or part.yes_no):
         return finding
     quote = finding.quotes[0]
     for record in sorted(reading.requirements, key=lambda record: record.end - record.start):
-        if record.start <= quote.start and quote.end <= record.end:
+        if part.level and record.start <= quote.start and quote.end <= record.end:
             return replace(finding, lead=records.level(record))
-    return replace(finding, lead="Yes." if part.yes_no and finding.lead != "No." else finding.lead)
+    return replace(finding, lead=finding.lead or ("Yes." if part.yes_no else ""))
 
 
 def _joined(findings: Sequence[Finding]) -> Finding:
-    """Two facets of one question read as one finding, without saying a quote twice."""
+    """Two findings on one question read as one, without saying a quote twice."""
     first, *rest = findings
     if first.listed:
         return first
     seen: dict[tuple[int, int], Citation] = {(q.start, q.end): q for f in (first, *rest) for q in f.quotes}
-    return replace(first, quotes=tuple(list(seen.values())[:_MOST_QUOTES]))
+    most = max(_MOST_QUOTES, len(first.quotes))
+    return replace(first, quotes=tuple(list(seen.values())[:most]))

@@ -11,6 +11,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 FOLDER = Path(__file__).parent.parent / "documents" / "facets"
+# Two dots in a phrase stand for up to three words: "outside .. hours".
+_GAP = r"(?:\S+[\s\-]+){0,3}?\S*"
 _NEVER = re.compile(r"(?!)")
 
 
@@ -77,13 +79,14 @@ def plain(label: str) -> str:
 
 
 def lexicon(phrases: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for many phrases: whole words, ``*`` for any ending, plain plurals met too."""
+    """One pattern for many phrases: whole words, ``*`` for any ending, ``..`` for up to three words between."""
     parts = [_phrase(phrase) for phrase in phrases]
     return re.compile("|".join(parts), re.IGNORECASE) if parts else _NEVER
 
 
 def _phrase(phrase: str) -> str:
-    body = r"[\s\-]+".join(re.escape(word).replace(r"\*", r"\w*") for word in phrase.split())
+    parts = [_GAP if word == ".." else re.escape(word).replace(r"\*", r"\w*") for word in phrase.split()]
+    body = r"[\s\-]+".join(parts)
     start = r"(?<!\w)" if re.match(r"\w", phrase) else ""
     plural = r"(?:e?s)?" if re.search(r"[a-z]{3}$", phrase) else ""
     end = r"(?!\w)" if re.search(r"[\w*]$", phrase) else ""

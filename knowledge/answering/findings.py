@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from knowledge.answering.understanding import Part
-from knowledge.domain import Citation, Hit, Passage, Reading, Requirement
+from knowledge.domain import Citation, Fact, Hit, Passage, Reading, Requirement
 
 Search = Callable[[str, Part, str | None], Sequence[Hit]]
 
@@ -40,5 +40,19 @@ def cite(reading: Reading, item: Passage | Requirement) -> Citation:
         quote=document.text[item.start : item.end],
         start=item.start,
         end=item.end,
+        date=document.date,
+    )
+
+
+def cite_fact(reading: Reading, fact: Fact) -> Citation:
+    """The citation of a labelled value: label and value as they stand."""
+    document = reading.document
+    return Citation(
+        role=reading.role.id,
+        document=document.source_name,
+        section_path=fact.section_path,
+        quote=document.text[fact.start : fact.end],
+        start=fact.start,
+        end=fact.end,
         date=document.date,
     )

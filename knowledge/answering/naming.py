@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from knowledge.answering import records
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, cite
@@ -18,12 +20,16 @@ class NamedThings:
     def __init__(self, things: Things) -> None:
         self._things = things
 
-    def asked(self, part: Part) -> Thing | None:
-        """The thing the question is about, if it names one."""
-        found = self._things.asked(part.text)
-        return found[0] if found else None
+    def answer(self, part: Part, reading: Reading) -> Finding | None:
+        """What the role says of the things, or of the kind of thing, that the question names; None if it names none."""
+        things = self._things.asked(part.text)
+        if things:
+            found = [self._find(thing, part, reading) for thing in things]
+            return next((finding for finding in found if not finding.silent), found[0])
+        groups = self._things.kinds(part.text)
+        return self._of(groups, self._things.groups[groups[0]].plural, None, reading) if groups else None
 
-    def find(self, thing: Thing, part: Part, reading: Reading) -> Finding:
+    def _find(self, thing: Thing, part: Part, reading: Reading) -> Finding:
         """Where the role names the thing, or what it names of the same kind."""
         about = thing.name
         passages = [p for p in reading.passages if thing.in_text.search(f"{p.text} {p.lead}")]
@@ -45,20 +51,21 @@ class NamedThings:
         )
 
     def of_groups(self, facet: Facet, reading: Reading) -> Finding:
-        """The passages that name things of the facet's kinds, most names first, with the names above them."""
-        groups = facet.entry.groups
+        """The passages that name things of the facet's kinds, with the names above them."""
+        return self._of(facet.entry.groups, facet.entry.about, facet.id, reading)
+
+    def _of(self, groups: Sequence[str], about: str, facet: str | None, reading: Reading) -> Finding:
         counted = [(self._things.named_in(p.text, groups), p) for p in reading.passages]
         naming = [(names, p) for names, p in counted if names]
-        finding = Finding(role=reading.role.id, about=facet.entry.about, facet=facet.id, silent=not naming)
         if not naming:
-            return finding
+            return Finding(role=reading.role.id, about=about, facet=facet, silent=True, confidence=0.8)
         best = _covering(naming)
         names = list(dict.fromkeys(name for found, _ in naming for name in found))
         return Finding(
             role=reading.role.id,
-            about=facet.entry.about,
-            facet=facet.id,
-            lead=f"{facet.entry.about[:1].upper()}{facet.entry.about[1:]}: {', '.join(names)}",
+            about=about,
+            facet=facet,
+            lead=f"{about[:1].upper()}{about[1:]}: {', '.join(names)}",
             quotes=tuple(cite(reading, passage) for passage in best),
             confidence=0.9,
         )

@@ -2,56 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from knowledge.answering.findings import Finding, cite
 from knowledge.domain import Kind, Modality, Reading, Requirement
-
-
-def listed(reading: Reading, records: str, about: str, facet: str) -> Finding:
-    """The whole list that a records facet asks for, or silence with what is listed instead."""
-    chosen = select(reading.requirements, records)
-    if chosen:
-        return Finding(
-            role=reading.role.id,
-            about=about,
-            facet=facet,
-            lead=_count(chosen, records, reading),
-            quotes=tuple(cite(reading, record) for record in chosen),
-            listed=True,
-            confidence=0.95,
-        )
-    others = select(reading.requirements, "requirements") or select(reading.requirements, "duties")
-    return Finding(
-        role=reading.role.id,
-        about=about,
-        facet=facet,
-        silent=True,
-        nearest=tuple(cite(reading, record) for record in others[:2]),
-        confidence=0.8,
-    )
-
-
-def select(requirements: Sequence[Requirement], records: str) -> list[Requirement]:
-    """The records of one sort, in the document's order; a parent stands for its parts only where it has none."""
-    match records:
-        case "essential":
-            found = [r for r in requirements if r.modality is Modality.ESSENTIAL]
-            asked = [r for r in requirements if r.kind is Kind.REQUIREMENT and r.modality is Modality.NONE]
-            return found or asked
-        case "desirable":
-            return [r for r in requirements if r.modality is Modality.DESIRABLE]
-        case "duties":
-            return [r for r in requirements if r.kind is Kind.DUTY]
-        case "competencies":
-            return [r for r in requirements if r.kind is Kind.COMPETENCY]
-        case "expectations":
-            return [r for r in requirements if r.kind is Kind.EXPECTATION]
-        case "conditions":
-            return [r for r in requirements if r.kind is Kind.CONDITION or "out-of-hours" in r.flags]
-        case _:
-            return [r for r in requirements if r.kind is Kind.REQUIREMENT]
-
+from knowledge.words import terms
 
 _NOUNS = {
     "duties": ("duty", "duties"),
@@ -60,21 +15,89 @@ _NOUNS = {
     "conditions": ("condition", "conditions"),
     "requirements": ("requirement", "requirements"),
 }
+_WHERE = {
+    Kind.DUTY: "It is one of the duties",
+    Kind.EXPECTATION: "It is one of the expectations",
+    Kind.COMPETENCY: "It is one of the competencies",
+    Kind.CONDITION: "It is a condition of the role",
+}
+_MOST_SECTIONS = 5
+
+
+def listed(reading: Reading, records: str, *, about: str, facet: str, topic: Collection[str]) -> Finding:
+    """The whole list that a records facet asks for, or silence with what is listed instead.
+
+    ``topic`` holds stems of the question: when they name one of the list's sections, only that one is shown.
+    """
+    chosen = _in_section(select(reading.requirements, records), topic)
+    if not chosen:
+        others = select(reading.requirements, "requirements") or select(reading.requirements, "duties")
+        near = tuple(cite(reading, record) for record in others[:2])
+        return Finding(reading.role.id, about, facet, silent=True, nearest=near, confidence=0.8)
+    return Finding(
+        role=reading.role.id,
+        about=about,
+        facet=facet,
+        lead=_count(chosen, records, reading),
+        quotes=tuple(cite(reading, record) for record in chosen),
+        listed=True,
+        confidence=0.95,
+    )
+
+
+def select(requirements: Sequence[Requirement], records: str) -> list[Requirement]:
+    """The records of one sort, in the document's order."""
+    match records:
+        case "essential":
+            marked = [r for r in requirements if r.modality is Modality.ESSENTIAL]
+            return marked or [r for r in requirements if r.kind is Kind.REQUIREMENT and r.modality is Modality.NONE]
+        case "desirable":
+            return [r for r in requirements if r.modality is Modality.DESIRABLE]
+        case "years":
+            return [r for r in requirements if r.years is not None]
+        case "conditions":
+            return [r for r in requirements if r.kind is Kind.CONDITION or "out-of-hours" in r.flags]
+        case "duties" | "competencies" | "expectations":
+            kind = {"duties": Kind.DUTY, "competencies": Kind.COMPETENCY, "expectations": Kind.EXPECTATION}[records]
+            return [r for r in requirements if r.kind is kind]
+        case _:
+            return [r for r in requirements if r.kind is Kind.REQUIREMENT]
+
+
+def _in_section(chosen: list[Requirement], topic: Collection[str]) -> list[Requirement]:
+    """Only the records under the one section that the question names, if it names one."""
+    paths = {record.section_path for record in chosen if record.section_path}
+    shared = set.intersection(*(set(terms(" ".join(path))) for path in paths)) if paths else set()
+    named = {path for path in paths if len((set(terms(path[-1])) - shared) & set(topic)) >= min(2, len(terms(path[-1])))}
+    return [record for record in chosen if record.section_path in named] if len(named) == 1 < len(paths) else chosen
 
 
 def _count(chosen: Sequence[Requirement], records: str, reading: Reading) -> str:
-    """The line above a list: how many there are and what their level is."""
+    """The line above a list: how many there are, what their level is, under which headings they stand."""
     title = reading.role.title
     total = sum(record.parent is None for record in chosen) or len(chosen)
     verb = "is" if total == 1 else "are"
     if records == "desirable":
-        return f"{total} {verb} desirable for {title}, not required:"
+        return f"{total} {verb} desirable for {title}, not required{_cue(chosen)}:"
     if records == "essential" and chosen[0].modality is Modality.NONE:
         return f"The advert for {title} lists {total} without saying which are a must:"
     if records == "essential":
         return f"{total} {verb} marked as essential for {title}{_unmarked(reading)}:"
+    if records == "years":
+        return ""
     one, many = _NOUNS.get(records, _NOUNS["requirements"])
-    return f"{total} {one if total == 1 else many} for {title}:"
+    return f"{total} {one if total == 1 else many} for {title}{_under(chosen)}:"
+
+
+def _under(chosen: Sequence[Requirement]) -> str:
+    sections = list(dict.fromkeys(record.section_path[-1].rstrip(" :") for record in chosen if record.section_path))
+    return f", under {'; '.join(sections)}" if 1 < len(sections) <= _MOST_SECTIONS else ""
+
+
+def _cue(chosen: Sequence[Requirement]) -> str:
+    """The advert's own words for the level, where one sentence sets it for all."""
+    cues = {record.cue.text for record in chosen if record.cue}
+    return f" (“{cues.pop()}”)" if len(cues) == 1 else ""
 
 
 def _unmarked(reading: Reading) -> str:
@@ -84,16 +107,12 @@ def _unmarked(reading: Reading) -> str:
 
 def level(record: Requirement) -> str:
     """How strongly the record asks, in words that stand before its quote."""
+    cue = f" (“{record.cue.text}”)" if record.cue else ""
     if record.modality is Modality.ESSENTIAL:
-        return "Yes, it is essential."
+        return f"Yes, it is essential{cue}."
     if record.modality is Modality.DESIRABLE:
-        return "No, it is desirable, not required."
-    where = {
-        Kind.DUTY: "It is one of the duties",
-        Kind.EXPECTATION: "It is one of the expectations",
-        Kind.COMPETENCY: "It is one of the competencies",
-        Kind.CONDITION: "It is a condition of the role",
-    }.get(record.kind, "It is listed as a requirement")
+        return f"No, it is desirable, not required{cue}."
+    where = _WHERE.get(record.kind, "It is listed as a requirement")
     return f"{where}; the advert doesn't say whether it is a must."
 
 

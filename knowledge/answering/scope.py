@@ -11,13 +11,14 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from knowledge.domain import Role
-from knowledge.words import STOP_WORDS, words
+from knowledge.words import STOP_WORDS, placed, words
 
 # Words that point at a vacancy: "the platform one", "your nurse post".
 _ROLE_NOUNS = frozenset(
     "role roles job jobs post posts position positions advert adverts ad vacancy opening one ones jd listing "
     "description gig spec".split()
 )
+_TWICE = re.compile(r"\b(?:the|this|that|a|an|your) the role\b(?: (?:role|job|post|position|one|advert)\b)?", re.IGNORECASE)
 _JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
 # A typing error of one letter in five still counts; below that other words come in.
 _TYPO_CUTOFF = 84.0
@@ -46,6 +47,19 @@ class RoleNames:
 
     def named(self, question: str) -> list[str]:
         """Ids of the roles the question names, in order of mention; ties between near-equal titles all count."""
+        return [mention.role for mention in self._found(question)]
+
+    def without(self, question: str) -> str:
+        """The question with each role it names called "the role", so that a title's words are not its topic."""
+        where = placed(question)
+        at = sorted({position for mention in self._found(question) for position in mention.positions})
+        for position in reversed(at):
+            start, end = where[position]
+            joined = position - 1 in at
+            question = question[:start].rstrip() + (" " if joined else " the role ") + question[end:].lstrip()
+        return _TWICE.sub("the role", " ".join(question.split()))
+
+    def _found(self, question: str) -> list[_Mention]:
         tokens = words(question)
         matches = [self._matches(token) for token in tokens]
         used: set[int] = set()
@@ -58,8 +72,7 @@ class RoleNames:
             equals = [m for m in mentions if m.score == best.score and m.positions == best.positions]
             found.extend(mention for mention in equals if mention.role not in {m.role for m in found})
             used |= best.positions
-        found.sort(key=lambda mention: min(mention.positions))
-        return [mention.role for mention in found]
+        return sorted(found, key=lambda mention: min(mention.positions))
 
     def near(self, name: str, limit: int = 3) -> list[str]:
         """Ids of roles whose id or title looks like ``name``, best first."""

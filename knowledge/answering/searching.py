@@ -2,60 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
+from knowledge.answering import values
 from knowledge.answering.findings import Finding, cite
 from knowledge.answering.understanding import Part
-from knowledge.domain import Hit, Reading
-from knowledge.words import stem, terms
+from knowledge.domain import Hit, Passage, Reading
+from knowledge.words import terms
 
-# Words that any question about a job may hold; sharing them says nothing.
-_GENERAL = frozenset(
-    stem(word)
-    for word in (
-        "role job post position work working advert company organisation employer say says mention mentions tell know "
-        "get like much many long often please pls need needed required require want kind sort type thing things "
-        "anything something person people someone one describe explain involve involved include included expect "
-        "expected use used using experience good best also really actually just still more less lot make give "
-        "apply applicant candidate us they here day time way"
-    ).split()
-)
-_COVERED = 0.66
-_CLOSE_COSINE = 0.34
-_ALONE_COSINE = 0.56
+Rarity = Callable[[str], float]
+# (share of the question's topic that the passage holds, cosine): either pair is enough. Set on the training questions.
+_ENOUGH = ((0.72, 0.18), (0.5, 0.4), (0.34, 0.56))
+# A word this rare among questions about jobs is what the question is about; a role that never uses it is silent.
+_TELLING = 7.0
+_LOOKED_AT = 12
 _MOST_QUOTES = 2
 
 
-def free(part: Part, reading: Reading, hits: Sequence[Hit]) -> Finding:
+class Match(NamedTuple):
+    """A passage, the share of the question's topic that it holds (0 to 1), and its ranking."""
+
+    passage: Passage
+    cover: float
+    hit: Hit
+
+
+def free(part: Part, reading: Reading, hits: Sequence[Hit], rarity: Rarity) -> Finding:
     """The best passages for the question's own words."""
-    topic = {term for term in terms(part.text) if term not in _GENERAL}
-    judged = [(_coverage(topic, hit), hit) for hit in hits[:12]]
-    good = [hit for cover, hit in judged if _answers(cover, hit)]
-    finding = Finding(role=reading.role.id, about="", facet=None, silent=True, confidence=0.5)
+    good = [match for match in matches(part, hits, rarity) if _answers(part, match, reading, rarity)]
     if not good:
-        return Finding(
-            role=finding.role,
-            about="",
-            facet=None,
-            silent=True,
-            nearest=tuple(cite(reading, hit.passage) for hit in hits[:1] if hit.cosine >= 0.3),
-            confidence=0.6,
-        )
-    shown = sorted(good[:_MOST_QUOTES], key=lambda hit: hit.passage.start)
+        near = tuple(cite(reading, hit.passage) for hit in hits[:1] if hit.cosine >= 0.3)
+        return Finding(role=reading.role.id, about="", facet=None, silent=True, nearest=near, confidence=0.6)
+    best = max(match.cover for match in good)
+    kept = [match for match in good if match.cover >= best - 0.25][:_MOST_QUOTES]
+    shown = _with_parts(sorted((match.passage for match in kept), key=lambda passage: passage.start), reading)
     return Finding(
         role=reading.role.id,
         about="",
         facet=None,
-        quotes=tuple(cite(reading, hit.passage) for hit in shown),
-        confidence=min(0.9, 0.3 + good[0].cosine),
+        quotes=tuple(cite(reading, passage) for passage in shown),
+        confidence=min(0.9, 0.2 + 0.4 * best + 0.5 * good[0].hit.cosine),
     )
 
 
-def _coverage(topic: set[str], hit: Hit) -> float:
-    passage = hit.passage
-    there = set(terms(" ".join((*passage.section_path[-1:], passage.lead, passage.text))))
-    return len(topic & there) / len(topic) if topic else 0.0
+def matches(part: Part, hits: Sequence[Hit], rarity: Rarity) -> list[Match]:
+    """The first hits with the share of the topic each holds, best first."""
+    topic = {term: rarity(term) for term in terms(part.text)}
+    whole = sum(topic.values()) or 1.0
+    found = []
+    for hit in hits[:_LOOKED_AT]:
+        passage = hit.passage
+        there = set(terms(" ".join((*passage.section_path[-1:], passage.lead, passage.text))))
+        cover = sum(weight for term, weight in topic.items() if term in there) / whole
+        found.append(Match(passage, cover, hit))
+    return sorted(found, key=lambda match: -(match.cover + match.hit.score))
 
 
-def _answers(cover: float, hit: Hit) -> bool:
-    return (cover >= _COVERED and hit.cosine >= _CLOSE_COSINE) or hit.cosine >= _ALONE_COSINE
+def _answers(part: Part, match: Match, reading: Reading, rarity: Rarity) -> bool:
+    if not any(match.cover >= cover and match.hit.cosine >= cosine for cover, cosine in _ENOUGH):
+        return False
+    wanted = values.wanted(part.text)
+    if wanted and not any(values.holds(kind, match.passage.text) for kind in wanted):
+        return False
+    telling = [term for term in set(terms(part.text)) if rarity(term) >= _TELLING]
+    there = set(terms(" ".join((*match.passage.section_path, match.passage.lead, match.passage.text))))
+    return not telling or any(term in there for term in telling) or match.hit.cosine >= 0.6
+
+
+def _with_parts(passages: Sequence[Passage], reading: Reading) -> list[Passage]:
+    """A statement that ends in "the following:" is nothing without what follows."""
+    parents = {record.parent for record in reading.requirements if record.parent}
+    shown: list[Passage] = []
+    for passage in passages:
+        shown.append(passage)
+        if passage.requirement_id in parents:
+            children = {record.id for record in reading.requirements if record.parent == passage.requirement_id}
+            shown.extend(p for p in reading.passages if p.requirement_id in children)
+    return list({passage.id: passage for passage in shown}.values())

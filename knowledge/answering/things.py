@@ -10,6 +10,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from knowledge.words import terms
+
 FOLDER = Path(__file__).parent.parent / "documents" / "things"
 # How people bring up a thing whose name is also an ordinary word.
 _USING = (
@@ -21,6 +23,9 @@ _USING = (
 _AFTER = (
     r"(?=\s*(?:$|[?,.]|or\b|and\b|at\b|in\b|for\b|here\b|required|needed|essential|mandatory|experience|skills?|much))"
 )
+
+_WHICH = re.compile(r"\b(?:which|what|whats|any)\b", re.IGNORECASE)
+_COMMON = frozenset(terms("tools systems platforms software services kinds technologies languages frameworks methods"))
 
 
 class Named(BaseModel):
@@ -85,6 +90,7 @@ class Things:
 
     def __init__(self, groups: Iterable[Group]) -> None:
         self.groups = {group.group: group for group in groups}
+        self._plurals = {name: _distinct(group.plural) for name, group in self.groups.items()}
         self.all = [Thing(t.name, group.group, t) for group in self.groups.values() for t in group.things]
 
     def asked(self, question: str) -> list[Thing]:
@@ -103,6 +109,13 @@ class Things:
             if all(end <= other[0] or start >= other[1] for other in kept):
                 kept.append((start, end, thing))
         return [thing for _, _, thing in sorted(kept, key=lambda span: span[0])]
+
+    def kinds(self, question: str) -> list[str]:
+        """The groups that a "which …" question names by their plural, such as "which chat tools"."""
+        if not _WHICH.search(question):
+            return []
+        asked = set(terms(question))
+        return [name for name, stems in self._plurals.items() if stems <= asked]
 
     def named_in(self, text: str, groups: Sequence[str]) -> list[str]:
         """The words by which a text names things of those groups, in the text's own spelling and order."""
@@ -124,6 +137,12 @@ def load(folder: Path = FOLDER) -> Things:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         rows.extend(Group.model_validate(row) for row in data)
     return Things(rows)
+
+
+def _distinct(plural: str) -> frozenset[str]:
+    """The stems that tell a kind from others: "chat" of "chat tools"; the whole name if it is only a common word."""
+    stems = frozenset(terms(plural))
+    return stems - _COMMON or stems
 
 
 def _either(names: Sequence[str]) -> str:

@@ -42,7 +42,7 @@ _INSTRUCTION = re.compile(
 _SPLIT = re.compile(
     r"\?+\s*(?:and |also |then |plus )*|[.;!]\s+(?=\w)|\n+|"
     r",?\s+(?:and also|also|oh and|plus)\s+(?=(?:what|who|where|when|how|is|are|do|does|can|will|would|which|any)\b)|"
-    r",?\s+and\s+(?=(?:what|who|where|when|how|is there|are there|do i|do they|does it|can i|will i|would i)\b)",
+    r",?\s+(?:and|n|&)\s+(?=(?:what|who|where|when|how|is there|are there|do i|do they|does it|can i|will i|would i)\b)",
     re.IGNORECASE,
 )
 _YES_NO = re.compile(
@@ -91,6 +91,7 @@ class Part:
     guesses: tuple[Guess, ...]
     yes_no: bool
     level: bool
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ def _part(text: str, vector: Vectors, facets: Mapping[str, Facet], model: Classi
         guesses=guesses,
         yes_no=_YES_NO.search(text) is not None,
         level=_LEVEL.search(text) is not None,
+        decided=bool(decided),
     )
 
 

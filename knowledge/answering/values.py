@@ -26,8 +26,8 @@ _PATTERNS = {
     "date": rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b|\b{_MONTH}\s+\d{{1,4}}\b|\b\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b"
     r"|\b(?:immediately|as soon as possible|asap|continuous|rolling|until filled)\b|\b20\d\d\b",
     "time": r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|hours)\b|\b\d{1,2}:\d{2}\b",
-    "place": r"\b(?:remote(?:ly)?|hybrid|on-?site|home|office|based (?:in|at)|campus|region|worldwide|nationwide)\b"
-    r"|\b(?:in|at|from|near|across) [A-Z][a-z]+",
+    "place": r"\b(?:in|at|from|near|across|throughout|outside|of|is|be|:)\s+(?:the\s+|our\s+)?[A-Z][a-z]+|\b[A-Z][a-z]+, [A-Z]{2}\b|"
+    r"\b(?:remote(?:ly)?|hybrid|statewide|nationwide|worldwide|anywhere|location:?)\b",
     "person": r"\b(?:manager|head of|director|chief|lead|principal|supervisor|officer|president|superintendent|coordinator|"
     r"CEO|CTO|COO|CFO|partner|matron|chef|dean|chair|report(?:s|ing)? (?:in)?to)\b|@[\w.]+|\b[A-Z][a-z]+ [A-Z][a-z]+\b",
 }
@@ -43,6 +43,7 @@ QUALIFIERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             r"\bhow (?:often|frequent(?:ly)?|regularly)\b|\bhow many (?:times|nights|weekends)\b",
             ("frequency",),
         ),
+        (r"\bwhere(?:'s|s)? (?!.*\b(?:come in|come up|mentioned)\b)|\b(?:what|which) (?:city|cities|town|country|address)\b", ("place",)),
         (r"\bhow long\b", ("duration", "date")),
         (r"\bhow (?:much|many)\b", ("money", "percent", "number", "duration", "frequency")),
         (r"^\W*(?:and )?when\b|\bwhat date\b|\bby when\b|\bdeadline\b", ("date", "time", "duration")),

@@ -248,7 +248,7 @@ def _record(one: Found, name: str, parent: str | None, depth: Depth, *, duplicat
         depth=depth,
         years=traits.years(words) if one.kind is not Kind.DUTY else None,
         assess_by=one.assess_by or traits.assess_by(words, one.kind),
-        flags=traits.flags(words) + (("duplicate",) if duplicate else ()),
+        flags=traits.flags(words, one.kind) + (("duplicate",) if duplicate else ()),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SPENT = re.compile(
-    r"[*_]*(?:(?:your |the )?(?:approximate |rough |expected )?time (?:spent|split|allocation|breakdown|is split|will be split)|split of time|"
+    r"[*_]*(?:(?:your |the )?(?:approximate |rough |expected )?time (?:spent(?: on)?|split|allocation|breakdown|is split|will be split)|split of time|"
     r"how (?:you(?:'ll|’ll| will) spend )?your time)\b",
     re.IGNORECASE,
 )

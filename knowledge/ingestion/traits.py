@@ -35,6 +35,12 @@ _DEPTHS: tuple[tuple[Depth, str], ...] = (
 )
 _DEPTH = re.compile("|".join(rf"\b(?P<{depth.name}>{pattern})\b" for depth, pattern in _DEPTHS), re.IGNORECASE)
 
+_NEAR = 8  # words before a statement's own verb; what comes later qualifies something else
+_HANDED_ON = re.compile(  # knowledge as a thing that is passed round, not as what is asked for
+    r"\b(?:shar|transfer|captur|gather|seek|combin|build|gain|develop|improv|spread|exchang|increas|deepen)\w*\b(?: \w+){0,4} $",
+    re.IGNORECASE,
+)
+
 _NUMBERS = {
     word: i for i, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
 } | {"a": 1, "fifteen": 15, "twenty": 20}
@@ -86,7 +92,7 @@ _UNPAID = (
 _VAGUE = (
     r"self[- ]?(?:starter|motivated|motivation|driven)|team[- ]?player|hard[- ]?working|go[- ]?getter|can[- ]?do|passion(?:ate|ately)?|enthusias\w+|dynamic|"
     r"rock ?star|ninja|guru|wizard|superstar|positive attitude|sense of humou?r|good attitude|right attitude|driven individual|results[- ](?:driven|oriented)|"
-    r"fast[- ]paced|thrive|under pressure|cultur(?:e|al) fit|go(?:ing)? the extra mile|proactive|pro-active|outgoing|energetic|bubbly|friendly|well[- ]?presented|"
+    r"fast[- ]paced|thrive|under pressure|cultur(?:e|al) fit|go(?:ing)? the extra mile|(?:be|being|is|are|and|a) (?:highly )?pro-?active\b|outgoing|energetic|bubbly|friendly|well[- ]?presented|"
     r"likeable|people person|striv\w+ for|hunger|hungry|holistic|excellent communicator|good communicator|good communication skills|flexible attitude|"
     r"flexible approach|detail[- ]obsessed|attention to detail|growth mindset|multi-?skilled|digital native|young|mature"
 )
@@ -102,6 +108,7 @@ _FLAG_PATTERNS = tuple(
     )
 )
 
+_PUBLIC = re.compile(rf"\b(?:{_UNPAID})", re.IGNORECASE)
 _PAPERS = re.compile(
     r"\b(?:degrees?\b(?! of (?:autonomy|independence|accuracy|flexib|difficult))|diplomas?|gcses?|a[- ]levels?|nvq|btec|hnd|hnc|phd|doctorate|"
     r"bachelor\w*|masters?(?:'s|’s| degree)|undergraduate|postgraduate|graduate\b(?! recruit| scheme| program)|qualified|qualifications?|"
@@ -120,9 +127,11 @@ _ADMIN = re.compile(
 
 
 def depth(words: str) -> Depth:
-    """How deep the first telling verb or noun asks a person to go."""
+    """How deep a statement's own verb or noun, which stands near its start, asks a person to go."""
     match = _DEPTH.search(words)
-    return Depth[match.lastgroup] if match and match.lastgroup else Depth.UNSTATED
+    if not match or not match.lastgroup or len(words[: match.start()].split()) > _NEAR:
+        return Depth.UNSTATED
+    return Depth.UNSTATED if _HANDED_ON.search(words[: match.start()]) else Depth[match.lastgroup]
 
 
 def years(words: str) -> int | None:
@@ -131,11 +140,13 @@ def years(words: str) -> int | None:
     return _count(match["count"]) if match else None
 
 
-def flags(words: str) -> tuple[str, ...]:
+def flags(words: str, kind: Kind) -> tuple[str, ...]:
     """What to be careful about, in the order of ``FLAGS``; ``duplicate`` is for the caller, who knows the others."""
     found = {flag for flag, pattern in _FLAG_PATTERNS if pattern.search(words)}
     if _years(words):
         found.add("years")
+    if kind is Kind.DUTY:  # a task is observable, whatever words it is dressed in
+        found -= {"years", "vague", "language"}
     return tuple(flag for flag in FLAGS if flag in found)
 
 
@@ -156,7 +167,7 @@ def _on_paper(words: str) -> bool:
     span = _years(words)
     papers = _PAPERS.search(words)
     early = papers is not None and len(words[: papers.start()].split()) <= 6
-    return early or (span is not None and len(words[: span.start()].split()) <= 6) or "unpaid-time" in flags(words)
+    return early or (span is not None and len(words[: span.start()].split()) <= 6) or bool(_PUBLIC.search(words))
 
 
 def _years(words: str) -> re.Match[str] | None:

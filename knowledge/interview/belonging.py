@@ -38,6 +38,8 @@ RACE_PHRASES = (
     r"{0,2}(?:first|native|mother|second) (?:language|tongue)\b(?=.*\byou)(?!.*\b(?:users?|learners?|students?|pupils?|readers?|"
     r"teach|taught|audience)\b)",
     r"\bwhat languages? (?:do|did|does) (?:you|your (?:family|parents)) (?:speak|use|talk) (?:at home|with your|growing up|as a child)",
+    r"\b(?:your|speak|spoken|learn|learned|learnt|pick up) (?:\w+ )?english (?:so|very|that|really|is|sounds|seems)\b|\bwhere did you learn "
+    r"(?:to speak )?english\b",
     r"\bhow long (?:have|has|had) (?:you|your family) (?:\w+ )?(?:lived|been|resided|settled) (?:in|here)\b(?! (?:your|the) "
     r"(?:role|industry|sector|job|position|post|team|field|profession))",
     r"\bwhen did (?:you|your (?:family|parents)) (?:\w+ )?(?:come to|arrive in|move to|immigrate|emigrate|settle in) (?:the|this|britain|"
@@ -104,7 +106,7 @@ SEX_STATES = (
 SEX_THINGS = (
     "gender(?! (?:pay|data|equality|neutral|balance|reporting|studies|identity (?:service|clinic|policy)))|gender identity|biological "
     "sex|sex(?! (?:education|offenders?|disaggregated|work))|birth name|deadname|gender reassignment|sex change|transition(?= surgery|ing)|"
-    "gender recognition certificate|time of the month|hormones|name before|previous (?:sex|gender)|monthly cycle"
+    "gender recognition certificate|time of the month|hormones|name before|previous (?:sex|gender|names?)|former names?|monthly cycle"
 )
 SEX_PHRASES = (
     r"\b(?:as|being|for) (?:the only|an?|the) (?:\w+ ){0,2}(?:woman|man|female|male|mother|mum|father|dad|girl|lady|wife|single parent|"
@@ -117,6 +119,8 @@ SEX_PHRASES = (
     r"(?! (?:health|patients?|prisoners?|users?|clients?|students?|customers?|offenders?|services?|wards?|shelters?))(?=.*\b(?:you|your|\?))"
     r"(?!.*\b(?:recruit|attract|hire|retention|representation|pay gap)\b)",
     r"\b(?:can|could|should|would) (?:a |an |any )?(?:woman|man|women|men|girl|lady) (?:\w+ )?(?:do|cope|handle|manage|lift|lead)\b",
+    r"\b(?:a|any|that) (?:woman|man|girl|lady|female|male) (?:can|could|would|should|will|is) (?:\w+ ){0,3}(?:do|cope|handle|manage|lift|lead|able|"
+    r"suited|up to|strong)\b",
     r"\b(?:have you|were you) (?:had|always|born|undergone|ever|planning) (?:\w+ ){0,3}(?:a man|a woman|male|female|sex change|gender "
     r"(?:reassignment|surgery)|transition(?:ed|ing)?|the operation)\b|\bhave you (?:\w+ )?transitioned\b|\bwhat (?:gender|sex) (?:are|is|were|do|"
     r"did|have) (?:you|the candidate)\b|\bwhat was your name before\b|\bwhat were you called before\b",

@@ -17,6 +17,7 @@ _EXPANSIONS = (
     (re.compile(r"\bcan't\b|\bcannot\b"), "can not"),
     (re.compile(r"\bwon't\b"), "will not"),
     (re.compile(r"n't\b"), " not"),
+    (re.compile(r"\b(do|does|did|are|is|was|were|have|would|should|could) not (you|we|it|that|they)\b"), r"\1 \2 not"),
     (re.compile(r"\b(do|are|have|would) y'?a\b"), r"\1 you"),
     (re.compile(r"\bu\b"), "you"),
 )
@@ -30,6 +31,11 @@ def plain(question: str) -> str:
     for contraction, written in _EXPANSIONS:
         text = contraction.sub(written, text)
     return " ".join(text.split())
+
+
+def bare(text: str) -> str:
+    """Plain text without the marks that may stand inside a phrase."""
+    return " ".join(re.sub(r"[,;:\"()]", " ", text).split())
 
 
 ONE = r"(?:you|the (?:candidate|applicant)|this (?:person|candidate|applicant))"

@@ -9,7 +9,7 @@ from __future__ import annotations
 HEALTH_STATES = (
     "disabled|handicapped|ill|unwell|sick|sectioned|hospitali[sz]ed|diagnosed|depressed|bipolar|autistic|dyslexic|"
     "neurodivergent|neurodiverse|epileptic|diabetic|asthmatic|deaf|blind|hard of hearing|colou?r ?blind|anxious person|"
-    "suicidal|alcoholic|teetotal|an addict|addicted|in recovery|overweight|obese|vaccinated|jabbed|on the spectrum|"
+    "suicidal|alcoholic|teetotal|an addict|addicted|in recovery|overweight|obese|vaccinated|jabbed|on the (?:autis\\w+ |asd )?spectrum|"
     "in good health|healthy|good health|well enough|fit enough|physically fit|physically able|able bodied|a smoker|smoker|"
     "off sick|signed off|on (?:any |regular )?(?:medication|tablets|meds|drugs)|taking (?:any )?(?:medication|tablets|"
     "meds|drugs|pills)|(?:seeing|under) a (?:therapist|doctor|psychiatrist|counsellor|specialist)|in therapy|"
@@ -39,8 +39,9 @@ HEALTH_ACTS = (
 HEALTH_PHRASES = (
     r"\b(?:sick days|sick leave|days off sick|time off sick|sickness absences?|days(?: of)? sick(?:ness)?|sickness days)\b"
     r".*\b(?:did|have|had|do|would|will) (?:you|the candidate)\b",
-    r"\b(?:did|have|had|do|would|will) you (?:\w+ ){0,5}(?:sick|sickness|illness|ill health|off ill|off sick)\b(?! (?:leave "
-    r"policy|pay))",
+    r"\byou (?:\w+ ){0,4}(?:off|absent|away|missed|miss|lost|lose|take|taken|took|had|have|stayed|phone\w*|ring|rung) (?:\w+ ){0,5}"
+    r"(?:sick|sickness|illness|ill health|ill)\b(?! (?:leave policy|pay|absence in|colleagues?|child|children|animals?|patients?|"
+    r"teams?|staff|person|people|pet|building))",
     r"\bhow (?:is|are|was|has|would you (?:describe|rate)) your (?:\w+ ){0,2}(?:health|fitness|attendance|eyesight|hearing)\b",
     r"\b(?:days|time|work|much time) (?:\w+ ){0,4}(?:you )?(?:miss|missed|been absent|absent|off)\b.*\b(?:ill|sick|health|"
     r"last year|previous (?:job|year)|past year|last job)",
@@ -53,6 +54,10 @@ HEALTH_PHRASES = (
     r"\b(?:any|no|anything) (?:\w+ ){0,4}(?:health|medical|medically|physically|mentally)\b.*\b(?:know|aware|job|work|role|"
     r"affect|stop|prevent|you)\b",
     r"\b(?:history|record) of (?:\w+ ){0,3}(?:illness|disease|depression|cancer|mental|injur|back|sick|absence)",
+    r"\bwhy (?:were|have|did) you (?:\w+ ){0,3}(?:off work|off sick|absent|signed off)\b|\bworkers'? comp\w*\b(?=.*\byou|.*\?)(?!.*\bsystem\b)",
+    r"\byou (?:\w+ )?(?:limp|stutter|stammer|squint|walk with|look (?:ill|unwell|tired|pale)|seem (?:ill|unwell|depressed|anxious))\b",
+    r"\b(?:drugs|medication|medicines?|tablets|pills|treatment)\b.*\byou (?:\w+ )?(?:on|taking|take|took|prescribed|having|undergoing)\b",
+    r"\b(?:hospital|doctors?'?s?|medical|clinic|therapy) appointments?\b(?!.*\b(?:patients?|book|booking|system|diary|app)\b)",
     r"\byou\b.*\b(?:mental breakdown|nervous breakdown|psychiatric)\b",
     r"\b(?:would|will|does|might|could) your (?:condition|disability|health|illness|injury)\b",
     r"\b(?:ever|last time) (?:\w+ ){0,3}(?:hospital|signed off|on sick leave)\b",
@@ -81,6 +86,7 @@ FAMILY_PLANS = (
     "(?:maternity|paternity|parental)(?: leave)?|motherhood|parenthood|bumps?|patter of tiny feet|tiny feet|have more kids"
 )
 FAMILY_PHRASES = (
+    r"\b(?:when|is) (?:is )?(?:the|your) (?:baby|bump|little one) (?:due|coming|expected)\b",
     r"\bhow many (?:children|kids|sons|daughters|little ones|dependants|dependents)(?: (?:do|have|did) you(?: (?:have|got))?\b|\?)",
     r"\bhow old (?:is|are) your (?:children|kids|son|daughter|child|baby|little|youngest|eldest|oldest)\b",
     r"\bwho (?:\w+ ){0,3}(?:look|looks|looking|care|cares|mind|minds|pick|picks|take|takes|collect|collects)(?: \w+){0,2} "
@@ -119,11 +125,12 @@ MARRIAGE_PHRASES = (
     r"\bwho do you live with\b|\bdo you live (?:alone|by yourself|on your own|with (?:anyone|your|a |someone))",
     r"\b(?:is|are|was|would|will|does|do|did|has|how (?:does|would|will)|what does) your (?:partner|husband|wife|spouse|family|"
     r"boyfriend|girlfriend)\b(?! (?:organisation|agency|agencies|team|teams|school|bank|on that|in that|compan))",
-    r"\b(?:someone|anyone) (?:special )?at home\b(?=.*\b(?:mind|object|care|support|you))",
+    r"\b(?:someone|anyone|anybody|somebody) (?:special|in your life|waiting for you|(?:special )?at home)\b(?=.*\b(?:mind|object|care|support|"
+    r"you|life)|\?)",
 )
 
 AGE_STATES = (
-    r"born in|too (?:old|young)(?! a)|old enough|young enough|(?:under|over|younger than|older than|above|below) (?:\d\d|thirty|forty|"
+    r"born (?:in|before|after)|(?:old|young|mature|senior) for (?:this|the|a|us|our|such)|too (?:old|young)(?! a)|old enough|young enough|(?:under|over|younger than|older than|above|below) (?:\d\d|thirty|forty|"
     r"fifty|sixty)(?! (?:percent|per|%|people|staff|machines|servers|users|reports|tickets|hours|minutes|days|miles|clients|"
     r"cases))|nearing retirement|near retirement|close to retirement|about to retire|retired|retiring|(?:a )?(?:millennial|boomer|"
     r"baby boomer|gen z|gen x|digital native|mature (?:worker|candidate|person|student)|pensioner|recent graduate|school leaver)|"
@@ -157,6 +164,8 @@ AGE_PHRASES = (
     r"\b(?:are|were|be|as) (?:you )?(?:a )?(?:\w+ )?digital native\b|\bdigital natives?\b.*\byou\b|\byou\b.*\bdigital native\b(?! (?:users|customers|"
     r"audience))",
     r"\b(?:still|enough) (?:have |got |has )?(?:the )?(?:energy|stamina|drive)\b.*\b(?:age|young|years|demanding|pace|job|role)|\bold dog\b",
+    r"\bhow many (?:more )?(?:working )?years\b.*\b(?:see yourself|do you (?:have|want|think)|have you got) (?:\w+ ){0,3}(?:work|working|left)\b|"
+    r"\b(?:what|which) generation (?:are|do|would|did) you\b",
     r"\bmany years until you\b|\bhow many years (?:ago )?(?:since|did) you (?:left|leave|finish) (?:school|university)\b",
     r"\b(?:remember|alive|around) when\b.*\byou\b.*\bborn\b|\bold school\b.*\byour generation\b",
 )

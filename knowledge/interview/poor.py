@@ -54,10 +54,14 @@ DOUBLE = Rule(
         rf"(?:,| and| or|;) (?:also )?(?:tell (?:me|us)|describe|explain|do you|are you|have you|can you|would you)\b",
         r"\b(?:tell me about|describe|give (?:me )?an example of|talk (?:me )?through)\b.* and (?:also )?(?:a time|an example|another time|another example|"
         r"your (?:approach|experience|strengths|weaknesses|skills|greatest|biggest|view|views|philosophy|attitude))\b",
-        r"\b(?:as well as|and also|plus) (?:how|what|why|when|tell|describe|a time)\b",
+        r"\b(?:as well as|and also|plus) (?:about )?(?:how|what|why|when|tell|describe|a time)\b",
     ),
     # a situation told first may be followed by "what do you do, and what do you tell them?"
-    spared=(r"^(?!tell|describe|explain|talk|give|walk|share|what|how|why|when|where|who|which)[^?.]*\. ",),
+    spared=(
+        r"; ?can you meet (?:that|this)\?$",
+        r"\bwhat (?:would|do|will|should) you (?:do|have done|change) differently\b",
+        r"^(?!tell|describe|explain|talk|give|walk|share|what|how|why|when|where|who|which)[^?.]*\. ",
+    ),
     instead="Keep the first part as the question and ask the rest as a probe.",
 )
 CLOSED = Rule(
@@ -93,7 +97,7 @@ VAGUE = Rule(
         r"^(?:so,? )?(?:tell (?:me|us) about|what about|how about|thoughts on|talk (?:to me )?about|discuss|describe) (?:your )?(?:\w+ ?){1,2}[.?]?$",
         r"\bwhat (?:are your|do you) (?:thoughts|think|views|opinions?|feel\w*)\b|\bhow do you feel about\b|\bwhat motivates you\b|\bare you passionate\b|"
         r"\bwhat (?:is|are) your (?:hobbies|passions?|dream job|philosophy|favou?rite|interests|spirit)\b|\bwork hard,? play hard\b|\bwhat gets you out of bed\b",
-        r"\bhow would your (?:friends|colleagues|boss|manager|mother|best friend) describe you\b|\b(?:three|five|one|3|5) (?:words|adjectives)\b",
+        r"\b(?:how|what) would (?:your|a|the) (?:\\w+ )?(?:friends?|colleagues?|boss|manager|mother|team|co ?workers?) (?:describe|say about|say) (?:\\w+ )?(?:you|are|is)?\b|\b(?:three|five|one|3|5) (?:words|adjectives)\b",
     ),
     instead="Name what the role needs: “This role asks for …. Tell me about a time you did that.”",
 )

@@ -51,7 +51,11 @@ HEALTH = Rule(
 PREGNANCY = Rule(
     name=f"Pregnancy, children or family plans ({_ACT}, sections 13, 18 and 39)",
     shown=(*being(p.FAMILY_STATES), *having(p.FAMILY_THINGS), *wanting(p.FAMILY_PLANS), *p.FAMILY_PHRASES),
-    spared=(r"\bfamily (?:of (?:products|fonts|tools)|law|court|hub|support|liaison|therap\w+|medicine|doctor)\b",),
+    spared=(r"\bfamily (?:of (?:products|fonts|tools)|law|court|hub|support|liaison|therap\w+|medicine|doctor)\b",
+        # supporting somebody else is work
+        r"\b(?:colleagues?|staff|team members?|employees?|direct reports?|(?:member|someone|people|anyone) (?:of|in|on) (?:your|the|a) "
+        r"(?:\w+ )?(?:team|staff))\b(?!.*\byour (?:own )?(?:child|kids|bab|famil|pregnan|matern))",
+    ),
     instead=_SCHEDULE,
 )
 MARRIAGE = Rule(

@@ -18,8 +18,8 @@ async def test_a_mention_is_answered_in_its_thread_with_the_exact_words_of_the_a
     assert "Kafka" in post.seen
     assert "Platform Engineer" in post.seen
     reading = await knowledge.reading("platform-engineer", Audience.CANDIDATE)
-    (line,) = [line for line in reading.document.text.splitlines() if "Kafka" in line]
-    assert line.strip(" *-") in " ".join(post.seen.split())
+    lines = [line.strip(" *-") for line in reading.document.text.splitlines() if "Kafka" in line]
+    assert any(line in " ".join(post.seen.split()) for line in lines)
 
 
 async def test_an_answer_says_which_role_it_is_about_and_can_be_rated(slack, cast):

@@ -61,7 +61,7 @@ async def test_signed_requests_are_served_like_those_of_the_socket(slack, cast, 
     assert slack.said(slack.dm_of(cast.interviewer))
 
 
-@pytest.mark.parametrize(("secret", "age"), [("wrong", 0), (SECRET, 400), ("", 0)])
+@pytest.mark.parametrize(("secret", "age"), [("wrong", 0), (SECRET, 400)])
 async def test_a_bad_or_old_signature_is_refused_and_nothing_happens(slack, cast, settings, knowledge, secret, age):
     async with over_http(slack, settings, knowledge) as address:
         slack.carrier = SignedHttp(f"{address}/slack/events", secret, age=age)
@@ -133,6 +133,26 @@ async def test_without_an_app_token_it_serves_http_until_stopped(slack, cast, se
     stop.set()
     await asyncio.wait_for(serving, 10)
     assert slack.hellos == 0
+
+
+async def test_socket_mode_needs_no_signing_secret(slack, cast, settings, knowledge):
+    stop = asyncio.Event()
+    bare = settings.model_copy(update={"slack_signing_secret": None})
+    serving = asyncio.create_task(server.serve(bare, knowledge, stop=stop))
+    while not slack.hellos:
+        await slack.pause()
+    await slack.dm(cast.candidate, ASKED)
+    stop.set()
+    await asyncio.wait_for(serving, 10)
+    assert "Python" in slack.posts[0].seen
+
+
+async def test_an_app_that_has_no_signing_secret_refuses_every_http_request(slack, cast, settings, knowledge):
+    bare = settings.model_copy(update={"slack_signing_secret": None})
+    async with over_http(slack, bare, knowledge):
+        said = await slack.mention(cast.candidate, ASKED)
+    assert said.status == 401
+    assert slack.posts == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,132 @@
+"""Outline to facts: labelled values, shares of time, and pay, hours, line manager and closing date told in sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from knowledge.domain import Fact, Span
+from knowledge.ingestion import families, labels, naming, shares
+from knowledge.ingestion.lexicon import Family
+from knowledge.ingestion.outline import Block, Outline, Shape
+from knowledge.ingestion.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+TIME_SPLIT = "time-split"
+
+_PAGE_KEYS = frozenset("summary description author authors tags keywords categories category source preview excerpt".split())
+_ASKING = frozenset({Family.DUTIES, Family.REQUIREMENTS, Family.COMPETENCIES, Family.EXPECTATIONS})
+_PERIOD = r"(?:\s*(?:per|an?|/)\s*(?:annum|year|month|week|day|hour|shift|session)|\s*(?:p\.?\s?a\.?|p\.?\s?h\.?|pcm)(?=\W|$)|\s*annually)?"
+_AMOUNT = r"\d[\d,]*(?:\.\d+)?\s?(?:k|m)?\b"
+_MONEY = rf"(?:(?:up to|from|circa|c\.|around|about|starting at)\s*)?[£$€]\s?{_AMOUNT}(?:\s*(?:-|–|—|to)\s*[£$€]?\s?{_AMOUNT})?\+?{_PERIOD}"
+_DATE = (
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?:,? \d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)"
+)
+
+
+class _Told(NamedTuple):
+    """A value that sentences state: the words that name it and the value itself."""
+
+    name: str
+    label: re.Pattern[str]
+    value: re.Pattern[str]
+    heading: re.Pattern[str] | None = None  # a section title that stands in for the words
+
+
+_TOLD = (
+    _Told(
+        "salary",
+        re.compile(r"\b(?:salary|salaries|pay|paid|wages?|remuneration|compensation|per annum|stipend|earn(?:ings)?|hourly rate|an hour|per hour)\b", re.IGNORECASE),
+        re.compile(_MONEY, re.IGNORECASE),
+        re.compile(r"\b(?:salary|pay|compensation|remuneration)\b", re.IGNORECASE),
+    ),
+    _Told(
+        "hours",
+        re.compile(r"\bhours?\b", re.IGNORECASE),
+        re.compile(r"\b\d{1,2}(?:\.\d+)?(?:\s*(?:-|–|to)\s*\d{1,2}(?:\.\d+)?)?\s*hours?(?: \w+)? ?(?:(?:a|per|each|/)\s*week|weekly)", re.IGNORECASE),
+    ),
+    _Told(
+        "reports-to",
+        re.compile(r"\b(?:report(?:s|ing)?(?: directly| in)?|answer(?:s|able)|accountable) to\b", re.IGNORECASE),
+        re.compile(r"(?<= to )(?:the |our |an? )?[A-Z][\w’'&/-]*(?:,? (?:(?:of|to|and|for|the|&) )*[A-Z][\w’'&/-]*)*"),
+    ),
+    _Told(
+        "closing-date",
+        re.compile(r"\b(?:closing date|clos(?:es|ing)|deadline|apply by|applications? (?:\w+ )*by|applications? close)\b", re.IGNORECASE),
+        re.compile(_DATE, re.IGNORECASE),
+    ),
+    _Told(
+        "start-date",
+        re.compile(r"\b(?:start(?:s|ing)?(?: date| in| on| from)?|commenc\w+)\b", re.IGNORECASE),
+        re.compile(_DATE, re.IGNORECASE),
+    ),
+)
+
+
+def facts(outline: Outline, taken: Iterable[int] = ()) -> tuple[Fact, ...]:
+    """The facts of a document in the order of its text; ``taken`` are starts of statements that are requirements."""
+    records = frozenset(taken)
+    found = [*_headed(outline)]
+    for block in outline.blocks:
+        found += _labelled(outline.text, block, records)
+        found += _told(outline.text, block)
+    unique = {(fact.name, fact.start, fact.end): fact for fact in found}
+    return tuple(sorted(unique.values(), key=lambda fact: (fact.start, fact.end)))
+
+
+def slug(label: str) -> str:
+    """A label in lower case with hyphens."""
+    return "-".join(re.findall(r"[^\W_]+", label.lower().replace("’", "").replace("'", "")))
+
+
+def _headed(outline: Outline) -> Iterator[Fact]:
+    """Shares of time that stand in headings."""
+    for head in outline.heads:
+        match = shares.of_heading(outline.text[head.start : head.end])
+        if match:
+            path = next((s.path for s in outline.sections if s.start <= head.start < s.end and s.path[-1] == head.text), ())
+            yield Fact(TIME_SPLIT, match["label"], match["share"], match[0].strip(), head.start, head.end, path[:-1])
+
+
+def _labelled(text: str, block: Block, records: frozenset[int]) -> Iterator[Fact]:
+    words = text[block.start : block.end]
+    if shares.is_share(words):
+        cut = block.start + shares.opening(words)
+        value = text[cut : block.end].strip(" :–—-")
+        yield Fact(TIME_SPLIT, text[block.start : cut].strip() or "Time", value, words, block.start, block.end, block.path)
+        return
+    if block.start in records:
+        return
+    label, value_of = block.label, block.value
+    if block.shape is Shape.ITEM and families.family(block.path) not in _ASKING:
+        pair = labels.pair(text, block.start, block.end)
+        label, value_of = (pair.label, pair.value) if pair else (None, None)
+    if label and value_of and slug(label.text) and not _of_page(block, label.text, value_of.text):
+        yield _fact(slug(label.text), label.text, value_of, Span(words, block.start, block.end), block)
+
+
+def _of_page(block: Block, label: str, value: str) -> bool:
+    """Whether front matter tells of the page rather than the post."""
+    if not block.matter:
+        return False
+    return label.lower() in _PAGE_KEYS or (label.lower() == "title" and naming.post(value) is None)
+
+
+def _told(text: str, block: Block) -> Iterator[Fact]:
+    if block.shape not in (Shape.PROSE, Shape.ITEM, Shape.LINE):
+        return
+    for sentence in sentences(text, block.start, block.end):
+        for told in _TOLD:
+            value = told.value.search(sentence.text)
+            named = told.label.search(sentence.text) if value else None
+            titled = bool(value and told.heading and block.path and told.heading.search(block.path[-1]))
+            if value and (named or titled):
+                label = named[0] if named else block.path[-1]
+                yield _fact(told.name, label, Span(value[0].strip(), 0, 0), sentence, block)
+
+
+def _fact(name: str, label: str, value: Span, quote: Span, block: Block) -> Fact:
+    return Fact(name, label.strip("*_ "), value.text, quote.text, quote.start, quote.end, block.path)

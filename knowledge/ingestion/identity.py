@@ -1,0 +1,164 @@
+"""Whose post a document describes: title, organisation and date, each only where the text states it as such."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from knowledge.ingestion import naming
+from knowledge.ingestion.outline import Block, Outline, Shape
+from knowledge.ingestion.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_TITLE_LABEL = re.compile(r"(?:(?:job|post|position|role|vacancy)[ _-]?)?title|(?:role|job|position|post)[ _-]name", re.IGNORECASE)
+_POST_LABEL = re.compile(r"job|post|position|role|vacancy|appointment", re.IGNORECASE)
+_ORGANISATION_LABEL = re.compile(
+    r"(?:name of )?(?:the )?(?:org|organi[sz]ation|company|employer|school|trust|council|client|hiring organi[sz]ation|firm|charity|hospital)(?:[ _-]?name)?",
+    re.IGNORECASE,
+)
+_DATE_LABELS = (
+    r"date|(?:date|advert|advertised|posting|publication|publish|issue)[ _-]?(?:date|posted|published|advertised|of advert|issued)",
+    r"posted(?:[ _-]on)?|published(?:[ _-]on)?|advertised|pub[ _-]?date|opens?|opening[ _-]date",
+    r"(?:last[ _-])?(?:updated|modified|revised)(?:[ _-](?:date|on|at))?|revision[ _-]date",
+)
+_ANY_DATE_LABEL = re.compile(r"\bdates?\b|\b(?:opens|closes|closing|deadline|posted|published|updated|start)\b", re.IGNORECASE)
+_NUMERIC = re.compile(r"(?P<first>\d{1,2})[-/. ](?P<second>\d{1,2})[-/. ](?P<year>\d{4}|\d{2})(?!\d)")
+_MONTHS = "January February March April May June July August September October November December".split()
+
+_NAME = r"(?P<name>(?:The )?[A-Z][\w&’'.-]*(?: (?:(?:of|the|and|for|&|in|de|du) )*[A-Z][\w&’'-]*){0,5})"
+_HEADED = (
+    re.compile(rf"About {_NAME}"),
+    re.compile(rf"(?:.*\b)?(?:work(?:ing)?|life|career|careers|jobs?|culture) (?:at|with) {_NAME}\??"),
+    re.compile(rf"Why (?:[Jj]oin|[Cc]hoose|[Ww]ork (?:at|for)) {_NAME}(?: as .*)?\??"),
+    re.compile(rf"{_NAME} is (?:proud to be )?an equal.opportunit.*"),
+)
+_SAID = re.compile(rf"\bAt {_NAME}, (?:we|our|you|you['’]ll|everyone)\b")
+_UNDER_TITLE = re.compile(rf"at {_NAME}")
+_NOT_NAMES = re.compile(r"(?:the )?(?:us|you|our|your|this|the|role|job|post|position|team|company|opportunity|work|home|scale|what|how)\b.*", re.IGNORECASE)
+
+
+class Identity(NamedTuple):
+    """What a document says of itself, and what a person should check."""
+
+    title: str
+    organisation: str | None
+    date: str | None
+    warnings: tuple[str, ...] = ()
+
+
+def identify(outline: Outline, fallback: str) -> Identity:
+    """Find title, organisation and date; without a title the ``fallback`` (the file's name) stands in, with a warning."""
+    warnings: list[str] = []
+    organisation = _organisation(outline)
+    title = _title(outline, organisation, warnings)
+    if title is None:
+        title = naming.from_file(fallback)
+        warnings.append(f"No title was found in the text; the file's name stands in for it: “{title}”.")
+    if organisation is None:
+        organisation = naming.employer(_heading_title(outline) or "")
+    warnings += _ambiguous(outline)
+    return Identity(title, organisation, _date(outline), tuple(warnings))
+
+
+def _title(outline: Outline, organisation: str | None, warnings: list[str]) -> str | None:
+    candidates = [name for words in _titles(outline) if (name := naming.post(words, organisation))]
+    if not candidates:
+        return None
+    first = candidates[0]
+    rivals = [one for one in candidates if not _same(one, first) and naming.uses(outline.text, one) > 1]
+    if not rivals or naming.uses(outline.text, first) > 1:
+        return first
+    warnings.append(
+        f"The document gives two titles, “{first}” and “{rivals[0]}”. “{rivals[0]}” was taken, because the text uses it; "
+        "correct the document if that is wrong."
+    )
+    return rivals[0]
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() in other.casefold() or other.casefold() in one.casefold()
+
+
+def _titles(outline: Outline) -> Iterator[str]:
+    """What may be the title, the surest first."""
+    pairs = list(_pairs(outline.blocks))
+    matter = [(label, value) for block, label, value in pairs if block.matter]
+    body = [(label, value) for block, label, value in pairs if not block.matter]
+    yield from (value for label, value in body if _TITLE_LABEL.fullmatch(label))
+    yield from (value for label, value in matter if _TITLE_LABEL.fullmatch(label) and label.lower() != "title")
+    heading = _heading_title(outline)
+    if heading:
+        yield heading
+    yield from (value for label, value in matter if label.lower() == "title")
+    yield from (value for label, value in body + matter if _POST_LABEL.fullmatch(label))
+
+
+def _heading_title(outline: Outline) -> str | None:
+    """The first top heading that names a post, not a section; failing that the very first heading."""
+    heads = outline.heads
+    named = [head for head in heads if head.level == 1 and naming.is_post(head.text)]
+    if not named and heads and heads[0].level <= 2 and naming.is_post(heads[0].text):
+        named = [heads[0]]
+    return named[0].text if named else None
+
+
+def _pairs(blocks: Iterable[Block]) -> Iterator[tuple[Block, str, str]]:
+    for block in blocks:
+        if block.shape is Shape.PAIR and block.label and block.value:
+            yield block, block.label.text.strip("*_: "), block.value.text
+
+
+def _organisation(outline: Outline) -> str | None:
+    labelled = (value for _, label, value in _pairs(outline.blocks) if _ORGANISATION_LABEL.fullmatch(label))
+    stated = [*labelled, *_headed(outline), *_said(outline)]
+    names = (naming.organisation(words) for words in stated)
+    found = next((name for name in names if name), None)
+    return naming.spelled_out(outline.text, found) if found else None
+
+
+def _headed(outline: Outline) -> Iterator[str]:
+    for head in outline.heads:
+        words = re.sub(r"^\d+[.)]\s*", "", head.text)
+        for pattern in _HEADED:
+            match = pattern.fullmatch(words)
+            if match and not _NOT_NAMES.fullmatch(match["name"]):
+                yield match["name"].rstrip("?")
+
+
+def _said(outline: Outline) -> Iterator[str]:
+    """``At X, we …`` in a paragraph, or ``at X`` on a line of its own under the title."""
+    for i, block in enumerate(outline.blocks):
+        if block.shape not in (Shape.PROSE, Shape.LINE):
+            continue
+        under = _UNDER_TITLE.fullmatch(outline.text, block.start, block.end) if i < 2 else None
+        if under:
+            yield under["name"]
+        for sentence in sentences(outline.text, block.start, block.end):
+            match = _SAID.match(sentence.text)
+            if match and not _NOT_NAMES.fullmatch(match["name"]):
+                yield match["name"]
+
+
+def _date(outline: Outline) -> str | None:
+    pairs = [(label, value) for _, label, value in _pairs(outline.blocks)]
+    for wording in _DATE_LABELS:
+        for label, value in pairs:
+            if re.fullmatch(wording, label, re.IGNORECASE) and re.search(r"\d", value) and len(value) <= 60:
+                return value
+    return None
+
+
+def _ambiguous(outline: Outline) -> Iterator[str]:
+    """Dates whose day and month can be taken for one another."""
+    for _, label, value in _pairs(outline.blocks):
+        match = _NUMERIC.search(value) if _ANY_DATE_LABEL.search(label) else None
+        if not match:
+            continue
+        first, second = int(match["first"]), int(match["second"])
+        if first != second and 1 <= first <= 12 and 1 <= second <= 12:
+            yield (
+                f"The date “{match[0]}” ({label}) can be read as {first} {_MONTHS[second - 1]} or {second} {_MONTHS[first - 1]} "
+                f"{match['year']}. Which is meant? Write the month as a word to settle it."
+            )

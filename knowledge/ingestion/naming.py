@@ -1,0 +1,105 @@
+"""Names of posts and organisations: telling one from a page's caption, and stripping what clings to it."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.ingestion.families import promise
+
+_CAPTION = (
+    r"job (?:description|advert(?:isement)?|ad|spec(?:ification)?|profile|posting|summary|title)|role (?:description|profile|specification|summary)|"
+    r"person specification|job pack|recruitment pack|candidate (?:pack|brief|information(?: pack)?)|information pack|job description and person specification|"
+    r"vacancy|jd|advert(?:isement)?|post(?:ing)?|we['’]?(?:re| are) (?:hiring|recruiting|looking for)(?: an?)?|now hiring|hiring|wanted|vacancy announcement"
+)
+_BEFORE = re.compile(rf"^(?:{_CAPTION})\s*(?:[:–—-]|\bfor\b|\|)\s*(?:an?\s+)?", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s*(?:[:–—|,-]\s*|[(\[]\s*)(?:{_CAPTION})\s*[)\]]?$|\s+(?:job description|person specification|role profile)$", re.IGNORECASE)
+_HIRING = re.compile(r"^(?:we['’]?(?:re| are) (?:hiring|recruiting|looking for)|join us as|become)(?: an?| the)?\s+", re.IGNORECASE)
+_NOT_POSTS = re.compile(
+    rf"(?:{_CAPTION}|words?|title|name|page|home|index|readme|untitled|document|draft|test|template|tbc|tba|n/?a|careers?|jobs?|vacancies|"
+    r"opportunities|current vacancies|join us|work with us|job opportunities|contents|introduction|welcome|.*\b(?:careers page|jobs board|framework|handbook|website))",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%|\[[^\]\d]*\](?!\()|<[^>]*>|_{3,}|\bX{3,}\b|lorem ipsum", re.IGNORECASE)
+_AT = re.compile(r"^(?P<post>.{3,60}?)\s+(?:at|@)\s+(?P<name>[A-Z].{1,40})$")
+_ACRONYMS = frozenset("HR IT UK US PA EA QA UX UI NHS HGV LGV GP SEN SEND TA HCA ICT CEO CFO COO CTO PR VAT RGN ODP AV BIM CAD EHS HSE".split())
+_SMALL = frozenset("a an and at by for in of on or the to with".split())
+
+
+def post(words: str, organisation: str | None = None) -> str | None:
+    """The post's title in ``words``, freed of captions and of the organisation's name; None if they name no post."""
+    name = _freed(" ".join(words.split()).strip("*_#\"' "))
+    if organisation:
+        own = re.escape(organisation.removeprefix("The "))
+        name = re.sub(rf"\s*(?:[-–—|,@:]|\bat\b)\s*(?:the )?{own}\s*$|^(?:the )?{own}\s*[-–—|:]\s*", "", name, flags=re.IGNORECASE)
+    at = _AT.match(name)
+    name = at["post"] if at else name
+    return _cased(name) if is_post(name) else None
+
+
+def is_post(words: str) -> bool:
+    """Whether ``words`` read like the name of a post rather than a section, a caption or a placeholder."""
+    name = _freed(words.strip())
+    if not 1 <= len(name.split()) <= 14 or not re.search(r"[^\W\d_]{2}", name) or name.endswith((".", "?", "!")):
+        return False
+    if _NOT_POSTS.fullmatch(name) or _PLACEHOLDER.search(name):
+        return False
+    return not promise(name).sure or name.istitle() and re.search(r"(?:er|or|ist|ant|ian|Lead|Head|Nurse|Chef)s?$", name) is not None
+
+
+def organisation(words: str) -> str | None:
+    """An organisation's name, or None for a placeholder or a sentence."""
+    name = " ".join(words.split()).strip("*_\"'.,;: ")
+    if not 1 <= len(name.split()) <= 9 or _PLACEHOLDER.search(name) or not re.search(r"[A-Z]", name):
+        return None
+    return name
+
+
+def employer(title: str) -> str | None:
+    """The organisation in a heading such as "Chef at The Anchor"."""
+    match = _AT.match(_freed(title))
+    return organisation(match["name"]) if match else None
+
+
+def spelled_out(text: str, name: str) -> str:
+    """The full name behind initials, when the text gives it as "Full Name (FN)"."""
+    if not re.fullmatch(r"[A-Z]{2,6}", name):
+        return name
+    words = rf"(?P<full>(?:[A-Z][\w&’'-]*\s+(?:(?:of|the|and|for|&)\s+)*){{2,7}})\({name}\)"
+    match = re.search(words, text)
+    full = " ".join(match["full"].split()).removeprefix("The ") if match else ""
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    return full if initials.endswith(name) or name in initials else name
+
+
+def uses(text: str, name: str) -> int:
+    """How often the text uses a name, whatever its case."""
+    return len(re.findall(rf"(?<!\w){re.escape(name)}s?(?!\w)", text, re.IGNORECASE))
+
+
+def from_file(stem: str) -> str:
+    """A title made of a file's name."""
+    return " ".join(re.findall(r"[^\W_]+", stem)).capitalize() or "Untitled role"
+
+
+def placeholders(text: str) -> list[str]:
+    """Template words that nobody filled in, "[Company Name]" or "{{ page.location }}", each once."""
+    found = (match[0] for match in re.finditer(r"\{\{.*?\}\}|\[(?:your|company|insert|city|name|job|title|department|date|location|industry|xx)[^\]\n]*\](?!\()", text, re.IGNORECASE))
+    return list(dict.fromkeys(found))
+
+
+def _freed(name: str) -> str:
+    name = _HIRING.sub("", _BEFORE.sub("", name))
+    return _BEHIND.sub("", name).strip(" -–—:|,")
+
+
+def _cased(name: str) -> str:
+    """A title in capitals as a person would write it."""
+    if not name.isupper() or len(name) < 5:
+        return name
+    return re.sub(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", lambda match: _word(match[0], first=match.start() == 0), name)
+
+
+def _word(word: str, *, first: bool) -> str:
+    if word in _ACRONYMS:
+        return word
+    return word.lower() if word.lower() in _SMALL and not first else word.capitalize()
