@@ -20,7 +20,7 @@ class Activity:
         self._handled: Counter[str] = Counter()
         self._failed: Counter[str] = Counter()
 
-    def watch(self, route: str, handler: Handler, door: Door) -> Handler:
+    def watch(self, route: str, handler: Handler, *, door: Door) -> Handler:
         """Wrap a handler so that its calls are counted and waited for, and its errors go through ``door``.
 
         Bolt still sees the handler's parameter names, of which ``body`` must be one. An error that reached Bolt

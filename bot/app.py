@@ -47,7 +47,7 @@ def create_app(settings: Settings, knowledge: KnowledgeBase, *, activity: Activi
         app = AsyncApp(client=client, signing_secret=_signing_secret(settings), logger=_quiet_logger())
     app.middleware(_handing_over(desk))
     app.error(_noting(activity))
-    listeners.register(app, activity, _error_door(outbox, activity))
+    listeners.register(app, activity, door=_error_door(outbox, activity))
     return app
 
 
@@ -121,14 +121,14 @@ def _error_door(outbox: Outbox, activity: Activity) -> Door:
         known = isinstance(error, RolecallError)
         message = notices.told(str(error)) if known else notices.failed(number)
         try:
-            await _apologise(message, body, outbox)
+            await _apologise(message, body, outbox=outbox)
         except Exception as again:  # the last door: nobody above it would hear
             _note(again, number)
 
     return failed
 
 
-async def _apologise(message: Message, body: dict[str, Any], outbox: Outbox) -> None:
+async def _apologise(message: Message, body: dict[str, Any], *, outbox: Outbox) -> None:
     if "response_url" in body:
         user = body.get("user_id") or body["user"]["id"]
         await outbox.respond(message, to=Ephemeral(body["response_url"], user))

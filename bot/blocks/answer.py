@@ -27,7 +27,7 @@ def render(answer: Answer, answer_id: str, *, titles: Mapping[str, str], asked: 
         _asked(asked),
         _about(answer, titles),
         section(mrkdwn.prose(said)),
-        *_proof(said, cited, answer, titles),
+        *_proof(said, cited, titles=titles, nearest=answer.abstained),
         (_buttons(answer_id),),
     ]
     return Message(groups=tuple(group for group in groups if group))
@@ -49,7 +49,8 @@ def _about(answer: Answer, titles: Mapping[str, str]) -> Group:
     named = [titles.get(role, role) for role in answer.roles]
     if not named or len(named) > QUOTES:
         return ()
-    return (context(mark("About " + " and ".join(f"*{mrkdwn.inline(title)}*" for title in named))),)
+    *others, last = [f"*{mrkdwn.inline(title)}*" for title in named]
+    return (context(mark(f"About {', '.join(others)} and {last}" if others else f"About {last}")),)
 
 
 def _said(text: str, cited: Sequence[Citation]) -> str:
@@ -59,18 +60,20 @@ def _said(text: str, cited: Sequence[Citation]) -> str:
     """
     lines = text.splitlines()
     kept = [line for line in lines if not line.startswith("— ") and not _proves(line, cited)]
-    return "\n".join(kept if any(line.strip() for line in kept) else lines[:1])
+    if cited and not any(line.strip() for line in kept):
+        return f"“{_flat(cited[0].quote)}”"
+    return "\n".join(kept)
 
 
 def _proves(line: str, cited: Sequence[Citation]) -> bool:
     return line.startswith("“") and any(_flat(line[1:]).startswith(_opening(each)) for each in cited)
 
 
-def _proof(said: str, cited: Sequence[Citation], answer: Answer, titles: Mapping[str, str]) -> Iterable[Group]:
+def _proof(said: str, cited: Sequence[Citation], *, titles: Mapping[str, str], nearest: bool) -> Iterable[Group]:
     # A list's items are the quotes, though some are shortened to fit: only their source is left to say.
     listed = any(line.startswith("• ") for line in said.splitlines())
     unseen = [] if listed else [each for each in cited if _opening(each) not in _flat(said)]
-    if answer.abstained and unseen:
+    if nearest and unseen:
         yield (context(mark("The nearest it comes:")),)
     for each in unseen[:QUOTES]:
         yield (context(plain(f"“{_flat(each.quote)}”"), mark(_source(each, titles))),)

@@ -23,7 +23,8 @@ def plan(questions: QuestionSet, title: str) -> Message:
     """Build the interview itself: heading, coverage, warnings, and a card for each planned question."""
     bank = {question.id: question for question in questions.bank}
     cards = [
-        _card(number, bank[item.question_id], item.minutes) for number, item in enumerate(questions.plan.items, start=1)
+        _card(number, bank[item.question_id], minutes=item.minutes)
+        for number, item in enumerate(questions.plan.items, start=1)
     ]
     return Message(groups=(_heading(questions, title), *_warnings(questions), *cards))
 
@@ -35,7 +36,7 @@ def rest(questions: QuestionSet) -> Message | None:
     if not left:
         return None
     first = len(planned) + 1
-    cards = [_card(number, question, question.minutes) for number, question in enumerate(left, start=first)]
+    cards = [_card(number, question, minutes=question.minutes) for number, question in enumerate(left, start=first)]
     return Message(groups=(section("*Further questions*, to swap in or to follow up with:"), *cards))
 
 
@@ -60,7 +61,7 @@ def _warnings(questions: QuestionSet) -> Iterable[Group]:
     return (section(f"_Worth knowing:_ {mrkdwn.inline(warning)}") for warning in questions.warnings)
 
 
-def _card(number: int, question: Question, minutes: int) -> Group:
+def _card(number: int, question: Question, *, minutes: int) -> Group:
     mine = " · generic: edit me" if question.generic else ""
     lines = [
         f"*{number} · {mrkdwn.inline(question.topic)}* ({minutes} min{mine}), for “{mrkdwn.inline(question.quote)}”",

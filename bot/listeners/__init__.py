@@ -33,10 +33,10 @@ ROUTES = (
 )
 
 
-def register(app: AsyncApp, activity: Activity, door: Door) -> None:
+def register(app: AsyncApp, activity: Activity, *, door: Door) -> None:
     """Register every route with Bolt, which knows ``message.im`` as the event ``message``."""
     for route in ROUTES:
-        handler = activity.watch(route.name, route.handler, door)
+        handler = activity.watch(route.name, route.handler, door=door)
         match route.kind:
             case "event":
                 app.event(route.name.partition(".")[0])(handler)

@@ -37,7 +37,7 @@ async def heard(body: dict[str, Any], desk: Desk) -> None:
     history = await desk.knowledge.history(said.conversation)
     answer, message = await compose(Inquiry(said.text, said.user, audience, history), desk)
     posted = await desk.outbox.post(message, channel=said.channel, thread=said.thread)
-    await _remember(said, answer, posted, desk)
+    await _remember(said, answer, posted=posted, desk=desk)
 
 
 async def compose(inquiry: Inquiry, desk: Desk) -> tuple[Answer, Message]:
@@ -50,7 +50,7 @@ async def compose(inquiry: Inquiry, desk: Desk) -> tuple[Answer, Message]:
     return answer, answer_blocks.render(answer, answer_id, titles=titles, asked=asked)
 
 
-async def _remember(said: inbox.Heard, answer: Answer, posted: str, desk: Desk) -> None:
+async def _remember(said: inbox.Heard, answer: Answer, *, posted: str, desk: Desk) -> None:
     turn = Turn(said.text, answer.text, answer.roles, answer.facets)
     keys = [said.conversation]
     if said.thread is None:

@@ -14,13 +14,14 @@ from knowledge.answering.scope import RoleNames
 from knowledge.answering.spelling import Speller
 from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, understand
 from knowledge.domain import Answer, Citation, Reading, Turn
+from knowledge.words import terms
 
 # More roles than this at once can't be read in a chat; the best are shown and the person is told.
 _MOST_ROLES = 6
 # Redirects that the classifier alone may get wrong: a clear statement in the document wins over them.
 _DOUBTED = frozenset(("out-of-scope", "greeting", "personal"))
-_CONVINCING = 0.75
-_SURE_OF_ITS_OWN = 0.5
+_DOUBT = 0.6
+_CONVINCING = 0.6
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ class Answerer:
         asked = self._understood(question, library)
         roles = self._scope(asked, library, role, history) if library.readings else []
         redirect = _redirect(asked, library, history)
-        if redirect and not (redirect in _DOUBTED and self._met(asked, roles, library, search)):
+        doubted = redirect in _DOUBTED and not asked.parts[0].decided and asked.parts[0].guesses[0].probability < _DOUBT
+        if redirect and not (doubted and self._met(asked, roles, library, search)):
             return _refusal(asked, redirect, composing.REDIRECTS[redirect])
         asked = self._carried(asked, library, history)
         blocks = [
@@ -122,7 +124,7 @@ def _merged(previous: Part, part: Part, embed: Embed) -> Part:
 
 
 def _own_topic(part: Part) -> bool:
-    return bool(part.facets) and (part.decided or part.guesses[0].probability >= _SURE_OF_ITS_OWN)
+    return bool(part.facets) and bool(terms(part.text))
 
 
 def _says_other(question: str) -> bool:

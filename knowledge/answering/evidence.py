@@ -16,6 +16,8 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 
+_PAY = re.compile(r"\b(?:paid|pay|allowance|money|extra|compensated)\b", re.IGNORECASE)
+
 
 class Signs(NamedTuple):
     """What speaks for a passage stating a facet; each is 0 or 1 but for the last three."""
@@ -45,7 +47,7 @@ WEIGHTS = Signs(
     heading=1.0,
     value=0.8,
     lacks_value=-1.0,
-    lacks_wanted=-1.6,
+    lacks_wanted=-3.0,
     excluded=-1.6,
     score=1.2,
     cosine=2.0,
@@ -68,6 +70,8 @@ class Evidence(NamedTuple):
 def weigh(facet: Facet, question: str, hits: Sequence[Hit]) -> list[Evidence]:
     """Every passage with its evidence for the facet, strongest first."""
     wanted = values.wanted(question)
+    if facet.entry.family != "pay" and _PAY.search(question):
+        wanted = ("payment",)
     found = [_evidence(facet, wanted, hit) for hit in hits]
     return sorted(found, key=lambda evidence: (-evidence.weight, evidence.passage.start))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Finding, Search, cite, cite_fact
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.searching import Rarity
+from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Citation, Fact, Hit, Passage, Reading
 from knowledge.words import terms
@@ -19,6 +21,10 @@ from knowledge.words import terms
 _CLOSE = 0.9
 _MOST_QUOTES = 3
 _LOOKED_AT = 12
+_BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
+# Classifier odds: above the first a facet is surely meant, below the second the runner-up is tried too.
+_FIRM = 0.5
+_WAVERS = 0.45
 # Values that read well on their own under the facet's name.
 _SHOWN_VALUES = frozenset(("money", "percent", "date", "duration"))
 # What a question's words must weigh together to be a topic of its own beside a list that is asked for.
@@ -35,24 +41,40 @@ class Reader:
 
     def read(self, part: Part, reading: Reading, search: Search) -> Finding:
         """What this role says to this question."""
-        named = self._named.answer(part, reading)
-        if named and not named.silent:
-            return named
         facets = [self._facets[name] for name in part.facets]
+        things = self._named.foreign(part, facets)
+        if facets and _firm(facets[0], part):
+            return self._firmly(facets, things, part, reading, search)
+        named = self._named.answer(part, things, reading)
+        if named and (not named.silent or things):
+            return named
         findings = [self._facet(facet, part, reading, search) for facet in facets]
         stated = [finding for finding in findings if not finding.silent]
-        if named and not any(self._outranks(finding) for finding in stated):
-            return named
         if stated and not self._soft(stated[0]):
             return _joined(stated)
         if not stated and facets and facets[0].entry.hard:
-            return findings[0]
+            return self._second(part, reading, search) or findings[0]
         return self._searched(part, reading, search, [*stated, *findings])
 
-    def _outranks(self, finding: Finding) -> bool:
-        """Whether a facet's statement answers although the thing isn't named: pay and place do, tools don't."""
-        entry = self._facets[finding.facet or ""].entry
-        return entry.hard and not entry.groups and not entry.records
+    def _firmly(
+        self, facets: Sequence[Facet], things: Sequence[Thing], part: Part, reading: Reading, search: Search
+    ) -> Finding:
+        """A facet that is surely asked for; with a thing named beside it, only what is said of that thing counts."""
+        findings = [self._facet(facet, part, reading, search) for facet in facets]
+        if things:
+            findings = [self._named.only(things, finding, reading) for finding in findings]
+        stated = [finding for finding in findings if not finding.silent]
+        return _joined(stated) if stated else findings[0]
+
+    def _second(self, part: Part, reading: Reading, search: Search) -> Finding | None:
+        """When the classifier wavers and its first facet is silent, its second may be what was meant."""
+        if part.decided or part.guesses[0].probability >= _WAVERS or len(part.guesses) < 2:
+            return None
+        facet = self._facets[part.guesses[1].facet]
+        if facet.entry.records or facet.entry.family != self._facets[part.guesses[0].facet].entry.family:
+            return None
+        finding = self._facet(facet, part, reading, search)
+        return None if finding.silent else finding
 
     def _soft(self, finding: Finding) -> bool:
         entry = self._facets[finding.facet or ""].entry
@@ -87,7 +109,7 @@ class Reader:
         """The list; or, when the question names a topic of its own, what is said on that topic."""
         entry = facet.entry
         topic = {term for term in terms(part.text) if not facet.says.search(term)}
-        if part.level and part.yes_no or sum(self._rarity(term) for term in topic) >= 3 * _TOPIC:
+        if part.level or sum(self._rarity(term) for term in topic) >= 3 * _TOPIC:
             found = searching.free(part, reading, search(reading.role.id, part, None), self._rarity)
             if not found.silent and found.confidence >= 0.6:
                 return replace(_leveled(found, part, reading), facet=facet.id)
@@ -108,6 +130,13 @@ class Reader:
         return replace(finding, nearest=near)
 
 
+def _firm(facet: Facet, part: Part) -> bool:
+    """Whether the question surely asks for a facet that only its own words can answer."""
+    entry = facet.entry
+    sure = part.decided or part.guesses[0].probability >= _FIRM
+    return sure and entry.hard and not entry.groups and entry.records in (None, "years")
+
+
 def _states(fact: Fact, facet: Facet) -> bool:
     return fact.name == facet.id or plain(fact.label) in facet.labels
 
@@ -115,7 +144,7 @@ def _states(fact: Fact, facet: Facet) -> bool:
 def _from_facts(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:
     """A value that the document gives under a label of its own."""
     asked = [fact for fact in facts if plain(fact.label) in plain(part.text)] or list(facts)
-    lead = "; ".join(f"{fact.label.strip()}: {fact.value.strip()}" for fact in asked if len(fact.value) <= 80)
+    lead = "; ".join(f"{_capital(fact.label.strip())}: {fact.value.strip()}" for fact in asked if len(fact.value) <= 80)
     return Finding(
         role=reading.role.id,
         about=facet.entry.about,
@@ -150,7 +179,11 @@ def _siblings(facet: Facet, best: Evidence, reading: Reading) -> list[Passage]:
     above = passage.lead or (passage.section_path[-1] if passage.section_path else "")
     if not above or not facet.headings.search(above):
         return []
-    same = [p for p in reading.passages if p.section_path == passage.section_path and p.lead == passage.lead]
+    same = [
+        p
+        for p in reading.passages
+        if p.section_path == passage.section_path and p.lead == passage.lead and _BULLET.search(reading.document.text[: p.start][-6:])
+    ]
     return same if 1 < len(same) <= 30 else []
 
 
@@ -159,9 +192,12 @@ def _lead(facet: Facet, part: Part, best: Evidence) -> str:
     if part.yes_no and not part.level:
         return "No." if best.denies else "Yes."
     if best.value and facet.entry.value in _SHOWN_VALUES:
-        about = facet.entry.about
-        return f"{about[:1].upper()}{about[1:]}: {best.value}"
+        return f"{_capital(facet.entry.about)}: {best.value}"
     return ""
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _leveled(finding: Finding, part: Part, reading: Reading) -> Finding:

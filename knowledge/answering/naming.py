@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answering import records
 from knowledge.answering.facets import Facet
@@ -20,14 +21,26 @@ class NamedThings:
     def __init__(self, things: Things) -> None:
         self._things = things
 
-    def answer(self, part: Part, reading: Reading) -> Finding | None:
+    def foreign(self, part: Part, facets: Sequence[Facet]) -> list[Thing]:
+        """The things the question names, but for those that are only another word for the facet asked for."""
+        found = self._things.asked(part.text)
+        return [thing for thing in found if not any(_means(facet, thing) for facet in facets)]
+
+    def answer(self, part: Part, things: Sequence[Thing], reading: Reading) -> Finding | None:
         """What the role says of the things, or of the kind of thing, that the question names; None if it names none."""
-        things = self._things.asked(part.text)
         if things:
             found = [self._find(thing, part, reading) for thing in things]
             return next((finding for finding in found if not finding.silent), found[0])
-        groups = self._things.kinds(part.text)
+        groups = [] if part.decided else self._things.kinds(part.text)
         return self._of(groups, self._things.groups[groups[0]].plural, None, reading) if groups else None
+
+    def only(self, things: Sequence[Thing], finding: Finding, reading: Reading) -> Finding:
+        """A finding cut down to the quotes that name one of the things; silent when there are none."""
+        kept = tuple(q for q in finding.quotes if any(thing.in_text.search(q.quote) for thing in things))
+        if kept or finding.silent:
+            return replace(finding, quotes=kept)
+        about = f"{finding.about} for {things[0].name}"
+        return replace(finding, about=about, lead="", quotes=(), silent=True, listed=False, nearest=finding.quotes[:1])
 
     def _find(self, thing: Thing, part: Part, reading: Reading) -> Finding:
         """Where the role names the thing, or what it names of the same kind."""
@@ -84,6 +97,14 @@ class NamedThings:
             nearest=tuple(cite(reading, passage) for passage in _covering(naming)[:1]),
             confidence=0.9,
         )
+
+
+def _means(facet: Facet, thing: Thing) -> bool:
+    """Whether the facet's own words cover the thing: a pension is what the pension facet is about."""
+    names = (thing.name, *thing.entry.aliases)
+    return any(pattern.search(name) for name in names for pattern in (facet.says, facet.strong)) or any(
+        name.lower() in facet.labels for name in names
+    )
 
 
 def _covering(naming: list[tuple[list[str], Passage]]) -> list[Passage]:

@@ -110,7 +110,8 @@ class RoleNames:
     def _mention(
         self, role_id: str, where: set[int], tokens: Sequence[str], matches: Sequence[frozenset[str]]
     ) -> _Mention | None:
-        run = _best_run(where, lambda at: self._weight(role_id, tokens[at], matches[at]))
+        joins = {at for at, token in enumerate(tokens) if token in _JOINING}
+        run = _best_run(where, joins, lambda at: self._weight(role_id, tokens[at], matches[at]))
         score = sum(self._weight(role_id, tokens[at], matches[at]) for at in run)
         if not self._points_at(role_id, run, tokens, matches) or score < self._floor():
             return None
@@ -143,11 +144,11 @@ class RoleNames:
         return math.log(2) if len(self.roles) > 1 else 0.0
 
 
-def _best_run(where: set[int], weight: Callable[[int], float]) -> list[int]:
+def _best_run(where: set[int], joins: set[int], weight: Callable[[int], float]) -> list[int]:
     """The heaviest stretch of positions with at most one foreign word between neighbours."""
     runs: list[list[int]] = []
     for at in sorted(where):
-        if runs and at - runs[-1][-1] <= 2:
+        if runs and at - runs[-1][-1] <= 2 and at - 1 not in joins:
             runs[-1].append(at)
         else:
             runs.append([at])

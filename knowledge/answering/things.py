@@ -24,8 +24,11 @@ _AFTER = (
     r"(?=\s*(?:$|[?,.]|or\b|and\b|at\b|in\b|for\b|here\b|required|needed|essential|mandatory|experience|skills?|much))"
 )
 
-_WHICH = re.compile(r"\b(?:which|what|whats|any)\b", re.IGNORECASE)
-_COMMON = frozenset(terms("tools systems platforms software services kinds technologies languages frameworks methods"))
+_WHICH = re.compile(r"\b(?:which|what|whats|any|list)\b", re.IGNORECASE)
+# Words that any kind of thing may end in.
+_HEADS = frozenset(
+    terms("tools tooling systems platforms software services technologies tech languages frameworks methods apps named")
+)
 
 
 class Named(BaseModel):
@@ -90,7 +93,7 @@ class Things:
 
     def __init__(self, groups: Iterable[Group]) -> None:
         self.groups = {group.group: group for group in groups}
-        self._plurals = {name: _distinct(group.plural) for name, group in self.groups.items()}
+        self._plurals = {name: _stems(group.plural) for name, group in self.groups.items()}
         self.all = [Thing(t.name, group.group, t) for group in self.groups.values() for t in group.things]
 
     def asked(self, question: str) -> list[Thing]:
@@ -112,10 +115,11 @@ class Things:
 
     def kinds(self, question: str) -> list[str]:
         """The groups that a "which …" question names by their plural, such as "which chat tools"."""
+        asked = set(terms(question))
         if not _WHICH.search(question):
             return []
-        asked = set(terms(question))
-        return [name for name, stems in self._plurals.items() if stems <= asked]
+        headed = bool(asked & _HEADS)
+        return [n for n, (whole, told) in self._plurals.items() if whole <= asked or (told <= asked and (headed or len(told) > 1))]
 
     def named_in(self, text: str, groups: Sequence[str]) -> list[str]:
         """The words by which a text names things of those groups, in the text's own spelling and order."""
@@ -139,10 +143,10 @@ def load(folder: Path = FOLDER) -> Things:
     return Things(rows)
 
 
-def _distinct(plural: str) -> frozenset[str]:
-    """The stems that tell a kind from others: "chat" of "chat tools"; the whole name if it is only a common word."""
+def _stems(plural: str) -> tuple[frozenset[str], frozenset[str]]:
+    """All stems of a kind's name, and those that tell it from others: "chat" of "chat tools"."""
     stems = frozenset(terms(plural))
-    return stems - _COMMON or stems
+    return stems, stems - _HEADS or stems
 
 
 def _either(names: Sequence[str]) -> str:

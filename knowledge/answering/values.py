@@ -28,11 +28,13 @@ _PATTERNS = {
     "time": r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|hours)\b|\b\d{1,2}:\d{2}\b",
     "place": r"\b(?:in|at|from|near|across|throughout|outside|of|is|be|:)\s+(?:the\s+|our\s+)?[A-Z][a-z]+|\b[A-Z][a-z]+, [A-Z]{2}\b|"
     r"\b(?:remote(?:ly)?|hybrid|statewide|nationwide|worldwide|anywhere|location:?)\b",
+    "town": r"\b(?:in|at|near|across|outside|from)\s+(?:the\s+)?(?!Slack|AWS)[A-Z][a-z]{2,}|\b[A-Z][a-z]+, [A-Z]{2}\b",
+    "payment": r"[£$€¥]\s?\d|\b(?:paid|payment|allowance|supplement|time off in lieu|toil|overtime rate)\b",
     "person": r"\b(?:manager|head of|director|chief|lead|principal|supervisor|officer|president|superintendent|coordinator|"
     r"CEO|CTO|COO|CFO|partner|matron|chef|dean|chair|report(?:s|ing)? (?:in)?to)\b|@[\w.]+|\b[A-Z][a-z]+ [A-Z][a-z]+\b",
 }
 PATTERNS = {
-    name: re.compile(pattern, 0 if name in ("place", "person") else re.IGNORECASE)
+    name: re.compile(pattern, 0 if name in ("place", "town", "person") else re.IGNORECASE)
     for name, pattern in _PATTERNS.items()
 }
 # What a question word asks for, whatever the facet usually holds.
@@ -43,7 +45,8 @@ QUALIFIERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             r"\bhow (?:often|frequent(?:ly)?|regularly)\b|\bhow many (?:times|nights|weekends)\b",
             ("frequency",),
         ),
-        (r"\bwhere(?:'s|s)? (?!.*\b(?:come in|come up|mentioned)\b)|\b(?:what|which) (?:city|cities|town|country|address)\b", ("place",)),
+        (r"\bwhere.*\boffices?\b|\b(?:what|which) (?:city|cities|towns?|country|countries|address)\b", ("town",)),
+        (r"\bwhere(?:'s|s)? (?!.*\b(?:come in|come up|mentioned)\b)", ("place",)),
         (r"\bhow long\b", ("duration", "date")),
         (r"\bhow (?:much|many)\b", ("money", "percent", "number", "duration", "frequency")),
         (r"^\W*(?:and )?when\b|\bwhat date\b|\bby when\b|\bdeadline\b", ("date", "time", "duration")),

@@ -30,9 +30,7 @@ def compare(old: Sequence[Requirement], new: Sequence[Requirement]) -> Changes:
 
 def _paired(gone: list[str], come: list[str]) -> list[tuple[str, str]]:
     """Pairs of a text and its new wording, the most similar first, each text in one pair."""
-    scores = [
-        (-fuzz.ratio(before, after), i, j) for i, before in enumerate(gone) for j, after in enumerate(come)
-    ]
+    scores = [(-fuzz.ratio(before, after), i, j) for i, before in enumerate(gone) for j, after in enumerate(come)]
     left, right, pairs = set(range(len(gone))), set(range(len(come))), []
     for score, i, j in sorted(scores):
         if -score >= _SIMILAR and i in left and j in right:

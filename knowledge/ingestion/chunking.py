@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.domain import Document, Passage, Requirement, Span
@@ -41,32 +43,34 @@ def passages(outline: Outline, requirements: Sequence[Requirement], document: Do
 
 
 class _Holders:
-    """Which requirement a span lies in."""
+    """Which requirement a span lies in; records never overlap, so the nearest one before tells."""
 
     def __init__(self, requirements: Sequence[Requirement]) -> None:
-        self._requirements = requirements
-        self._starts = {requirement.start: requirement for requirement in requirements}
+        self._requirements = sorted(requirements, key=lambda one: one.start)
+        self._starts = [one.start for one in self._requirements]
 
     def of(self, words: Span) -> str | None:
         """The id of the requirement that holds ``words`` or, failing that, of the first one inside them."""
-        exact = self._starts.get(words.start)
-        if exact:
-            return exact.id
-        around = [one for one in self._requirements if one.start <= words.start and words.end <= one.end]
-        inside = [one for one in self._requirements if words.start <= one.start and one.end <= words.end]
-        holder = min(around, key=lambda one: one.end - one.start, default=None) or next(iter(inside), None)
-        return holder.id if holder else None
+        after = bisect_right(self._starts, words.start)
+        if after and self._requirements[after - 1].end >= words.end:
+            return self._requirements[after - 1].id
+        inside = self._inside(words.start, words.end)
+        return inside[0].id if inside else None
+
+    def _inside(self, start: int, end: int) -> list[Requirement]:
+        between = self._requirements[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+        return [one for one in between if one.end <= end]
 
     def parts(self, text: str, cell: Span) -> list[Span]:
         """A cell cut so that each requirement in it is a part of its own."""
-        inside = sorted((one.start, one.end) for one in self._requirements if cell.start <= one.start and one.end <= cell.end)
+        inside = [(one.start, one.end) for one in self._inside(cell.start, cell.end)]
         edges = [cell.start, *(place for pair in inside for place in pair), cell.end]
-        spans = (trimmed(text, first, last) for first, last in zip(edges, edges[1:], strict=False))
+        spans = (trimmed(text, first, last) for first, last in pairwise(edges))
         return [span(text, first, last) for first, last in spans if re.search(r"\w", text[first:last])]
 
     def split(self, start: int, end: int) -> bool:
         """Whether a requirement covers only part of the span."""
-        return any(start <= one.start and one.end <= end and (one.start, one.end) != (start, end) for one in self._requirements)
+        return any((one.start, one.end) != (start, end) for one in self._inside(start, end))
 
 
 def _passage(document: Document, block: Block, piece: Piece, requirement_id: str | None) -> Passage:

@@ -25,35 +25,68 @@ class Level(NamedTuple):
 UNMARKED = Level(Modality.NONE)
 
 _ESSENTIAL = (
-    r"must(?:[- ]have)?|essential|required|mandatory|compulsory|necessary|vital|crucial|imperative|non-negotiable|"
+    r"must(?:[- ]have)?|essential|required|mandatory|compulsory|necessary|vital|crucial|imperative|"
+    r"non-negotiable|"
     r"an? (?:absolute )?(?:must|requirement|necessity|prerequisite)|pre-?requisite"
 )
 _DESIRABLE = (
-    r"desirable|desired|preferred|preferable|optional|(?:an? )?(?:added |big |huge |real |definite |distinct )?"
-    r"(?:bonus(?: points?)?|plus|advantage|asset|benefit)|(?:nice|good)[- ]to[- ]have|advantageous|beneficial|helpful|"
+    r"desirable|desired|preferred|preferable|optional|(?:an? )?(?:added |big |huge |real |definite |"
+    r"distinct )?"
+    r"(?:bonus(?: points?)?|plus|advantage|asset|benefit)|(?:nice|good)[- ]to[- ]have|advantageous|"
+    r"beneficial|helpful|"
     r"useful|ideal|welcome|great|sought[- ]after"
 )
-_HOW = r"(?:(?:highly|strongly|very|also|absolutely|really|particularly|greatly|always|considered|seen as|but|still|definitely) )*"
+_HOW = (
+    r"(?:(?:highly|strongly|very|also|absolutely|really|particularly|greatly|always|considered|seen as|but|still|"
+    r"definitely) )*"
+)
 _EITHER = rf"(?:{_HOW})(?:{_ESSENTIAL}|{_DESIRABLE})"
 _MARK = rf"{_EITHER}|[ED]"
 
-_PREFIX = re.compile(rf"[*_]*(?P<cue>[(\[](?:{_MARK})[)\]])|[*_]*(?P<word>{_EITHER}|ideally|preferably)[*_]*(?::|[ \t]+[-–—])[*_]*[ \t]", re.IGNORECASE)
-_BRACKET = re.compile(rf"(?P<cue>[(\[]\s*(?:{_MARK})(?: (?:criteria|criterion|requirement|skill|only))?\s*[)\]])[*_]*\s*[.;,]?\s*$", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:[,;]|\s[-–—])\s+(?:(?:this|which|it) (?:is|are|would be) )?(?P<cue>{_EITHER})[*_]*\s*[.;]?\s*$", re.IGNORECASE)
-_BARE = re.compile(r"(?<=[\w)’'])\s(?P<cue>(?:highly |strongly )?(?:essential|required|mandatory|preferred|desirable|desired|advantageous))[*_]*\s*[.;]?\s*$", re.IGNORECASE)
+_PREFIX = re.compile(
+    rf"[*_]*(?P<cue>[(\[](?:{_MARK})[)\]])|[*_]*(?P<word>{_EITHER}|ideally|preferably)[*_]*(?::|"
+    rf"[ \t]+[-–—])[*_]*[ \t]",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(
+    rf"(?P<cue>[(\[]\s*(?:{_MARK})(?: (?:criteria|criterion|requirement|skill|"
+    rf"only))?\s*[)\]])[*_]*\s*[.;,]?\s*$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"(?:[,;]|\s[-–—])\s+(?:(?:this|which|it) (?:is|are|would be) )?(?P<cue>{_EITHER})[*_]*\s*[.;]?\s*$", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"(?<=[\w)’'])\s(?P<cue>(?:highly |strongly )?(?:essential|required|mandatory|preferred|desirable|"
+    r"desired|advantageous))[*_]*\s*[.;]?\s*$",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
-    rf"\b(?:is|are|would be|will be|'s|’s)\s+(?:an? )?(?P<cue>{_EITHER})\b(?!\s+(?:to|by|if|when|as and|in order)\b|-)",
+    rf"\b(?:is|are|would be|will be|'s|’s)\s+(?:an? )?(?P<cue>{_EITHER})\b(?!\s+(?:to|by|if|when|as and|"
+    rf"in order)\b|-)",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"[*_]*(?:(?:you|they|we|candidates?|applicants?|(?:the |our )?(?:successful |ideal )?(?:candidate|applicant|person|post ?holder|"
+    r"[*_]*(?:(?:you|they|we|candidates?|applicants?|(?:the |our )?(?:successful |ideal )?(?:candidate|"
+    r"applicant|person|post ?holder|"
     r"job ?holder)s?)(?:'ll|’ll| will)? (?:also )?)?"
-    r"(?P<cue>must(?: have| be| hold| possess)?|need(?:s)? to (?:have|be)|need|have to (?:have|be)|"
-    r"(?:are|is) required to (?:have|hold|be|possess)|should ideally|would ideally|ideally|preferably|nice to have|bonus(?: points)?)\b",
+    r"(?P<cue>need(?:s)? to (?:have|be)|need|have to (?:have|be)|"
+    r"(?:are|is) required to (?:have|hold|be|possess)|should ideally|would ideally|ideally|preferably|"
+    r"nice to have|bonus(?: points)?)\b",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"(?:(?:to|for|as|in|if)\b[^,]{3,70}, )?(?:[*_]*(?:[\w/&()’'-]+ ){0,6}?)(?P<cue>must(?: have| be| hold|"
+    r" possess)?)\b",
+    re.IGNORECASE,
+)
+_DEMANDED = re.compile(
+    r"(?:this|the) (?:role|position|post|job|classification|vacancy)(?: also)? (?P<cue>requires?|needs)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:(?:not|isn't|isn’t|aren't|aren’t|never|nor) (?:strictly |always |necessarily |an? )?(?:essential|required|necessary|mandatory|"
+    r"\b(?:(?:not|isn't|isn’t|aren't|aren’t|never|nor) (?:strictly |always |necessarily |"
+    r"an? )?(?:essential|required|necessary|mandatory|"
     r"must|requirement|needed)|no [\w ]{0,40}(?:required|necessary|needed))\b",
     re.IGNORECASE,
 )
@@ -63,9 +96,12 @@ _NOT_LEVELS = re.compile(
     re.IGNORECASE,
 )
 _BLANKET = re.compile(
-    r"\b(?P<cue>(?P<subject>everything else|anything else|all else|the rest|(?:all|none|any|each|some|most) of (?:these|this|them|the "
-    r"(?:following|below|above)(?: \w+){0,2})|(?:all )?the (?:following|below|above)(?: \w+){0,3}?|all (?:these|criteria|points)(?: \w+)?|these(?: \w+){0,2}|"
-    rf"(?:any|some) of (?:the )?\w+ below)\s+(?:is|are|would be|will be|count as|counts as)(?: all)?\s+(?P<level>{_HOW}(?:not )?(?:an? )?(?:{_EITHER})))\b",
+    r"\b(?P<cue>(?P<subject>everything else|anything else|all else|the rest|(?:all|none|any|each|some|"
+    r"most) of (?:these|this|them|the "
+    r"(?:following|below|above)(?: \w+){0,2})|(?:all )?the (?:following|below|above)(?: \w+){0,3}?|"
+    r"all (?:these|criteria|points)(?: \w+)?|these(?: \w+){0,2}|"
+    rf"(?:any|some) of (?:the )?\w+ below)\s+(?:is|are|would be|will be|count as|"
+    rf"counts as)(?: all)?\s+(?P<level>{_HOW}(?:not )?(?:an? )?(?:{_EITHER})))\b",
     re.IGNORECASE,
 )
 
@@ -77,6 +113,16 @@ def own(text: str, start: int, end: int) -> Level | None:
     if denied and (not found or found.modality is Modality.ESSENTIAL):
         return Level(Modality.NONE, span(text, *denied.span()))
     return found
+
+
+def demanded(words: Span) -> Level | None:
+    """The level of a sentence in which the post itself requires something."""
+    match = _DEMANDED.match(words.text)
+    if not match:
+        return None
+    return Level(
+        Modality.ESSENTIAL, Span(match["cue"], words.start + match.start("cue"), words.start + match.end("cue"))
+    )
 
 
 def lead(words: Span) -> Level | None:
@@ -106,10 +152,7 @@ def blanket(sentence: Span) -> Blanket | None:
         return None
     cue = Span(match["cue"], sentence.start + match.start("cue"), sentence.start + match.end("cue"))
     subject, level = match["subject"].lower(), match["level"].lower()
-    if subject.startswith("none") or "not " in level:
-        modality = Modality.NONE
-    else:
-        modality = _modality(level)
+    modality = Modality.NONE if subject.startswith("none") or "not " in level else _modality(level)
     return Blanket(Level(modality, cue), above="above" in subject or subject == "all of this")
 
 
@@ -134,6 +177,9 @@ def _worded(text: str, start: int, end: int) -> Level | None:
     head = _HEAD.match(text, start, end)
     if head:
         return _level(text, head, "cue")
+    must = _MUST.match(text, start, end)
+    if must and not re.search(r"\b(?:that|which|who|we|our)\b", text[start : must.start("cue")], re.IGNORECASE):
+        return _level(text, must, "cue")
     verb = _VERB.search(text, start, end)
     if verb and not re.search(r"\b(?:that|which|who|if|when|where|what)\b", text[start : verb.start()], re.IGNORECASE):
         return _level(text, verb, "cue")

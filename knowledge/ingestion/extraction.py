@@ -10,11 +10,12 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from knowledge.domain import AssessBy, Depth, Kind, Modality, Requirement, Span
+from knowledge.domain import AssessBy, Depth, Kind, Requirement, Span
 from knowledge.ingestion import cues, families, grid, labels, prose, traits, wording
 from knowledge.ingestion.cues import UNMARKED, Level
 from knowledge.ingestion.lexicon import Family
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _ALIKE = 90  # of 100: two records that say the same
+_REMEMBERED = 300  # earlier records that one is compared with, so that a huge document stays quick to read
 _KINDS = {
     Family.DUTIES: Kind.DUTY,
     Family.REQUIREMENTS: Kind.REQUIREMENT,
@@ -63,6 +65,8 @@ def requirements(outline: Outline, role_id: str, title: str = "") -> tuple[Requi
 def _from_prose(outline: Outline, title: str) -> Iterator[Found]:
     for stated in prose.statements(outline, title):
         level = cues.own(outline.text, stated.words.start, stated.words.end) if stated.kind is not Kind.DUTY else None
+        if level is None and stated.kind is Kind.REQUIREMENT:
+            level = cues.demanded(stated.words)
         yield Found(stated.words, stated.kind, stated.path, level or UNMARKED)
 
 
@@ -74,7 +78,9 @@ class _Reader:
         self._blocks = outline.blocks
         self._kinds: dict[int, Kind | None] = {}  # by block, for the parts below
         self._levels: dict[int, Level] = {}
-        self._worded: dict[tuple[int, tuple[str, ...]], Kind | None] = {}
+        self._groups: dict[tuple[int, int], list[str]] = {}
+        for block in outline.blocks:
+            self._groups.setdefault((block.group, block.depth), []).append(outline.text[block.start : block.end])
         self._blanket: tuple[tuple[str, ...], Level] | None = None
 
     def read(self) -> list[Found]:
@@ -98,7 +104,7 @@ class _Reader:
 
     def _item(self, i: int, block: Block) -> Iterator[Found]:
         words = span(self._text, block.start, block.end)
-        kind = self._kind(i, block)
+        kind = self._kind(block)
         self._kinds[i] = kind
         if kind is None or is_share(words.text) or not re.search(r"\w\w", words.text):
             return
@@ -151,7 +157,7 @@ class _Reader:
         words = self._text[self._blocks[i].start : self._blocks[i].end]
         return len(words.split()) <= 30 and words[-1] not in ".!?:" and not prose.opens_like_prose(words)
 
-    def _kind(self, i: int, block: Block) -> Kind | None:
+    def _kind(self, block: Block) -> Kind | None:
         if block.parent is not None and block.parent in self._kinds:
             return self._kinds[block.parent]
         path = block.path
@@ -160,15 +166,11 @@ class _Reader:
         family = families.family(path)
         if family in _KINDS:
             return _KINDS[family]
-        return None if family in _SILENT else self._by_wording(block)
+        return None if family in _SILENT or block.shape is Shape.LINE else self._by_wording(block)
 
     def _by_wording(self, block: Block) -> Kind | None:
         """The kind of a list under a heading that doesn't tell: most of its items decide for all."""
-        key = (block.group, block.path)
-        if key not in self._worded:
-            group = [other for other in self._blocks if (other.group, other.path) == key and other.depth == block.depth]
-            self._worded[key] = _majority([self._text[other.start : other.end] for other in group])
-        return self._worded[key]
+        return _majority(tuple(self._groups[block.group, block.depth]))
 
     def _level(self, block: Block, kind: Kind) -> Level:
         if kind not in _LEVELLED:
@@ -179,7 +181,9 @@ class _Reader:
         if block.parent is not None and block.parent in self._levels:
             return Level(self._levels[block.parent].modality, self._levels[block.parent].cue)
         lead = cues.lead(block.lead) if block.lead and block.parent is None else None
-        blanket = self._blanket[1] if self._blanket and block.path[: len(self._blanket[0])] == self._blanket[0] else None
+        blanket = (
+            self._blanket[1] if self._blanket and block.path[: len(self._blanket[0])] == self._blanket[0] else None
+        )
         if blanket and (lead is None or lead.modality is blanket.modality):
             return blanket
         return lead or Level(families.level(block.path))
@@ -202,7 +206,8 @@ def _levelled(one: Found, path: tuple[str, ...], level: Level) -> Found:
     return replace(one, level=level) if applies else one
 
 
-def _majority(items: list[str]) -> Kind | None:
+@lru_cache(maxsize=64)
+def _majority(items: tuple[str, ...]) -> Kind | None:
     if sum(map(wording.gives, items)) * 2 > len(items):
         return None
     asked = sum(map(wording.asks, items))
@@ -227,12 +232,13 @@ def _records(found: list[Found], role_id: str) -> Iterator[Requirement]:
             ids.setdefault(one.block, name)
             depths.setdefault(one.block, depth)
         parent = ids.get(one.parent) if one.parent is not None else None
-        duplicate = parent is None and any(fuzz.ratio(plain, other) >= _ALIKE for other in texts)
+        near = texts[-_REMEMBERED:]
+        duplicate = not parent and process.extractOne(plain, near, scorer=fuzz.ratio, score_cutoff=_ALIKE) is not None
         texts.append(plain)
         yield _record(one, name, parent, depth, duplicate=duplicate, role_id=role_id)
 
 
-def _record(one: Found, name: str, parent: str | None, depth: Depth, *, duplicate: bool, role_id: str) -> Requirement:  # noqa: PLR0913
+def _record(one: Found, name: str, parent: str | None, depth: Depth, *, duplicate: bool, role_id: str) -> Requirement:
     words = one.words.text
     return Requirement(
         id=name,

@@ -1,4 +1,4 @@
-"""Outline to facts: labelled values, shares of time, and pay, hours, line manager and closing date told in sentences."""
+"""Outline to facts: labelled values, shares of time, and pay, hours, line manager and dates told in sentences."""
 
 from __future__ import annotations
 
@@ -16,14 +16,25 @@ if TYPE_CHECKING:
 
 TIME_SPLIT = "time-split"
 
-_PAGE_KEYS = frozenset("summary description author authors tags keywords categories category source preview excerpt".split())
+_PAGE_KEYS = frozenset(
+    "summary description author authors tags keywords categories category source preview excerpt".split()
+)
 _ASKING = frozenset({Family.DUTIES, Family.REQUIREMENTS, Family.COMPETENCIES, Family.EXPECTATIONS})
-_PERIOD = r"(?:\s*(?:per|an?|/)\s*(?:annum|year|month|week|day|hour|shift|session)|\s*(?:p\.?\s?a\.?|p\.?\s?h\.?|pcm)(?=\W|$)|\s*annually)?"
+_TOLD_FREELY = frozenset({Family.BENEFITS, Family.ABOUT, Family.APPLYING})
+_PERIOD = (
+    r"(?:\s*(?:per|an?|/)\s*(?:annum|year|month|week|day|hour|shift|session)|"
+    r"\s*(?:p\.?\s?a\.?|p\.?\s?h\.?|pcm)(?=\W|$)|\s*annually)?"
+)
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?\s?(?:k|m)?\b"
-_MONEY = rf"(?:(?:up to|from|circa|c\.|around|about|starting at)\s*)?[£$€]\s?{_AMOUNT}(?:\s*(?:-|–|—|to)\s*[£$€]?\s?{_AMOUNT})?\+?{_PERIOD}"
+_MONEY = (
+    r"(?:(?:up to|from|circa|c\.|around|about|starting at)\s*)?"
+    rf"[£$€]\s?{_AMOUNT}(?:\s*(?:-|–|—|to)\s*[£$€]?\s?{_AMOUNT})?\+?{_PERIOD}"
+)
 _DATE = (
-    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? "
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?:,? \d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)"
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?:,? \d{4})?|(?:jan|feb|mar|apr|may|jun|jul|"
+    r"aug|sep|oct|nov|dec)\w* \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)"
 )
 
 
@@ -39,14 +50,22 @@ class _Told(NamedTuple):
 _TOLD = (
     _Told(
         "salary",
-        re.compile(r"\b(?:salary|salaries|pay|paid|wages?|remuneration|compensation|per annum|stipend|earn(?:ings)?|hourly rate|an hour|per hour)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:salary|salaries|pay|paid|wages?|remuneration|compensation|per annum|stipend|"
+            r"earn(?:ings)?|hourly rate|an hour|per hour)\b",
+            re.IGNORECASE,
+        ),
         re.compile(_MONEY, re.IGNORECASE),
         re.compile(r"\b(?:salary|pay|compensation|remuneration)\b", re.IGNORECASE),
     ),
     _Told(
         "hours",
         re.compile(r"\bhours?\b", re.IGNORECASE),
-        re.compile(r"\b\d{1,2}(?:\.\d+)?(?:\s*(?:-|–|to)\s*\d{1,2}(?:\.\d+)?)?\s*hours?(?: \w+)? ?(?:(?:a|per|each|/)\s*week|weekly)", re.IGNORECASE),
+        re.compile(
+            r"\b\d{1,2}(?:\.\d+)?(?:\s*(?:-|–|to)\s*\d{1,2}(?:\.\d+)?)?\s*hours?(?: \w+)? ?(?:(?:a|per|"
+            r"each|/)\s*week|weekly)",
+            re.IGNORECASE,
+        ),
     ),
     _Told(
         "reports-to",
@@ -55,7 +74,11 @@ _TOLD = (
     ),
     _Told(
         "closing-date",
-        re.compile(r"\b(?:closing date|clos(?:es|ing)|deadline|apply by|applications? (?:\w+ )*by|applications? close)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:closing date|clos(?:es|ing)|deadline|apply by|applications? (?:\w+ )*by|"
+            r"applications? close)\b",
+            re.IGNORECASE,
+        ),
         re.compile(_DATE, re.IGNORECASE),
     ),
     _Told(
@@ -87,7 +110,9 @@ def _headed(outline: Outline) -> Iterator[Fact]:
     for head in outline.heads:
         match = shares.of_heading(outline.text[head.start : head.end])
         if match:
-            path = next((s.path for s in outline.sections if s.start <= head.start < s.end and s.path[-1] == head.text), ())
+            path = next(
+                (s.path for s in outline.sections if s.start <= head.start < s.end and s.path[-1] == head.text), ()
+            )
             yield Fact(TIME_SPLIT, match["label"], match["share"], match[0].strip(), head.start, head.end, path[:-1])
 
 
@@ -96,16 +121,24 @@ def _labelled(text: str, block: Block, records: frozenset[int]) -> Iterator[Fact
     if shares.is_share(words):
         cut = block.start + shares.opening(words)
         value = text[cut : block.end].strip(" :–—-")
-        yield Fact(TIME_SPLIT, text[block.start : cut].strip() or "Time", value, words, block.start, block.end, block.path)
+        yield Fact(
+            TIME_SPLIT, text[block.start : cut].strip() or "Time", value, words, block.start, block.end, block.path
+        )
         return
     if block.start in records:
         return
     label, value_of = block.label, block.value
-    if block.shape is Shape.ITEM and families.family(block.path) not in _ASKING:
+    if block.shape is Shape.ITEM:
         pair = labels.pair(text, block.start, block.end)
-        label, value_of = (pair.label, pair.value) if pair else (None, None)
+        label, value_of = (pair.label, pair.value) if pair and _factual(block, pair.label.text) else (None, None)
     if label and value_of and slug(label.text) and not _of_page(block, label.text, value_of.text):
         yield _fact(slug(label.text), label.text, value_of, Span(words, block.start, block.end), block)
+
+
+def _factual(block: Block, label: str) -> bool:
+    """Whether a labelled item is a fact: under duties and the like never, under benefits if the label is common."""
+    family = families.family(block.path)
+    return family not in _ASKING and (family not in _TOLD_FREELY or labels.known(label))
 
 
 def _of_page(block: Block, label: str, value: str) -> bool:

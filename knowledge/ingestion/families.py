@@ -35,9 +35,24 @@ def family(path: tuple[str, ...]) -> Family | None:
     for heading in reversed(path):
         found = promise(heading)
         if found.sure:
-            return found.family if hint is None or found.family in _KEEPING else hint
+            own = found.family if hint is None or found.family in _KEEPING else hint
+            return _kept(path, own)
         hint = hint or found.family
     return hint
+
+
+def _kept(path: tuple[str, ...], inner: Family | None) -> Family | None:
+    """Benefits and application matters keep what lies under them: "Technical skills" below "What you'll learn"."""
+    for heading in path[:-1]:
+        outer = promise(heading)
+        # "Working at X" may be a page's own title; then it keeps nothing.
+        if (
+            outer.sure
+            and outer.family in (Family.BENEFITS, Family.APPLYING)
+            and not re.search(r"(?i)\b(?:at|join)\b", heading)
+        ):
+            return outer.family
+    return inner
 
 
 def level(path: tuple[str, ...]) -> Modality:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 _STOPS = ".;:!?…"
-_CLOSERS = ")]”\"’*"
+_CLOSERS = ')]”"’*'
 
 _HEADING = re.compile(r"(?<=[^\s#`\\/(\[&])[ \t]*(#{2,6})[ \t]*(?=[A-Z0-9“\"*_(])|(?<=\S)[ \t]+(#{2,6})[ \t]+(?=[A-Z])")
 _JOINT = re.compile(r"(?<=\S)(?P<gap>[ \t]*)(?P<mark>[-–*+])[ \t]+(?=[\w“\"'‘(\[*£$€<])")
@@ -22,6 +22,7 @@ _SENTENCE = re.compile(
     r"(?=(?:[A-Z][a-z]*(?:[’'][a-z]+)?[,;:]?|(?:[A-Z][a-z]+){2,})[ \t]+\S)"
 )
 _BOLD = re.compile(r"(?<=[a-z0-9)][.!?:;])\*\*(?=[A-Z])")
+_WORD = 60  # characters; more is no word
 _WORD_BEFORE = re.compile(r"[^\s(“\"]*$")
 _NAMES = re.compile(r"(?:Net|Com|Org|Io|Js|Co|Uk|Core|Ai|Py)\b")  # what follows the dot in product and site names
 
@@ -30,7 +31,7 @@ class Split(NamedTuple):
     """A line's new wording and how many joints were opened in it."""
 
     line: str
-    count: int
+    joints: int
 
 
 def headings(line: str) -> Split:
@@ -58,9 +59,9 @@ def numbers(line: str) -> Split:
     joints = [match for match in run if line[: match.start("number")].strip()]
     if len(run) < 2 or not joints:
         return Split(line, 0)
-    for match in reversed(joints):
-        line = f"{line[: match.start('number')].rstrip()}\n{line[match.start('number') :]}"
-    return Split(line, len(joints))
+    cuts = [match.start("number") for match in joints]
+    parts = [line[start:end] for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True)]
+    return Split("\n".join([*(part.rstrip() for part in parts[:-1]), parts[-1]]), len(joints))
 
 
 def sentences(line: str) -> Split:
@@ -82,17 +83,19 @@ def sentences(line: str) -> Split:
 
 def bold(line: str) -> Split:
     """Set apart a bold sentence that opens, or text that goes on, right at a full stop."""
-    places = [match.start() for match in _BOLD.finditer(line)]
-    for place in reversed(places):
-        opens = line.count("**", 0, place) % 2 == 0
-        cut = place if opens else place + 2
-        line = f"{line[:cut]}\n\n{line[cut:]}"
-    return Split(line, len(places))
+    places = {match.start() for match in _BOLD.finditer(line)}
+    out, last = [], 0
+    for opened, mark in enumerate(re.compile(r"\*\*").finditer(line)):
+        if mark.start() in places:
+            cut = mark.start() if opened % 2 == 0 else mark.end()
+            out.append(line[last:cut])
+            last = cut
+    return Split("\n\n".join([*out, line[last:]]), len(out))
 
 
 def _keeps(line: str, match: re.Match[str]) -> bool:
     """Whether the dot belongs to an address, a file or a product name."""
-    word = _WORD_BEFORE.search(line[: match.start()])
+    word = _WORD_BEFORE.search(line[max(0, match.start() - _WORD) : match.start()])
     before = word[0] if word else ""
     return bool(re.search(r"[/@\\._]|www|\d[a-z]", before) or _NAMES.match(line, match.end()))
 
@@ -156,8 +159,9 @@ def _dots(line: str) -> list[re.Match[str]]:
 def _opened(line: str, joints: list[re.Match[str]]) -> str:
     own = re.match(r"[ \t]*", line)
     indent = own[0] if own and _BULLET.match(line) else ""
-    for match in reversed(joints):
+    out, last = [], 0
+    for match in joints:
         gap = match.groupdict().get("gap") or ""
-        before = line[: match.start()].rstrip()
-        line = f"{before}\n{gap if len(gap) > 1 else indent}{match['mark']} {line[match.end() :]}"
-    return line
+        out.append(f"{line[last : match.start()].rstrip()}\n{gap if len(gap) > 1 else indent}{match['mark']} ")
+        last = match.end()
+    return "".join([*out, line[last:]])

@@ -18,12 +18,21 @@ _TICK = re.compile(r"(?:[xX✓✔☑✅●•*]|yes|y|tick|e|d|/)️?$", re.IGNO
 _PART = re.compile(r"<br\s*/?>|\n|;\s+(?=\S)|(?<=\S)\s*[•●▪]\s*|(?:^|\s)[-–]\s+(?=[A-Z])")
 _BULLET = re.compile(r"[•●▪*-]\s+|\d{1,2}[.)]\s+")
 _LEVEL_CELL = re.compile(
-    r"(?P<essential>essential|e|must(?:[- ]have)?|required|mandatory)|(?P<desirable>desirable|d|preferred|nice[- ]to[- ]have|optional|bonus)",
+    r"(?P<essential>essential|e|must(?:[- ]have)?|required|mandatory)|(?P<desirable>desirable|d|preferred|"
+    r"nice[- ]to[- ]have|optional|bonus)",
     re.IGNORECASE,
 )
-_STATEMENTS = re.compile(r"(?i)criteri|requirement|skill|qualific|experience|knowledge|attribut|competenc|abilit|specification|duties|responsib|task")
-_METHOD = re.compile(r"(?i)\b(?:assess|method|evidence|how (?:identified|tested|measured)|stage|where identified|source)")
-_LEVEL_HEAD = re.compile(r"(?i)\b(?:level|priority|importance|essential ?(?:/|or) ?desirable|e/d|weight|status|required)\b")
+_STATEMENTS = re.compile(
+    r"(?i)criteri|requirement|skill|qualific|experience|knowledge|attribut|competenc|abilit|specification|"
+    r"duties|responsib|task"
+)
+_MUCH = 3
+_METHOD = re.compile(
+    r"(?i)\b(?:assess|method|evidence|how (?:identified|tested|measured)|stage|where identified|source)"
+)
+_LEVEL_HEAD = re.compile(
+    r"(?i)\b(?:level|priority|importance|essential ?(?:/|or) ?desirable|e/d|weight|status|required)\b"
+)
 
 
 class Asked(NamedTuple):
@@ -76,16 +85,25 @@ def _by_level_cell(text: str, row: Block) -> list[Asked]:
     if statement is None:
         return []
     level = Level(Modality.ESSENTIAL if match["essential"] else Modality.DESIRABLE, cell) if match else UNMARKED
-    family = promise(row.header[row.cells.index(statement)].text).family
+    families = (promise(head.text) for head in row.header)
+    family = next((found.family for found in families if found.sure and found.family), None)
     return [Asked(part, level, family=family) for part in _parts(text, statement)]
 
 
 def _statement(row: Block, levels: set[int]) -> Span | None:
     """The cell that holds the statement: in a column named so, else the longest."""
-    open_cells = [i for i, cell in enumerate(row.cells) if i not in levels and cell.text and not _METHOD.search(row.header[i].text)]
+    open_cells = [
+        i
+        for i, cell in enumerate(row.cells)
+        if i not in levels and cell.text and not _METHOD.search(row.header[i].text)
+    ]
     named = [i for i in open_cells if _STATEMENTS.search(row.header[i].text)]
-    choice = max(named or open_cells, key=lambda i: len(row.cells[i].text), default=None)
-    return None if choice is None else row.cells[choice]
+    longest = max(open_cells, key=lambda i: len(row.cells[i].text), default=None)
+    choice = max(named, key=lambda i: len(row.cells[i].text), default=longest)
+    if choice is None or longest is None:
+        return None
+    # A column of names beside a column of what they mean: the meaning is the statement.
+    return row.cells[longest if len(row.cells[longest].text) > _MUCH * len(row.cells[choice].text) else choice]
 
 
 def _method(row: Block) -> AssessBy | None:
@@ -96,7 +114,11 @@ def _method(row: Block) -> AssessBy | None:
         return AssessBy.INTERVIEW
     if re.search(r"\btest|task|presentation|exercise|sample|practical|\bt\b", words):
         return AssessBy.WORK_SAMPLE
-    return AssessBy.CV if re.search(r"application|\bcv\b|certificate|form|\ba\b|\baf\b|document|reference", words) else None
+    return (
+        AssessBy.CV
+        if re.search(r"application|\bcv\b|certificate|form|\ba\b|\baf\b|document|reference", words)
+        else None
+    )
 
 
 def _parts(text: str, cell: Span) -> list[Span]:

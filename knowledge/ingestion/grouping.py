@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from knowledge.domain import Span
 from knowledge.ingestion import labels, matter
@@ -88,7 +89,9 @@ class _Gatherer:
     def _take_marked(self, line: Line) -> None:
         self.flush()
         self._table = False
-        look = {Mark.HEADING: Look.HEADING, Mark.ITEM: Look.ITEM, Mark.ROW: Look.ROW, Mark.CODE: Look.CODE}.get(line.mark)
+        look = {Mark.HEADING: Look.HEADING, Mark.ITEM: Look.ITEM, Mark.ROW: Look.ROW, Mark.CODE: Look.CODE}.get(
+            line.mark
+        )
         if look:
             self._add(look, line)
 
@@ -169,7 +172,7 @@ def _units(text: str, lines: list[Line]) -> list[list[Line]]:
     width = max(_NARROW, *(line.end - line.start for line in lines)) if len(lines) > 1 else 0
     paired = sum(labels.pair(text, line.start, line.end) is not None for line in lines) > 1
     units = [[lines[0]]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         deliberate = _deliberate(text, before, line, width)
         if deliberate or (paired and labels.pair(text, line.start, line.end)):
             units.append([line])
@@ -181,7 +184,7 @@ def _units(text: str, lines: list[Line]) -> list[list[Line]]:
 def _deliberate(text: str, before: Line, line: Line, width: int) -> bool:
     """Whether the author broke the line: an editor would have fitted one more word, or broke it mid-sentence."""
     words, last = line.text(text), before.text(text)
-    if before.broken or labels.alone(text, before.start, before.end) or words.startswith(": "):
+    if before.broken or words.startswith(": ") or any(labels.alone(text, one.start, one.end) for one in (before, line)):
         return True
     if words[0].islower():
         return False

@@ -96,7 +96,11 @@ class _Reader:
         """Whether a numbered line is a section's heading: more than items stand between it and the next number."""
         follower = self._pieces[i + 1]
         short = len(words.split()) <= _LONGEST and words[-1] not in ".;,"
-        heads = follower.look is not Look.ITEM or follower.marker[-1] not in ".)" or follower.indent > self._pieces[i].indent
+        heads = (
+            follower.look is not Look.ITEM
+            or follower.marker[-1] not in ".)"
+            or follower.indent > self._pieces[i].indent
+        )
         return short and heads and (_capitals(words) or promise(words).sure)
 
     def _words(self, piece: Piece) -> list[str]:

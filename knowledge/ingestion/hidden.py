@@ -8,7 +8,10 @@ from typing import NamedTuple
 _SHOWN = 80  # characters of hidden text that a warning quotes
 
 _COMMENT = re.compile(r"<!--(?P<text>.*?)(?:-->|(?=\n[ \t]*\n)|\Z)", re.DOTALL)
-_REFERENCE = re.compile(r"^[ ]{0,3}\[(?://|#|comment|_|-)\]:?[ \t]*(?:#|<>)[ \t]*[(\"'](?P<text>.*)[)\"'][ \t]*$\n?", re.MULTILINE | re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"^[ ]{0,3}\[(?://|#|comment|_|-)\]:?[ \t]*(?:#|<>)[ \t]*[(\"'](?P<text>.*)[)\"'][ \t]*$\n?",
+    re.MULTILINE | re.IGNORECASE,
+)
 _OPENING = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)(?P<attributes>\b[^<>]*)>")
 _UNSEEN_TAG = frozenset({"script", "style", "template", "noscript"})
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr", "col", "area", "base", "source"})

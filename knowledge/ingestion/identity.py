@@ -12,18 +12,24 @@ from knowledge.ingestion.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TITLE_LABEL = re.compile(r"(?:(?:job|post|position|role|vacancy)[ _-]?)?title|(?:role|job|position|post)[ _-]name", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"(?:(?:job|post|position|role|vacancy)[ _-]?)?title|(?:role|job|position|post)[ _-]name", re.IGNORECASE
+)
 _POST_LABEL = re.compile(r"job|post|position|role|vacancy|appointment", re.IGNORECASE)
 _ORGANISATION_LABEL = re.compile(
-    r"(?:name of )?(?:the )?(?:org|organi[sz]ation|company|employer|school|trust|council|client|hiring organi[sz]ation|firm|charity|hospital)(?:[ _-]?name)?",
+    r"(?:name of )?(?:the )?(?:org|organi[sz]ation|company|employer|school|trust|council|client|"
+    r"hiring organi[sz]ation|firm|charity|hospital)(?:[ _-]?name)?",
     re.IGNORECASE,
 )
 _DATE_LABELS = (
-    r"date|(?:date|advert|advertised|posting|publication|publish|issue)[ _-]?(?:date|posted|published|advertised|of advert|issued)",
+    r"date|(?:date|advert|advertised|posting|publication|publish|issue)[ _-]?(?:date|posted|published|"
+    r"advertised|of advert|issued)",
     r"posted(?:[ _-]on)?|published(?:[ _-]on)?|advertised|pub[ _-]?date|opens?|opening[ _-]date",
     r"(?:last[ _-])?(?:updated|modified|revised)(?:[ _-](?:date|on|at))?|revision[ _-]date",
 )
-_ANY_DATE_LABEL = re.compile(r"\bdates?\b|\b(?:opens|closes|closing|deadline|posted|published|updated|start)\b", re.IGNORECASE)
+_ANY_DATE_LABEL = re.compile(
+    r"\bdates?\b|\b(?:opens|closes|closing|deadline|posted|published|updated|start)\b", re.IGNORECASE
+)
 _NUMERIC = re.compile(r"(?P<first>\d{1,2})[-/. ](?P<second>\d{1,2})[-/. ](?P<year>\d{4}|\d{2})(?!\d)")
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -34,9 +40,20 @@ _HEADED = (
     re.compile(rf"Why (?:[Jj]oin|[Cc]hoose|[Ww]ork (?:at|for)) {_NAME}(?: as .*)?\??"),
     re.compile(rf"{_NAME} is (?:proud to be )?an equal.opportunit.*"),
 )
-_SAID = re.compile(rf"\bAt {_NAME}, (?:we|our|you|you['’]ll|everyone)\b")
+_SAID = (
+    re.compile(rf"At {_NAME}, "),
+    re.compile(rf"{_NAME} (?:\([A-Z]+\) )?(?:is|are) (?:currently |now )?(?:looking|seeking|recruiting|hiring)\b"),
+)
+_PART = re.compile(
+    r"(?i).*\b(?:team|department|division|unit|ward|manager|director|candidate|level|grade|band|stage|"
+    r"client|\d+)s?"
+)
 _UNDER_TITLE = re.compile(rf"at {_NAME}")
-_NOT_NAMES = re.compile(r"(?:the )?(?:us|you|our|your|this|the|role|job|post|position|team|company|opportunity|work|home|scale|what|how)\b.*", re.IGNORECASE)
+_NOT_NAMES = re.compile(
+    r"(?:the )?(?:us|we|they|it|i|you|our|your|this|role|job|post|position|team|company|opportunity|work|"
+    r"home|scale|what|how)\b.*",
+    re.IGNORECASE,
+)
 
 
 class Identity(NamedTuple):
@@ -49,7 +66,7 @@ class Identity(NamedTuple):
 
 
 def identify(outline: Outline, fallback: str) -> Identity:
-    """Find title, organisation and date; without a title the ``fallback`` (the file's name) stands in, with a warning."""
+    """Find title, organisation and date; where no title is stated, ``fallback`` (the file's name) stands in."""
     warnings: list[str] = []
     organisation = _organisation(outline)
     title = _title(outline, organisation, warnings)
@@ -71,7 +88,8 @@ def _title(outline: Outline, organisation: str | None, warnings: list[str]) -> s
     if not rivals or naming.uses(outline.text, first) > 1:
         return first
     warnings.append(
-        f"The document gives two titles, “{first}” and “{rivals[0]}”. “{rivals[0]}” was taken, because the text uses it; "
+        f"The document gives two titles, “{first}” and “{rivals[0]}”. “{rivals[0]}” was taken, because the "
+        f"text uses it; "
         "correct the document if that is wrong."
     )
     return rivals[0]
@@ -136,8 +154,8 @@ def _said(outline: Outline) -> Iterator[str]:
         if under:
             yield under["name"]
         for sentence in sentences(outline.text, block.start, block.end):
-            match = _SAID.match(sentence.text)
-            if match and not _NOT_NAMES.fullmatch(match["name"]):
+            match = next((found for pattern in _SAID if (found := pattern.match(sentence.text))), None)
+            if match and not _NOT_NAMES.fullmatch(match["name"]) and not _PART.fullmatch(match["name"]):
                 yield match["name"]
 
 
@@ -159,6 +177,7 @@ def _ambiguous(outline: Outline) -> Iterator[str]:
         first, second = int(match["first"]), int(match["second"])
         if first != second and 1 <= first <= 12 and 1 <= second <= 12:
             yield (
-                f"The date “{match[0]}” ({label}) can be read as {first} {_MONTHS[second - 1]} or {second} {_MONTHS[first - 1]} "
+                f"The date “{match[0]}” ({label}) can be read as {first} {_MONTHS[second - 1]} or {second} "
+                f"{_MONTHS[first - 1]} "
                 f"{match['year']}. Which is meant? Write the month as a word to settle it."
             )

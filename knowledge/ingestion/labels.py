@@ -12,29 +12,41 @@ _MOST_WORDS = 5
 
 # What adverts label without a colon: ``Salary – £30,000``, ``Hours    37.5``.
 _KNOWN = (
-    r"(?:job |role |post |position )?titles?|(?:job |role |post )?(?:ref(?:erence)?|id|number)(?: (?:no|number))?|"
-    r"(?:annual |basic |starting |proposed )?(?:salary|pay|wage|rate|remuneration)(?: (?:range|scale|band|rate))?|"
-    r"(?:pay )?(?:grade|band|scale|level)|(?:place of work|work(?:ing)? )?(?:location|base|site)|place of work|"
-    r"(?:weekly |working )?hours(?: of work| per week)?|working pattern|(?:contract|employment|job|appointment)(?: type| length|"
-    r" duration| status)?|type of contract|tenure|duration|(?:reports?|reporting|responsible|accountable)(?: to)?|line manager|"
-    r"(?:department|team|division|directorate|service|faculty|school|business unit|company|employer|organi[sz]ation)|"
-    r"(?:closing|start|interview|posting|advert|application|end)(?: date)?s?|deadline|date(?: posted)?|responsible for|"
-    r"annual leave|holidays?|pension|benefits|travel|security clearance|clearance|dbs(?: check)?|vacancies|shifts?|bonus|"
+    r"(?:job |role |post |position )?titles?|(?:job |role |post )?(?:ref(?:erence)?|id|number)(?: (?:no|"
+    r"number))?|"
+    r"(?:annual |basic |starting |proposed )?(?:salary|pay|wage|rate|remuneration)(?: (?:range|scale|band|"
+    r"rate))?|"
+    r"(?:pay )?(?:grade|band|scale|level)|(?:place of work|work(?:ing)? )?(?:location|base|site)|"
+    r"place of work|"
+    r"(?:weekly |working )?hours(?: of work| per week)?|working pattern|(?:contract|employment|job|"
+    r"appointment)(?: type| length|"
+    r" duration| status)?|type of contract|tenure|duration|(?:reports?|reporting|responsible|"
+    r"accountable)(?: to)?|line manager|"
+    r"(?:department|team|division|directorate|service|faculty|school|business unit|company|employer|"
+    r"organi[sz]ation)|"
+    r"(?:closing|start|interview|posting|advert|application|end)(?: date)?s?|deadline|date(?: posted)?|"
+    r"responsible for|"
+    r"annual leave|holidays?|pension|benefits|travel|security clearance|clearance|dbs(?: check)?|vacancies|"
+    r"shifts?|bonus|"
     r"commission|direct reports|budget|probation(?: period)?|notice(?: period)?|language|caseload|specialty"
 )
 _COLON = re.compile(
-    r"(?P<open>\*\*|__|\*)?(?P<label>[A-Z£$€0-9][^:*|\n]{0,70}?)[ \t]*(?:(?P<in>:)[ \t]*)?(?(open)(?P=open))[ \t]*(?(in)|:)"
+    r"(?P<open>\*\*|__|\*)?(?P<label>[A-Z£$€0-9][^:*|"
+    r"\n]{0,70}?)[ \t]*(?:(?P<in>:)[ \t]*)?(?(open)(?P=open))[ \t]*(?(in)|:)"
     r"[ \t]+(?P<value>\S.*)",
     re.DOTALL,
 )
 _APART = re.compile(
-    rf"(?P<open>\*\*|__)?(?P<label>{_KNOWN})(?(open)(?P=open))(?:[ \t]+[-–—=][ \t]+|[ \t]*\t[ \t]*|[ ]{{2,}})(?P<value>\S.*)",
+    rf"(?P<open>\*\*|__)?(?P<label>{_KNOWN})(?(open)(?P=open))(?:[ \t]+[-–—=][ \t]+|[ \t]*\t[ \t]*|"
+    rf"[ ]{{2,}})(?P<value>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ALONE = re.compile(r"(?P<open>\*\*|__)(?P<label>[^*_:\n]{2,60})(?::(?P=open)|(?P=open):)[ \t]*$")
 _NOT_LABELS = re.compile(
-    r"(?:(?:please )?notes?|n\.?b\.?|please|important|warning|tip|e\.?g\.?|i\.?e\.?|p\.?s\.?|q|a|https?|re|examples?|including)$|"
-    r"(?:we|you|they|it|this|these|those|there|he|she|i|if|when|while|to|for|and|as|at|in|our .* (?:is|are))\b|"
+    r"(?:(?:please )?notes?|n\.?b\.?|please|important|warning|tip|e\.?g\.?|i\.?e\.?|p\.?s\.?|q|a|https?|re|"
+    r"examples?|including)$|"
+    r"(?:we|you|they|it|this|these|those|there|he|she|i|if|when|while|to|for|and|as|at|in|our .* (?:is|"
+    r"are))\b|"
     r".*\b(?:are|is|will|include[sd]?|following|must|should|can|have|has|need)$",
     re.IGNORECASE,
 )

@@ -35,10 +35,14 @@ CORES: tuple[tuple[Family, str], ...] = (
     (
         Family.REQUIREMENTS,
         "requirements requirement criteria criterion specification specifications spec skills skill skillset "
-        "qualifications qualification experience knowledge abilities ability attributes qualities aptitudes aptitude "
-        "education training expertise credentials profile traits strengths essential essentials desirable desirables "
-        "certifications certification certificates licences licenses licence registration registrations optional "
-        "characteristics prerequisites pre-requisites must-haves must-have nice-to-haves nice-to-have extras pluses "
+        "qualifications qualification experience knowledge abilities ability attributes qualities "
+        "aptitudes aptitude "
+        "education training expertise credentials profile traits strengths essential essentials desirable "
+        "desirables "
+        "certifications certification certificates licences licenses licence registration registrations "
+        "optional "
+        "characteristics prerequisites pre-requisites must-haves must-have nice-to-haves nice-to-have "
+        "extras pluses "
         "background mandatory preferred required advantageous bonus",
     ),
     (Family.EXPECTATIONS, "expectations deliverables kpis targets goals"),
@@ -46,13 +50,20 @@ CORES: tuple[tuple[Family, str], ...] = (
 )
 
 FILLER = frozenset(
-    "a an the this that our your my his her their and & or / , of for to in on with as at by role job post position work "
-    "vacancy opportunity person personal people candidate applicant employee staff company key main core primary "
-    "principal major essential desirable desired required preferred minimum basic optional additional other further "
-    "general specific typical day day-to-day daily overall special technical professional relevant previous prior soft "
-    "hard necessary mandatory ideal bonus what who you we need needed want have include includes including involved "
-    "involve will areas scope result secondary leadership framework values process stages timeline procedure criteria "
-    "must should entry recommended strong highly some great full working employment service appointment pre-employment "
+    "a an the this that our your my his her their and & or / , of for to in on with as at by role job post "
+    "position work "
+    "vacancy opportunity person personal people candidate applicant employee staff company key main core "
+    "primary "
+    "principal major essential desirable desired required preferred minimum basic optional additional "
+    "other further "
+    "general specific typical day day-to-day daily overall special technical professional relevant "
+    "previous prior soft "
+    "hard necessary mandatory ideal bonus what who you we need needed want have include includes including "
+    "involved "
+    "involve will areas scope result secondary leadership framework values process stages timeline "
+    "procedure criteria "
+    "must should entry recommended strong highly some great full working employment service appointment "
+    "pre-employment "
     "background security points level important following interpersonal organisational successful required "
     "requirements skills experience qualifications knowledge".split()
 )
@@ -67,57 +78,86 @@ _PERSON = (
 PHRASES: tuple[tuple[Family, str], ...] = (
     (
         Family.APPLYING,
-        r"(?:how )?to apply.*|apply (?:now|here|today|online|by).*|next steps|what happens next|contact(?: us| details| information)?|"
-        r"closing date|frequently asked questions|faqs?|further information|how we (?:hire|recruit|interview)|"
+        r"(?:how )?to apply.*|apply (?:now|here|today|online|by).*|next steps|what happens next|"
+        r"contact(?: us| details| information)?|"
+        r"closing date|frequently asked questions|faqs?|further information|how we (?:hire|recruit|"
+        r"interview)|"
         r"what to (?:submit|send)|key dates|submit.*|important dates|additional (?:notes|information)|"
         r"(?:our |the )?(?:hiring|recruitment|selection|interview|application) process.*",
     ),
     (
         Family.BENEFITS,
-        r"(?:what|why) (?:we|we'll|we will|we can|is on|the \w+)(?: will)? (?:offers?|give|provide|do for you)(?: .*)?|"
-        r"our offer(?: .*)?|we offer(?: .*)?|what's in it for (?:you|me)|in return.*|why (?:join|work|choose|us|you'll love|you should).*|"
-        r"what you(?:'ll| will| can)? (?:get|receive|gain|learn|enjoy|expect from us|expect in return)(?: .*)?|life at .*|"
-        r"what(?:'s| is) it like (?:to work|working|being) .*|what it(?:'s| is) like .*|working (?:at|here).*|.*\bbenefits (?:&|and|include|package|of).*|"
-        r"(?:pay|salary|perks|rewards?|holidays?|pension)(?:,? (?:&|and) (?:\w+ )?)?(?:benefits|perks|rewards?|pension)",
+        r"(?:what|why) (?:we|we'll|we will|we can|is on|the \w+)(?: will)? (?:offers?|give|provide|"
+        r"do for you)(?: .*)?|"
+        r"you(?:'ll| will)(?: also)? (?:have access|receive|get|enjoy|benefit|be (?:entitled|offered|given|"
+        r"paid))\b.*|our offer(?: .*)?|we offer(?: .*)?|what's in it for (?:you|me)|in return.*|"
+        r"why (?:join|work|choose|us|you'll love|you should).*|"
+        r"what you(?:'ll| will| can)? (?:get|receive|gain|learn|enjoy|expect from us|"
+        r"expect in return)(?: .*)?|life at .*|"
+        r"what(?:'s| is) it like (?:to work|working|being) .*|what it(?:'s| is) like .*|working (?:at|"
+        r"here).*|.*\bbenefits (?:&|and|include|package|of).*|"
+        r"(?:pay|salary|perks|rewards?|holidays?|pension)(?:,? (?:&|and) (?:\w+ )?)?(?:benefits|perks|"
+        r"rewards?|pension)",
     ),
     (
         Family.ABOUT,
-        r"about us|who we are|(?:about )?(?:the|our|your) (?:company|team|organi[sz]ation|school|college|trust|council|firm|practice|"
-        r"department|hospital|charity|university|business|client|employer|restaurant|kitchen|hotel|story|mission|values|"
-        r"culture|vision|people|academy|service|ward|unit|site|commitment)(?: .*)?|company (?:overview|profile|description|background)|"
+        r"about us|who we are|(?:about )?(?:the|our|your) (?:company|team|organi[sz]ation|school|college|"
+        r"trust|council|firm|practice|"
+        r"department|hospital|charity|university|business|client|employer|restaurant|kitchen|hotel|story|"
+        r"mission|values|"
+        r"culture|vision|people|academy|service|ward|unit|site|commitment)(?: .*)?|company (?:overview|"
+        r"profile|description|background)|"
         r".*\bequal opportunit.*|(?:equality|diversity|inclusion|equity)\b.*|context|department information|"
-        r"safeguarding.*|disclaimer|data protection|privacy.*|(?:agency|organi[sz]ation(?:al)?) .*background|background",
+        r"safeguarding.*|disclaimer|data protection|privacy.*|(?:agency|"
+        r"organi[sz]ation(?:al)?) .*background|background",
     ),
     (
         Family.CONDITIONS,
-        r"working (?:pattern|hours|arrangements|environment|conditions)|physical (?:demands|requirements)|who may apply|"
-        r"hours(?: of work)?|travel(?: requirements?)?|right to work|special factors|(?:pre-?employment|background) checks?|"
+        r"working (?:pattern|hours|arrangements|environment|conditions)|physical (?:demands|requirements)|"
+        r"who may apply|"
+        r"hours(?: of work)?|travel(?: requirements?)?|right to work|special factors|(?:pre-?employment|"
+        r"background) checks?|"
         r"(?:security|vetting) (?:clearance|level)|pay and conditions",
     ),
     (
         Family.EXPECTATIONS,
         r"what(?:'s| is) expected.*|(?:what )?success (?:looks like|in this role|criteria|measures).*|"
-        r"how you(?:'ll| will) be (?:measured|judged)|what we(?:'ll| will)? expect.*|what (?:good|great) looks like.*|"
-        r"(?:your )?(?:first )?(?:\d+|thirty|sixty|ninety|three|six|twelve)[- ](?:days?|months?)(?: goals| objectives)?",
+        r"how you(?:'ll| will) be (?:measured|judged)|what we(?:'ll| will)? expect.*|what (?:good|"
+        r"great) looks like.*|"
+        r"(?:your )?(?:first )?(?:\d+|thirty|sixty|ninety|three|six|twelve)[- ](?:days?|months?)(?: goals|"
+        r" objectives)?",
     ),
     (
         Family.DUTIES,
-        rf"what (?:you|you'll|you will|you would|you'd|will you)(?: actually| mainly)?(?: be| get to| need to)? ?(?:do|doing|work(?:ing)? on|responsible for|own)(?: .*)?|"
-        rf"(?:what|who) (?:the|this) {_ROLE} (?:involves|entails|looks like|is|will involve|does)(?: .*)?|what (?:does|will|would) (?:the|this) {_ROLE} .*|"
-        rf"(?:about )?(?:the|this|your|our) {_ROLE}(?: itself| will (?:involve|include)| involves| includes| in (?:brief|detail)| (?:&|and) responsibilities)?|"
-        rf"(?:day|life)[- ](?:to[- ]day|in the life|in a life)(?: .*)?|(?:a|your) (?:typical |average |normal )?day(?: .*)?|"
-        rf"(?:key|main|major) objectives?|in this {_ROLE},? (?:you|you'll).*|as (?:an?|our|the) .{{2,50}} you(?:'ll| will)(?! need| have| bring).*|"
-        rf"you(?:'ll| will)(?: be)?(?: responsible for| doing)?|(?:main |overall )?(?:purpose|aims?) of (?:the )?{_ROLE}|"
-        rf"(?:your |the )?(?:impact|mission)(?: you(?:'ll| will) (?:have|make))?|(?:key )?(?:job|role) content|how you(?:'ll| will) (?:help|make .*)",
+        rf"what (?:you|you'll|you will|you would|you'd|will you)(?: actually| mainly)?(?: be| get to|"
+        rf" need to)? ?(?:do|doing|work(?:ing)? on|responsible for|own)(?: .*)?|"
+        rf"(?:what|who) (?:the|this) {_ROLE} (?:involves|entails|looks like|is|will involve|does)(?: .*)?|"
+        rf"what (?:does|will|would) (?:the|this) {_ROLE} .*|"
+        rf"(?:about )?(?:the|this|your|our) (?!opportunity){_ROLE}(?: itself| will (?:involve|include)|"
+        rf" involves| includes| in (?:brief|detail)| (?:&|and) responsibilities)?|"
+        rf"(?:day|life)[- ](?:to[- ]day|in the life|in a life)(?: .*)?|(?:a|your) (?:typical |average |"
+        rf"normal )?day(?: .*)?|"
+        rf"(?:key|main|major) objectives?|in this {_ROLE},? (?:you|you'll).*|as (?:an?|our|"
+        rf"the) .{{2,50}} you(?:'ll| will)(?! need| have| bring).*|"
+        rf"you(?:'ll| will)(?: be)?(?: responsible for| doing)?|(?:main |overall )?(?:purpose|"
+        rf"aims?) of (?:the )?{_ROLE}|"
+        rf"(?:your |the )?(?:impact|mission)(?: you(?:'ll| will) (?:have|make))?|(?:key )?(?:job|"
+        rf"role) content|how you(?:'ll| will) (?:help|make .*)",
     ),
     (
         Family.REQUIREMENTS,
-        rf"{_PERSON}(?:'re| are| is| will| would| should| must| may| might| has| have)?(?: (?:also|ideally|be|have|need|bring|possess))*(?: (?:for|as|to|with|able)\b.{{0,30}})?(?: is| are)?|"
-        rf"(?:who|what|about) {_PERSON}(?:'re| are|'ll| will| should| might)?(?: (?:be|bring|need|have|bringing|like|know))*(?: (?:to|for|with|in)\b.{{0,30}})?|"
-        r"(?:what|who|the (?:person|candidate))(?: .{1,25})? (?:we|we're|we are|are we)(?: .{0,20})? ?(?:look|want|need|seek|ask|value|after).{0,40}|"
-        r"what (?:experience|skills|qualit).*|we(?:'re| are) (?:looking for|after|seeking).{0,50}|(?:what it|it) takes.*|is this you.*|"
-        r"what makes you .*|what(?:'ll| will) you (?:bring|need).*|you(?:'ll| will) (?:need|have|bring|be)\b.{0,40}|"
-        r"(?:it would|it'd|would) be (?:great|nice|good|a bonus|ideal).*|(?:bonus|extra|brownie) points.*|(?:ideally|preferably).{0,30}|"
+        rf"{_PERSON}(?:'re| are| is| will| would| should| must| may| might| has| have)?(?: (?:also|ideally|"
+        rf"be|have|need|bring|possess))*(?: (?:for|as|to|with|able)\b.{{0,30}})?(?: is| are)?|"
+        rf"(?:who|what|about) {_PERSON}(?:'re| are|'ll| will| should| might)?(?: (?:be|bring|need|have|"
+        rf"bringing|like|know))*(?: (?:to|for|with|in)\b.{{0,30}})?|"
+        r"(?:what|who|the (?:person|candidate))(?: .{1,25})? (?:we|we're|we are|"
+        r"are we)(?: .{0,20})? ?(?:look|want|need|seek|ask|value|after).{0,40}|"
+        r"what (?:experience|skills|qualit).*|we(?:'re| are) (?:looking for|after|seeking).{0,50}|"
+        r"(?:what it|it) takes.*|is this you.*|"
+        r"what makes you .*|what(?:'ll| will) you (?:bring|need).*|you(?:'ll| will) (?:need|have|bring|"
+        r"be)\b.{0,40}|"
+        r"(?:it would|it'd|would) be (?:great|nice|good|a bonus|ideal).*|(?:bonus|extra|brownie) points.*|"
+        r"(?:ideally|preferably).{0,30}|"
         r"(?:nice|good) to haves?|must haves?|do you have .*|are you .{3,40}|could you be .*",
     ),
     (Family.SUMMARY, r"at a glance|(?:the )?opportunity|salary|location|job (?:role|title)"),
@@ -126,7 +166,11 @@ PHRASES: tuple[tuple[Family, str], ...] = (
 # Words within a longer heading that hint at its family.
 HINTS: tuple[tuple[Family, str], ...] = (
     (Family.BENEFITS, r"\bbenefits?\b|\bperks\b|\bwe offer\b|\bin return\b|\bwhy (?:join|work)\b"),
-    (Family.APPLYING, r"\b(?:to|how to) apply\b|\bapplication\b|\binterview\b|\bselection process\b"),
+    (
+        Family.APPLYING,
+        r"\b(?:to|how to) apply\b|\bapplication\b|\binterview\b|\bselection process\b|\bresume\b|\bcv\b|"
+        r"\bcover(?:ing)? letter\b",
+    ),
     (Family.ABOUT, r"^about\b|\bdiversity\b"),
     (Family.COMPETENCIES, r"\bcompetenc(?:y|ies|es)\b|\bbehaviou?rs\b"),
     (
@@ -138,7 +182,8 @@ HINTS: tuple[tuple[Family, str], ...] = (
         Family.REQUIREMENTS,
         r"\brequire(?:d|ments?)\b|\bqualifications?\b|\bskills?\b|\bexperience\b|\bcriteria\b|\bmust[- ]have|"
         r"\bnice[- ]to[- ]have|\blooking for\b|\bperson spec|\byou(?:'ll| will)? need\b|"
-        r"\bwe(?:'d| would)? (?:love|like) you to have\b|\b(?:right|ideal|successful) (?:person|candidate|applicant)\b",
+        r"\bwe(?:'d| would)? (?:love|like) you to have\b|\b(?:right|ideal|successful) (?:person|candidate|"
+        r"applicant)\b",
     ),
     (Family.EXPECTATIONS, r"\bexpectations\b"),
     (Family.CONDITIONS, r"\bconditions of\b|\bterms\b"),
@@ -152,7 +197,8 @@ DESIRABLE = (
     r"additional points|stand out|would love you to"
 )
 ESSENTIAL = (
-    r"essentials?|required|mandatory|minimum|must[- ]haves?|must|necessary|basic (?:qualifications?|requirements)|"
+    r"essentials?|required|mandatory|minimum|must[- ]haves?|must|necessary|basic (?:qualifications?|"
+    r"requirements)|"
     r"you(?:'ll| will)? need(?: to)?|pre-?requisites?|compulsory|non-negotiables?"
 )
 LEVEL_DENIED = (

@@ -82,7 +82,7 @@ def _line(source: str, start: int, end: int) -> Line:
     if not body:
         return Line(Mark.BLANK, start, start)
     first = start + raw.index(body[0])
-    broken = raw.endswith("  ") or raw.endswith("\\")
+    broken = raw.endswith(("  ", "\\"))
     indent = len(raw[: first - start].expandtabs(4))
     return _marked(Line(Mark.TEXT, first, first + len(body), indent, broken=broken), body)
 

@@ -126,7 +126,9 @@ def _windows(name: str, data: bytes) -> str:
 
 
 def _not_text(name: str) -> UnreadableDocument:
-    return UnreadableDocument(f"“{name}” isn't text but a binary file. Save it as plain text or Markdown and try again.")
+    return UnreadableDocument(
+        f"“{name}” isn't text but a binary file. Save it as plain text or Markdown and try again."
+    )
 
 
 def _megabytes(size: int) -> str:

@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import re
 
-
 _KNOWN = (
-    "table thead tbody tfoot tr td th caption colgroup col ul ol li p div section article header footer main aside h1 h2 h3 "
-    "h4 h5 h6 br hr b strong i em u s span a img dl dt dd blockquote sup sub small font center details summary figure "
+    "table thead tbody tfoot tr td th caption colgroup col ul ol li p div section article header footer "
+    "main aside h1 h2 h3 "
+    "h4 h5 h6 br hr b strong i em u s span a img dl dt dd blockquote sup sub small font center details "
+    "summary figure "
     "figcaption mark ins del code pre nav body html head meta link abbr time address wbr label"
 ).replace(" ", "|")
 _TAG = re.compile(rf"</?(?:{_KNOWN})\b[^<>]*>", re.IGNORECASE)
 _FENCED = re.compile(r"(^(?:```|~~~).*?^(?:```|~~~)[^\n]*$|`[^`\n]+`)", re.DOTALL | re.MULTILINE)
 _TABLE = re.compile(r"<table\b[^<>]*>(?P<rows>.*?)</table\s*>", re.DOTALL | re.IGNORECASE)
 _ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=</tr\s*>|<tr\b|\Z)", re.DOTALL | re.IGNORECASE)
-_CELL = re.compile(r"<(?P<tag>td|th)\b[^<>]*>(?P<words>.*?)(?=</(?:td|th)\s*>|<(?:td|th)\b|\Z)", re.DOTALL | re.IGNORECASE)
+_CELL = re.compile(
+    r"<(?P<tag>td|th)\b[^<>]*>(?P<words>.*?)(?=</(?:td|th)\s*>|<(?:td|th)\b|\Z)", re.DOTALL | re.IGNORECASE
+)
 _STRONG = re.compile(r"<(strong|b)\b[^<>]*>(\s*)(.*?)(\s*)</\1\s*>", re.DOTALL | re.IGNORECASE)
-_LINK = re.compile(r"<a\b[^<>]*?\bhref\s*=\s*[\"'](?P<target>[^\"'<>]+)[\"'][^<>]*>(?P<words>.*?)</a\s*>", re.DOTALL | re.IGNORECASE)
+_LINK = re.compile(
+    r"<a\b[^<>]*?\bhref\s*=\s*[\"'](?P<target>[^\"'<>]+)[\"'][^<>]*>(?P<words>.*?)</a\s*>", re.DOTALL | re.IGNORECASE
+)
 _TERM = re.compile(r"<dt\b[^<>]*>\s*(?P<term>.*?)\s*(?:</dt\s*>)?\s*<dd\b[^<>]*>\s*", re.DOTALL | re.IGNORECASE)
 _LISTED = re.compile(r"</?(?P<tag>ul|ol|li)\b[^<>]*>\s*", re.IGNORECASE)
 
@@ -28,7 +33,11 @@ _INLINE: tuple[tuple[str, str], ...] = (
     (r"[ \t]*</h[1-6]\s*>", "\n\n"),
     (r"<hr\b[^<>]*>", "\n\n---\n\n"),
     (r"[ \t]*<br\s*/?>[ \t]*\n?", "\n"),
-    (r"</?(?:p|div|section|article|header|footer|main|aside|blockquote|details|summary|figure|dl|dd|center|address|pre|nav)\b[^<>]*>", "\n\n"),
+    (
+        r"</?(?:p|div|section|article|header|footer|main|aside|blockquote|details|summary|figure|dl|dd|"
+        r"center|address|pre|nav)\b[^<>]*>",
+        "\n\n",
+    ),
 )
 
 
@@ -60,7 +69,9 @@ def _flow(words: str) -> str:
     if not _TAG.search(words):
         return words
     words = _STRONG.sub(lambda match: f"{match[2]}**{match[3]}**{match[4]}" if match[3].strip() else match[2], words)
-    words = _LINK.sub(lambda match: f"[{match['words'].strip()}]({match['target']})" if match["words"].strip() else "", words)
+    words = _LINK.sub(
+        lambda match: f"[{match['words'].strip()}]({match['target']})" if match["words"].strip() else "", words
+    )
     words = _TERM.sub(lambda match: f"\n\n**{match['term']}**: ", words)
     words = _lists(words)
     for pattern, replacement in _INLINE:
@@ -90,14 +101,16 @@ def _table(match: re.Match[str]) -> str:
     width = max((len(row) for row in cells), default=0)
     if not width:
         return ""
-    # A row that spans the table is its caption; a row cut short by a rowspan goes under the row that spans it.
-    lines = []
-    for row in cells:
-        lines.append(row[0] if len(row) == 1 < width else f"| {' | '.join([''] * (width - len(row)) + row)} |")
+    lines = [_pipe_row(row, width) for row in cells]
     first = next((i for i, line in enumerate(lines) if line.startswith("|")), None)
     if first is not None and width > 1:
         lines.insert(first + 1, "|" + " --- |" * width)
     return "\n\n" + "\n".join(f"{line}\n" if not line.startswith("|") else line for line in lines) + "\n\n"
+
+
+def _pipe_row(row: list[str], width: int) -> str:
+    """A table row; one that spans the table is its caption, one cut short by a rowspan gets empty cells in front."""
+    return row[0] if len(row) == 1 < width else f"| {' | '.join([''] * (width - len(row)) + row)} |"
 
 
 def _cell(words: str) -> str:

@@ -9,14 +9,16 @@ from knowledge.domain import Span
 
 _BLOCK = re.compile(r"\s*---[ \t]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(
-    r"^(?P<key>[A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*$(?P<rest>(?:\n(?:[ \t]+.*|- .*|[ \t]*$))*)",
+    r"^(?P<key>[A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*$(?P<rest>(?:\n(?:[ \t]+.*|"
+    r"- .*|[ \t]*$))*)",
     re.MULTILINE,
 )
 _BLOCK_SCALAR = re.compile(r"[>|][-+]?\d?$")
 
 # Keys by which site generators steer a page; they say nothing about the post.
 MACHINERY = frozenset(
-    "layout permalink slug draft archived active type template preload toc aliases weight url redirect_from id uuid "
+    "layout permalink slug draft archived active type template preload toc aliases weight url "
+    "redirect_from id uuid "
     "translationkey leverid published nav_order sitemap image thumbnail lang locale sidebar comments".split()
 )
 

@@ -7,21 +7,35 @@ import re
 from knowledge.ingestion.families import promise
 
 _CAPTION = (
-    r"job (?:description|advert(?:isement)?|ad|spec(?:ification)?|profile|posting|summary|title)|role (?:description|profile|specification|summary)|"
-    r"person specification|job pack|recruitment pack|candidate (?:pack|brief|information(?: pack)?)|information pack|job description and person specification|"
-    r"vacancy|jd|advert(?:isement)?|post(?:ing)?|we['’]?(?:re| are) (?:hiring|recruiting|looking for)(?: an?)?|now hiring|hiring|wanted|vacancy announcement"
+    r"job (?:description|advert(?:isement)?|ad|spec(?:ification)?|profile|posting|summary|title)|"
+    r"role (?:description|profile|specification|summary)|"
+    r"person specification|job pack|recruitment pack|candidate (?:pack|brief|information(?: pack)?)|"
+    r"information pack|job description and person specification|"
+    r"vacancy|jd|advert(?:isement)?|post(?:ing)?|we['’]?(?:re| are) (?:hiring|recruiting|"
+    r"looking for)(?: an?)?|now hiring|hiring|wanted|vacancy announcement"
 )
 _BEFORE = re.compile(rf"^(?:{_CAPTION})\s*(?:[:–—-]|\bfor\b|\|)\s*(?:an?\s+)?", re.IGNORECASE)
-_BEHIND = re.compile(rf"\s*(?:[:–—|,-]\s*|[(\[]\s*)(?:{_CAPTION})\s*[)\]]?$|\s+(?:job description|person specification|role profile)$", re.IGNORECASE)
-_HIRING = re.compile(r"^(?:we['’]?(?:re| are) (?:hiring|recruiting|looking for)|join us as|become)(?: an?| the)?\s+", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\s*(?:[:–—|,-]\s*|[(\[]\s*)(?:{_CAPTION})\s*[)\]]?$|\s+(?:job description|person specification|"
+    rf"role profile)$",
+    re.IGNORECASE,
+)
+_HIRING = re.compile(
+    r"^(?:we['’]?(?:re| are) (?:hiring|recruiting|looking for)|join us as|become)(?: an?| the)?\s+", re.IGNORECASE
+)
 _NOT_POSTS = re.compile(
-    rf"(?:{_CAPTION}|words?|title|name|page|home|index|readme|untitled|document|draft|test|template|tbc|tba|n/?a|careers?|jobs?|vacancies|"
-    r"opportunities|current vacancies|join us|work with us|job opportunities|contents|introduction|welcome|.*\b(?:careers page|jobs board|framework|handbook|website))",
+    rf"(?:{_CAPTION}|words?|title|name|page|home|index|readme|untitled|document|draft|test|template|tbc|"
+    rf"tba|n/?a|careers?|jobs?|vacancies|"
+    r"opportunities|current vacancies|join us|work with us|job opportunities|contents|introduction|welcome|"
+    r".*\b(?:careers page|jobs board|framework|handbook|website))",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%|\[[^\]\d]*\](?!\()|<[^>]*>|_{3,}|\bX{3,}\b|lorem ipsum", re.IGNORECASE)
 _AT = re.compile(r"^(?P<post>.{3,60}?)\s+(?:at|@)\s+(?P<name>[A-Z].{1,40})$")
-_ACRONYMS = frozenset("HR IT UK US PA EA QA UX UI NHS HGV LGV GP SEN SEND TA HCA ICT CEO CFO COO CTO PR VAT RGN ODP AV BIM CAD EHS HSE".split())
+_ACRONYMS = frozenset(
+    "HR IT UK US PA EA QA UX UI NHS HGV LGV GP SEN SEND TA HCA ICT CEO CFO COO CTO PR VAT RGN ODP AV BIM CAD EHS "
+    "HSE".split()
+)
 _SMALL = frozenset("a an and at by for in of on or the to with".split())
 
 
@@ -30,7 +44,9 @@ def post(words: str, organisation: str | None = None) -> str | None:
     name = _freed(" ".join(words.split()).strip("*_#\"' "))
     if organisation:
         own = re.escape(organisation.removeprefix("The "))
-        name = re.sub(rf"\s*(?:[-–—|,@:]|\bat\b)\s*(?:the )?{own}\s*$|^(?:the )?{own}\s*[-–—|:]\s*", "", name, flags=re.IGNORECASE)
+        name = re.sub(
+            rf"\s*(?:[-–—|,@:]|\bat\b)\s*(?:the )?{own}\s*$|^(?:the )?{own}\s*[-–—|:]\s*", "", name, flags=re.IGNORECASE
+        )
     at = _AT.match(name)
     name = at["post"] if at else name
     return _cased(name) if is_post(name) else None
@@ -39,11 +55,15 @@ def post(words: str, organisation: str | None = None) -> str | None:
 def is_post(words: str) -> bool:
     """Whether ``words`` read like the name of a post rather than a section, a caption or a placeholder."""
     name = _freed(words.strip())
+    if re.match(r"(?i)(?:some(?:one|body)|you|people)\b", name):
+        return False
     if not 1 <= len(name.split()) <= 14 or not re.search(r"[^\W\d_]{2}", name) or name.endswith((".", "?", "!")):
         return False
     if _NOT_POSTS.fullmatch(name) or _PLACEHOLDER.search(name):
         return False
-    return not promise(name).sure or name.istitle() and re.search(r"(?:er|or|ist|ant|ian|Lead|Head|Nurse|Chef)s?$", name) is not None
+    return not promise(words).sure or (
+        name.istitle() and re.search(r"(?:er|or|ist|ant|ian|Lead|Head|Nurse|Chef)s?$", name) is not None
+    )
 
 
 def organisation(words: str) -> str | None:
@@ -83,7 +103,15 @@ def from_file(stem: str) -> str:
 
 def placeholders(text: str) -> list[str]:
     """Template words that nobody filled in, "[Company Name]" or "{{ page.location }}", each once."""
-    found = (match[0] for match in re.finditer(r"\{\{.*?\}\}|\[(?:your|company|insert|city|name|job|title|department|date|location|industry|xx)[^\]\n]*\](?!\()", text, re.IGNORECASE))
+    found = (
+        match[0]
+        for match in re.finditer(
+            r"\{\{.*?\}\}|\[(?:your|company|insert|city|name|job|title|department|date|location|industry|"
+            r"xx)[^\]\n]*\](?!\()",
+            text,
+            re.IGNORECASE,
+        )
+    )
     return list(dict.fromkeys(found))
 
 

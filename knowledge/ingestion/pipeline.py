@@ -87,4 +87,7 @@ def _warnings(text: str, records: Sequence[Requirement]) -> Iterator[str]:
         shown = ", ".join(f"“{blank}”" for blank in blanks[:3])
         yield f"The text holds places that nobody filled in: {shown}{' and more' if len(blanks) > 3 else ''}."
     if not records:
-        yield "No requirement or duty was found. Put them in lists under headings such as “Responsibilities” and “Requirements”."
+        yield (
+            "No requirement or duty was found. Put them in lists under headings such as “Responsibilities” and "
+            "“Requirements”."
+        )

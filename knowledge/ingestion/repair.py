@@ -27,7 +27,7 @@ class Mended(NamedTuple):
     """A text after one mend and how many places it touched."""
 
     text: str
-    count: int
+    places: int
 
 
 def repair(text: str) -> Repaired:
@@ -77,10 +77,11 @@ def _line_ends(text: str) -> Mended:
 
 def _mojibake(text: str) -> Mended:
     import ftfy
+    from ftfy.badness import is_bad
 
     # Line by line, so that one garbled line can't lead ftfy to reread a whole good text.
     lines = text.split("\n")
-    mended = [ftfy.fix_encoding(line) if not line.isascii() and ftfy.is_bad(line) else line for line in lines]
+    mended = [ftfy.fix_encoding(line) if not line.isascii() and is_bad(line) else line for line in lines]
     return Mended("\n".join(mended), sum(map(str.__ne__, lines, mended)))
 
 
@@ -136,7 +137,7 @@ def _by_line(mend: Callable[[str], glue.Split]) -> Callable[[str], Mended]:
             fenced = fenced != fence
             split = glue.Split(line, 0) if fenced or fence else mend(line)
             out.append(split.line)
-            total += split.count
+            total += split.joints
         return Mended(text[:body] + "\n".join(out), total)
 
     return apply

@@ -10,7 +10,8 @@ from knowledge.ingestion.spans import span, trimmed
 _END = re.compile(r"[.!?…]+[)\]”\"’*_]*(?=\s)|\n[ \t]*\n|[:;](?=\s*\n[ \t]*[-*•])")
 # Never the end of a sentence, since a name or a figure follows.
 _TITLES = re.compile(
-    r"(?:^|[\s(“\"‘'*_/])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|Rev|Hon|Messrs|Mt|Ft|No|Nos|Art|Sec|Fig|Vol|pp?|ca?|approx|"
+    r"(?:^|[\s(“\"‘'*_/])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|Rev|Hon|Messrs|Mt|Ft|No|Nos|Art|Sec|Fig|Vol|pp?|"
+    r"ca?|approx|"
     r"incl|excl|esp|max|min|tel|ext|dept|est|vs?|cf|viz|e\.g|eg|i\.e|ie|a\.k\.a)\.$",
     re.IGNORECASE,
 )
@@ -23,8 +24,10 @@ _MAYBE = re.compile(
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘'])[A-Z]\.$")
 _STARTS = re.compile(r"\s*[“\"‘'(\[*_]*[A-Z0-9£$€#@]")
 _STARTERS = re.compile(
-    r"\s*[“\"‘'(\[*_]*(?:The|A|An|This|That|These|Those|You|Your|We|Our|It|Its|They|Their|He|She|I|In|On|At|As|If|For|"
-    r"To|By|With|When|While|Where|All|Any|Each|Every|Some|No|Not|And|But|Or|So|Please|There|Here|Experience|Ability|"
+    r"\s*[“\"‘'(\[*_]*(?:The|A|An|This|That|These|Those|You|Your|We|Our|It|Its|They|Their|He|She|I|In|On|"
+    r"At|As|If|For|"
+    r"To|By|With|When|While|Where|All|Any|Each|Every|Some|No|Not|And|But|Or|So|Please|There|Here|"
+    r"Experience|Ability|"
     r"Must|Will|Applicants|Candidates|Closing|Salary|Hours)\b"
 )
 

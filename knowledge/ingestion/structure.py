@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -40,7 +41,7 @@ class _Open(NamedTuple):
 
     indent: int
     numbered: bool
-    index: int
+    block: int
 
 
 class _Outliner:
@@ -62,9 +63,7 @@ class _Outliner:
         """Take the values of the front matter."""
         for entry in matter.entries(self._text):
             start = entry.key.start
-            self._blocks.append(
-                Block(Shape.PAIR, start, entry.end, label=entry.key, value=entry.value, matter=True)
-            )
+            self._blocks.append(Block(Shape.PAIR, start, entry.end, label=entry.key, value=entry.value, matter=True))
 
     def take(self, piece: Piece) -> None:
         """Take the next piece."""
@@ -128,7 +127,7 @@ class _Outliner:
             self._end_list()
             if self._listed and piece.look is Look.PROSE and self._open and self._open[-1][0].level == LEAD_IN:
                 self._close(self._text.rfind("\n", 0, piece.start) + 1)
-        parent = self._items[-1].index if inside else None
+        parent = self._items[-1].block if inside else None
         start, end = bare(self._text, piece.start, piece.end)
         self._add(Block(_SHAPES[piece.look], start, end, parent=parent, label=piece.label, value=piece.value))
         self._listed = self._listed or piece.look is Look.PAIR
@@ -144,7 +143,7 @@ class _Outliner:
         while self._items:
             above = self._items[-1]
             if piece.indent >= above.indent + _NESTED or self._announced(above, numbered=numbered):
-                return above.index
+                return above.block
             self._items.pop()
         return None
 
@@ -152,7 +151,7 @@ class _Outliner:
         """A list of the other kind right below ``…including:`` lies under it even without being set in."""
         if above.numbered == numbered or any(item.numbered == numbered for item in self._items):
             return False
-        block = self._blocks[above.index]
+        block = self._blocks[above.block]
         return self._text[block.start : block.end].endswith(":")
 
     def _begin_list(self) -> None:
@@ -172,7 +171,9 @@ class _Outliner:
         self._listed = False
 
     def _add(self, block: Block) -> None:
-        self._blocks.append(replace(block, path=self._path(), group=self._group, lead=block.lead or self._lead_of(block)))
+        self._blocks.append(
+            replace(block, path=self._path(), group=self._group, lead=block.lead or self._lead_of(block))
+        )
 
     def _lead_of(self, block: Block) -> Span | None:
         return self._lead if block.shape in (Shape.ROW, Shape.PAIR) else None
@@ -190,4 +191,5 @@ def _numbered(piece: Piece) -> bool:
 
 def _title(words: str) -> str:
     """A heading's words as they stand in a section path."""
-    return " ".join(words.split()).rstrip(":").strip("*_ ").rstrip(":")
+    linked = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", words)
+    return " ".join(linked.split()).rstrip(":").strip("*_ ").rstrip(":")

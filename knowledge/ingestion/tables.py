@@ -17,14 +17,17 @@ _LABEL_WORDS = 8
 
 # Column headings that say only that labels and values follow.
 _PLAIN_HEADER = re.compile(
-    r"(?:item|field|detail|details|information|info|description|value|attribute|key|heading|post|job|role|section|label|"
+    r"(?:item|field|detail|details|information|info|description|value|attribute|key|heading|post|job|role|"
+    r"section|label|"
     r"job details?|post details?|summary|category|)",
     re.IGNORECASE,
 )
 # Column headings that say something about the whole column.
 _COLUMN = re.compile(
-    r"(?i)\b(?:essential|desirable|required|preferred|criteri|requirement|skill|competenc|level|assess|method|weight|"
-    r"must|nice|priority|importance|duties|responsibilit|activity|task|qualification|benefit|evidence|stage|score)"
+    r"(?i)\b(?:essential|desirable|required|preferred|criteri|requirement|skill|competenc|level|assess|"
+    r"method|weight|"
+    r"must|nice|priority|importance|duties|responsibilit|activity|task|qualification|benefit|evidence|"
+    r"stage|score)"
 )
 
 
@@ -34,7 +37,7 @@ def blocks(text: str, pieces: list[Piece]) -> list[Block]:
     divided = len(pieces) > 1 and pieces[1].look is Look.DIVIDER
     header = rows[0][1] if rows and _is_header(rows[0][1], divided=divided) else ()
     body = rows[1:] if header else rows
-    return [block for piece, cells in body for block in _row(text, piece, cells, header)]
+    return [block for _, cells in body for block in _row(text, cells, header)]
 
 
 def _is_header(cells: tuple[Span, ...], *, divided: bool) -> bool:
@@ -44,7 +47,7 @@ def _is_header(cells: tuple[Span, ...], *, divided: bool) -> bool:
     return plain or (divided and len(cells) > 2)
 
 
-def _row(text: str, piece: Piece, cells: tuple[Span, ...], header: tuple[Span, ...]) -> Iterator[Block]:
+def _row(text: str, cells: tuple[Span, ...], header: tuple[Span, ...]) -> Iterator[Block]:
     filled = [cell for cell in cells if cell.text]
     if not filled:
         return

@@ -17,19 +17,23 @@ _DEPTHS: tuple[tuple[Depth, str], ...] = (
     (
         Depth.PROFICIENT,
         r"proficien\w*|expert\w*|in[- ]depth|mastery|master of|master knowledge|fluen(?:t|cy)|adept|"
-        r"(?:strong|deep(?:ly)?|advanced|extensive(?:ly)?|excellent|outstanding|comprehensive|thorough|significant|substantial|"
-        r"high(?:ly)? (?:level of |degree of )?)[ -](?:[\w/-]+[ ,]+(?:and )?){0,3}(?:experienced?|knowledge\w*|understanding|skill\w*|"
+        r"(?:strong|deep(?:ly)?|advanced|extensive(?:ly)?|excellent|outstanding|comprehensive|thorough|"
+        r"significant|substantial|"
+        r"high(?:ly)? (?:level of |degree of )?)[ -](?:[\w/-]+[ ,]+(?:and )?){0,3}(?:experienced?|"
+        r"knowledge\w*|understanding|skill\w*|"
         r"background|command|grasp|ability|expertise|competen\w+)",
     ),
     (Depth.AWARENESS, r"aware(?:ness)?"),
     (
         Depth.FAMILIARITY,
-        r"familiar(?:ity)?|understanding|understands?|knowledge(?:able)?|exposure|appreciation|acquainted|conversant|"
+        r"familiar(?:ity)?|understanding|understands?|knowledge(?:able)?|exposure|appreciation|acquainted|"
+        r"conversant|"
         r"grounding|versed|insight|knows?",
     ),
     (
         Depth.EXPERIENCE,
-        r"experienced?|track record|background in|worked (?:with|in|on|as)|years?['’]? (?:of|in|working)|history of|"
+        r"experienced?|track record|background in|worked (?:with|in|on|as)|years?['’]? (?:of|in|working)|"
+        r"history of|"
         r"hands[- ]on|practised|practiced",
     ),
 )
@@ -37,7 +41,8 @@ _DEPTH = re.compile("|".join(rf"\b(?P<{depth.name}>{pattern})\b" for depth, patt
 
 _NEAR = 8  # words before a statement's own verb; what comes later qualifies something else
 _HANDED_ON = re.compile(  # knowledge as a thing that is passed round, not as what is asked for
-    r"\b(?:shar|transfer|captur|gather|seek|combin|build|gain|develop|improv|spread|exchang|increas|deepen)\w*\b(?: \w+){0,4} $",
+    r"\b(?:shar|transfer|captur|gather|seek|combin|build|gain|develop|improv|spread|exchang|increas|"
+    r"deepen)\w*\b(?: \w+){0,4} $",
     re.IGNORECASE,
 )
 
@@ -45,56 +50,88 @@ _NUMBERS = {
     word: i for i, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
 } | {"a": 1, "fifteen": 15, "twenty": 20}
 _YEARS = re.compile(
-    rf"\b(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s*\(\d+\))?\s*(?:\+|plus)?\s*(?:(?:-|–|to|or)\s*(?:\d{{1,2}}|\w+)\+?\s*)?"
+    rf"\b(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s*\(\d+\))?\s*(?:\+|plus)?\s*(?:(?:-|–|to|"
+    rf"or)\s*(?:\d{{1,2}}|\w+)\+?\s*)?"
     r"(?:or more |full |consecutive |solid )?years?\b(?P<after>['’]?s?['’]?\s*\+?(?:[^.;\n]{0,60}))",
     re.IGNORECASE,
 )
 _NOT_EXPERIENCE = re.compile(
-    r"['’]?s?['’]?\s*(?:old\b|of age|ago\b|fixed|contract|assignment|term\b|probation|degree\b|warranty|trial|plan\b|olds?\b|"
+    r"['’]?s?['’]?\s*(?:old\b|of age|ago\b|fixed|contract|assignment|term\b|probation|degree\b|warranty|"
+    r"trial|plan\b|olds?\b|"
     r"course|programme|program\b|in a row|later|from now|ahead)|-",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(
-    r"experien|work(?:ing|ed)|professional|qualif|pqe|relevant|practi[cs]|in (?:an?|the|this|similar)|as an?\b|track record|"
-    r"post[- ]|manag|lead|driving|teach|nurs|operat|^['’]?s?['’]?\s*$|within|commercial|industry|supervis|develop",
+    r"experien|work(?:ing|ed)|professional|qualif|pqe|relevant|practi[cs]|in (?:an?|the|this|similar)|"
+    r"as an?\b|track record|"
+    r"post[- ]|manag|lead|driving|teach|nurs|operat|^['’]?s?['’]?\s*$|within|commercial|industry|supervis|"
+    r"develop",
     re.IGNORECASE,
 )
 _EVERY = re.compile(r"\b(?:every|last|past|next|each|per|within|after|first|over the)\s*$", re.IGNORECASE)
 
 OUT_OF_HOURS = (
-    r"on[- ]call|out[- ]of[- ](?:normal )?(?:hours|office hours)|outside (?:of )?(?:normal |standard |core |usual )?(?:business |office |"
-    r"working )?hours|after[- ]hours|evenings?|weekends?|nights?(?= shift| work| duty|s)|night shifts?|shift (?:work|pattern|rota|working)s?|shifts|"
-    r"rotating|bank holidays?|unsoci(?:al|able) hours|overtime|anti-?social hours|sleep-?ins?|24/7|early mornings?|late finish\w*"
+    r"on[- ]call|out[- ]of[- ](?:normal )?(?:hours|office hours)|outside (?:of )?(?:normal |standard |"
+    r"core |usual )?(?:business |office |"
+    r"working )?hours|after[- ]hours|evenings?|weekends?|nights?(?= shift| work| duty|s)|night shifts?|"
+    r"shift (?:work|pattern|rota|working)s?|shifts|"
+    r"rotating|bank holidays?|unsoci(?:al|able) hours|overtime|anti-?social hours|sleep-?ins?|24/7|"
+    r"early mornings?|late finish\w*"
 )
-TRAVEL = r"travel(?:l?ing|s)?(?! industry| agen| sector| compan)|driving licen[cs]e|driver['’]?s licen[cs]e|own (?:car|vehicle|transport)|overnight stays?|commut\w+|visit(?:ing)? (?:sites|clients|customers|schools)"
+TRAVEL = (
+    r"(?:to|will|may|must|occasional(?:ly)?|frequent(?:ly)?|some|regular(?:ly)?|international|extensive|national|"
+    r"domestic|overseas|\d%|local|uk) travel(?! industry| agen| sector| compan| polic)|"
+    r"travel(?:l?ing)? (?:to|between|across|within|throughout|around|is|required|requirements?|up to|may|will|"
+    r"extensively|regularly|for work)|driving licen[cs]e|driver['’]?s licen[cs]e|own (?:car|vehicle|transport)|"
+    r"overnight stays?|commut\w+|visit(?:ing)? (?:sites|clients|customers|schools)"
+)
 PHYSICAL = (
-    r"lift(?:ing)? (?:and carry\w*|\w+ (?:loads|boxes|patients|equipment)|up to|heavy|weights?|\d)|heavy lifting|manual handling|physically (?:fit|demanding|able|active)|physical(?:ly)? "
-    r"(?:fitness|demands|strength|stamina|effort|work)|standing for|on (?:your|their) feet|stand(?:ing)? (?:for )?(?:long|extended)|stamina|work(?:ing)? at heights?|climb\w* ladders?|"
+    r"lift(?:ing)? (?:and carry\w*|\w+ (?:loads|boxes|patients|equipment)|up to|heavy|weights?|\d)|"
+    r"heavy lifting|manual handling|physically (?:fit|demanding|able|active)|physical(?:ly)? "
+    r"(?:fitness|demands|strength|stamina|effort|work)|standing for|on (?:your|their) feet (?:all|for|most|"
+    r"much|through)|stand(?:ing)? (?:for )?(?:long|extended)|stamina|work(?:ing)? at heights?|"
+    r"climb\w* ladders?|"
     r"\d+ ?kgs?\b|colou?r vision|kneel\w*|bending"
 )
 CHECK = (
-    r"dbs(?: check| clearance)?|disclosure and barring|enhanced disclosure|disclosure scotland|pvg|garda vetting|background (?:check|investigation|screening)|"
-    r"(?:security|sc|dv|ctc|bpss|police|public trust|secret) (?:clearance|vetting|check)|criminal record|right to work|authori[sz]ed to work|eligib\w+ to work|"
-    r"(?:legally )?(?:entitled|permitted) to work|work permit|visa|medical (?:check|clearance|examination)|drug (?:test|screen)\w*|reference checks?|satisfactory references|"
+    r"dbs(?: check| clearance)?|disclosure and barring|enhanced disclosure|disclosure scotland|pvg|"
+    r"garda vetting|background (?:check|investigation|screening)|"
+    r"(?:security|sc|dv|ctc|bpss|police|public trust|secret) (?:clearance|vetting|check)|criminal record|"
+    r"right to work|authori[sz]ed to work|eligib\w+ to work|"
+    r"(?:legally )?(?:entitled|permitted) to work|work permit|visa|medical (?:check|clearance|examination)|"
+    r"drug (?:test|screen)\w*|reference checks?|satisfactory references|"
     r"occupational health|vaccinat\w+|immuni[sz]\w+|(?:trial|probation(?:ary)?) period|citizen(?:ship)?"
 )
 _LANGUAGE = (
-    r"(?:fluen\w+|native|bilingual|spoken|written|verbal|conversational|business[- ]level|proficien\w+|command of|working knowledge of|good|excellent|standard of|communicate\w* (?:\w+ )?in)\b"
-    r"[^.;]{0,40}\b(?:english|welsh|french|german|spanish|italian|polish|mandarin|cantonese|chinese|arabic|japanese|korean|portuguese|"
-    r"dutch|hindi|urdu|punjabi|bengali|gaelic|irish|russian|turkish|swedish|danish|norwegian|bsl|british sign language|both official languages)|"
-    r"(?:english|welsh|french|german|spanish)[ -](?:speak\w*|language|fluency)|(?:second|foreign|another|additional|community|modern) languages?"
+    r"(?:fluen\w+|native|bilingual|spoken|written|verbal|conversational|business[- ]level|proficien\w+|"
+    r"command of|working knowledge of|good|excellent|standard of|communicate\w* (?:\w+ )?in)\b"
+    r"[^.;]{0,40}\b(?:english|welsh|french|german|spanish|italian|polish|mandarin|cantonese|chinese|arabic|"
+    r"japanese|korean|portuguese|"
+    r"dutch|hindi|urdu|punjabi|bengali|gaelic|irish|russian|turkish|swedish|danish|norwegian|bsl|"
+    r"british sign language|both official languages)|"
+    r"(?:english|welsh|french|german|spanish)[ -](?:speak\w*|language|fluency)|(?:second|foreign|another|"
+    r"additional|community|modern) languages?"
 )
 _UNPAID = (
-    r"git ?hub|git ?lab|stack ?overflow|open[- ]source (?:contribut|project|work|commit|code)|contribut\w+ to (?:the )?open[- ]source|side[- ]projects?|"
-    r"personal (?:projects?|blog|website)|own (?:blog|projects)|tech(?:nical)? blog|public (?:profile|repositor|portfolio|code|speaking at)|kaggle|"
+    r"(?:public|personal|your|own|an? active|link to) (?:git ?hub|git ?lab|stack ?overflow)|(?:git ?hub|"
+    r"git ?lab|stack ?overflow)(?: or similar)? (?:account|profile|portfolio|page|contribution)s?|"
+    r"open[- ]source (?:contribut|project|work|commit|code)|contribut\w+ to (?:the )?open[- ]source|"
+    r"side[- ]projects?|"
+    r"personal (?:projects?|blog|website)|own (?:blog|projects)|tech(?:nical)? blog|public (?:profile|"
+    r"repositor|portfolio|code|speaking at)|kaggle|"
     r"hackathons?|volunteer(?:ing)? experience|unpaid|spare time|in your own time"
 )
 _VAGUE = (
-    r"self[- ]?(?:starter|motivated|motivation|driven)|team[- ]?player|hard[- ]?working|go[- ]?getter|can[- ]?do|passion(?:ate|ately)?|enthusias\w+|dynamic|"
-    r"rock ?star|ninja|guru|wizard|superstar|positive attitude|sense of humou?r|good attitude|right attitude|driven individual|results[- ](?:driven|oriented)|"
-    r"fast[- ]paced|thrive|under pressure|cultur(?:e|al) fit|go(?:ing)? the extra mile|(?:be|being|is|are|and|a) (?:highly )?pro-?active\b|outgoing|energetic|bubbly|friendly|well[- ]?presented|"
-    r"likeable|people person|striv\w+ for|hunger|hungry|holistic|excellent communicator|good communicator|good communication skills|flexible attitude|"
-    r"flexible approach|detail[- ]obsessed|attention to detail|growth mindset|multi-?skilled|digital native|young|mature"
+    r"self[- ]?(?:starter|motivated|motivation|driven)|team[- ]?player|hard[- ]?working|go[- ]?getter|"
+    r"can[- ]?do|passion(?:ate|ately)?|enthusias\w+|dynamic|"
+    r"rock ?star|ninja|guru|wizard|superstar|positive attitude|sense of humou?r|good attitude|"
+    r"right attitude|driven individual|results[- ](?:driven|oriented)|"
+    r"fast[- ]paced|thrive|under pressure|cultur(?:e|al) fit|go(?:ing)? the extra mile|(?:be|being|is|are|"
+    r"and|a) (?:highly )?pro-?active\b|outgoing|energetic|bubbly|friendly|well[- ]?presented|"
+    r"likeable|people person|striv\w+ for|hunger|hungry|holistic|excellent communicator|good communicator|"
+    r"good communication skills|flexible attitude|"
+    r"flexible approach|detail[- ]obsessed|attention to detail|growth mindset|multi-?skilled|"
+    r"digital native|young|mature"
 )
 _FLAG_PATTERNS = tuple(
     (flag, re.compile(rf"\b(?:{pattern})", re.IGNORECASE))
@@ -110,18 +147,25 @@ _FLAG_PATTERNS = tuple(
 
 _PUBLIC = re.compile(rf"\b(?:{_UNPAID})", re.IGNORECASE)
 _PAPERS = re.compile(
-    r"\b(?:degrees?\b(?! of (?:autonomy|independence|accuracy|flexib|difficult))|diplomas?|gcses?|a[- ]levels?|nvq|btec|hnd|hnc|phd|doctorate|"
-    r"bachelor\w*|masters?(?:'s|’s| degree)|undergraduate|postgraduate|graduate\b(?! recruit| scheme| program)|qualified|qualifications?|"
-    r"certifi(?:ed|cates?|cations?)|accredit\w+|licen[cs]es?|registered|registration|pgce|qts|nmc|hcpc|gmc|sra|chartered|"
-    r"professional body|member(?:ship)? of|food hygiene|high school|diploma|credentials?|apprenticeship|training certificate)\b",
+    r"\b(?:degrees?\b(?! of (?:autonomy|independence|accuracy|flexib|difficult))|diplomas?|gcses?|"
+    r"a[- ]levels?|nvq|btec|hnd|hnc|phd|doctorate|"
+    r"bachelor\w*|masters?(?:'s|’s| degree)|undergraduate|postgraduate|graduate\b(?! recruit| scheme|"
+    r" program)|qualified|qualifications?|"
+    r"certifi(?:ed|cates?|cations?)|accredit\w+|licen[cs]es?|registered|registration|pgce|qts|nmc|hcpc|gmc|"
+    r"sra|chartered|"
+    r"professional body|membership of|member of (?:an?|the) (?:\w+ )?(?:institute|institution|royal|"
+    r"society|association|chartered)|food hygiene|high school|diploma|credentials?|apprenticeship|"
+    r"training certificate)\b",
     re.IGNORECASE,
 )
 _PRACTICE = re.compile(
-    r"\b(?:test[- ]driven|tdd|bdd|pair(?:ed)?[- ]programm\w+|pairing\b|(?:to |productively )pair\b|writ\w+ (?:\w+ )?code|coding|programming in|typing speed|touch typ\w+|wpm)",
+    r"\b(?:test[- ]driven|tdd|bdd|pair(?:ed)?[- ]programm\w+|pairing\b|(?:to |productively )pair\b|"
+    r"writ\w+ (?:\w+ )?code|coding|programming in\b(?! ?terf)|typing speed|touch typ\w+|wpm)",
     re.IGNORECASE,
 )
 _ADMIN = re.compile(
-    r"\b(?:time ?sheets?|expenses? (?:claims?|forms?)|mandatory training|log (?:your |their )?(?:hours|time)|submit\w* (?:expenses|hours))\b",
+    r"\b(?:time ?sheets?|expenses? (?:claims?|forms?)|mandatory training|log (?:your |their )?(?:hours|"
+    r"time)|submit\w* (?:expenses|hours))\b",
     re.IGNORECASE,
 )
 
@@ -166,8 +210,8 @@ def assess_by(words: str, kind: Kind) -> AssessBy:
 def _on_paper(words: str) -> bool:
     span = _years(words)
     papers = _PAPERS.search(words)
-    early = papers is not None and len(words[: papers.start()].split()) <= 6
-    return early or (span is not None and len(words[: span.start()].split()) <= 6) or bool(_PUBLIC.search(words))
+    early = papers is not None and len(words[: papers.start()].split()) <= _NEAR
+    return early or (span is not None and len(words[: span.start()].split()) <= _NEAR) or bool(_PUBLIC.search(words))
 
 
 def _years(words: str) -> re.Match[str] | None:

@@ -45,11 +45,16 @@ RACE_PHRASES = (
     r"\bwhen did (?:you|your (?:family|parents)) (?:\w+ )?(?:come to|arrive in|move to|immigrate|emigrate|settle in) (?:the|this|britain|"
     r"england|scotland|wales|london|here)",
     r"\b(?:your|that) (?:\w+ )?(?:name|surname) (?:is|sounds|looks|seems) (?:\w+ )?(?:unusual|foreign|exotic|different|interesting|hard|"
-    r"difficult|jewish|muslim|african|indian|polish|irish|not|lovely)|\bhow do you pronounce your\b.*\bfrom\b|\bwhat kind of (?:name|"
+    r"difficult|jewish|muslim|african|indian|polish|irish|not|lovely)|\bhow do you pronounce your\b.*\bfrom\b|\b(?:is|was) (?:that|this|it|yours) an? (?:\w+ )?(?:name|accent|surname)\b|\bwhat kind of (?:name|"
     r"accent) is\b|\bwhat sort of (?:name|accent) is\b|\borigin of your (?:\w+ )?(?:name|surname)\b",
     r"\b(?:indefinite|settled|pre settled|leave to remain)\b.*\byou\b|\byou\b.*\b(?:indefinite leave|settled status|leave to remain)\b",
     r"\b(?:go|going|went|return|returning|move|moving) (?:back )?(?:home )?to your (?:own |home )?country\b",
 )
+RACE_HINTS = (
+    r"\b(?:nationality|immigrants?|immigrated|visa|passport|ethnicity|ethnic|ancestry|mother tongue|native (?:speaker|language|country)|skin colou?r|"
+    r"your (?:own )?(?:people|country|culture|roots|race)|(?:foreign|strong|thick) accent|home country|born in)\b"
+)
+
 
 _FAITHS = (
     "religious|christian|catholic|protestant|muslim|jewish|hindu|sikh|buddhist|atheist|agnostic|mormon|quaker|orthodox|"
@@ -86,6 +91,12 @@ RELIGION_PHRASES = (
     r"\bwhat (?:do you do|are you doing|do you get up to) on (?:a )?(?:sundays?|saturdays?|fridays?)\b",
 )
 
+RELIGION_HINTS = (
+    r"\b(?:church|mosque|synagogue|sabbath|pray|prayers?|praying|ramadan|religio(?:n|ns|us)|your faith|kosher|halal|god|bible|quran|koran|vote|voted|"
+    r"voting|brexit|israel|palestine|gaza|general election|hijab|turban|headscarf|christian|muslim|jewish|hindu|sikh|christmas|eid|easter|"
+    r"left wing|right wing|political (?:views|party))\b"
+)
+
 ORIENTATION_STATES = (
     "gay|straight(?! (?:away|about|after|in|into|with|forward|talking|line))|lesbian|bisexual|bi|queer|homosexual|heterosexual|"
     "lgbt\\w*|asexual|pansexual|closeted|into (?:men|women|girls|guys|boys)|attracted to|out (?=at work|to your|\\?)|one of them"
@@ -97,6 +108,8 @@ ORIENTATION_PHRASES = (
     r"\bis your (?:partner|spouse|other half) (?:a )?(?:man|woman|male|female|he|she|boy|girl)\b|\bsame sex (?:partner|relationship)\b"
     r"(?=.*\byou)",
 )
+
+ORIENTATION_HINTS = r"\b(?:gay|lesbian|bisexual|homosexual|heterosexual|sexuality|sexual orientation|lgbt\w*|queer|sex life)\b"
 
 SEX_STATES = (
     "(?:a )?(?:man|woman|male|female|girl|boy|lady|trans|transgender|transsexual|non ?binary|trans (?:man|woman)|cis\\w*|tomboy|"
@@ -126,6 +139,8 @@ SEX_PHRASES = (
     r"did|have) (?:you|the candidate)\b|\bwhat was your name before\b|\bwhat were you called before\b",
 )
 
+SEX_HINTS = r"\b(?:pronouns .*birth|sex change|transgender|transsexual|gender (?:reassignment|transition|identity)|your gender|period pains?|hormones)\b"
+
 UNION_STATES = "unionised|unionized|in (?:a|the|any) (?:trade |labou?r )?union|(?:a )?(?:union|shop) (?:member|rep\\w*|steward|activist|man)|pro union|anti union"
 UNION_THINGS = "(?:trade |labou?r )?union (?:membership|card|activit(?:y|ies)|affiliations?|sympath\\w+|rep\\w*|background|views)|union(?=\\?)|views on (?:trade )?unions"
 UNION_ACTS = (
@@ -137,6 +152,8 @@ UNION_PHRASES = (
     r"\bhow do you feel about (?:trade |labou?r )?unions?\b|\bwhat do you think (?:of|about) (?:trade |labou?r )?unions?\b",
     r"\bhave you (?:ever )?(?:gone|been) on strike\b|\bcross(?:ed)? a picket\b",
 )
+
+UNION_HINTS = r"\b(?:trade unions?|labou?r unions?|unions?|on strike|a strike|picket\w*|industrial action)\b"
 
 RECORD_STATES = (
     "arrested|convicted|cautioned by|charged with|in (?:prison|jail|gaol|trouble with the (?:police|law))|to (?:prison|jail)|imprisoned|"
@@ -153,6 +170,8 @@ RECORD_PHRASES = (
     r"served time|been inside|pleaded guilty|found guilty|spent (?:time|a night) in (?:a |the )?(?:prison|jail|cell|police))\b",
     r"\b(?:police|law|courts?) (?:\w+ ){0,3}(?:ever )?(?:arrest|charge|question|caution|stop)(?:ed)? you\b",
 )
+
+RECORD_HINTS = r"\b(?:arrested|criminal record|convictions|prison|jail|the police|probation officer|court case|broken the law|the wrong side of the law)\b"
 
 PAY_THINGS = (
     "(?:current|present|previous|last|existing|old|most recent) (?:base |annual |basic |total |monthly )?(?:salary|pay|wage|wages|package|"
@@ -173,6 +192,11 @@ PAY_PHRASES = (
     r"before|right now|at your (?:current|last|present|previous))\b(?=.*\b(?:you|what|how much)\b|.*\?)(?!.*\bdecisions?\b)",
     r"\bwhat (?:are|were) you (?:\w+ )?(?:on|earning|paid|making)(?: \w+){0,3}\?|\bhow much do you (?:\w+ )?(?:earn|make|get paid)\b(?! of)",
     r"\bwhat (?:did|does|do) (?:they|your (?:\w+ )?(?:employer|company|boss|firm|job)) (?:\w+ )?(?:pay|give) you\b",
+)
+
+PAY_HINTS = (
+    r"\b(?:salary|salaries|pay ?slips?|wages?|bonus(?:es)?|p60|p45|your pay|(?:are|were|was|get|got|being) (?:you )?paid|you paid|remuneration|pay rise|"
+    r"take home pay|compensation package)\b"
 )
 
 PRIVATE_THINGS = (

@@ -127,3 +127,22 @@ def wanting(words: str) -> tuple[str, ...]:
         "do you|are you|can we expect|any chance"
     )
     return (rf"\b(?:{wish})\b(?: \w+){{0,6}}? (?:{words})\b{NOT_TRADE}",)
+
+
+ADDRESSED = rf"\b(?:{ONE}|your|yours|yourself)\b|^(?:any|ever|is that|is there)\b"
+"""Signs that a question is about whoever answers it."""
+
+WORK = (
+    r"\b(?:users?|customers?|clients?|patients?|residents?|pupils?|students?|learners?|colleagues?|teams?|staff|employees?|employers'|workers|"
+    r"candidates?|applicants|citizens|visitors|members|managers|people (?:who|with|in|of|from|returning|living|you)|women's|men's|communit(?:y|ies)|"
+    r"services?|systems?|servers?|applications?|apps?|policy|policies|forms?|fields?|data|database|records? (?:system|management)|project|programmes?|"
+    r"programs?|features?|products?|process|processes|campaigns?|research|reports?|calculator|calendars?|designs?|designed|designing|build|built|"
+    r"building|test|tests|tested|testing|wrote|write|writing|implement\w*|migrat\w+|deploy\w*|code|api|tools?|measure[ds]?|recruit\w*|hire|hiring|"
+    r"train|trained|taught|teach|teaching|lessons?|classes?|treat|treated|cared for|care for|care of|nurs(?:e|ed|ing) (?:a|an|the)|safeguard\w*|"
+    r"support(?:ed|ing)?|advise[ds]?|counselled|mediat\w+|mentor\w*|engage[ds]?|work(?:ed|ing)? with|work(?:ed)? in|worked on|dealt with|"
+    r"deal with (?:a|an)|handle[ds]? (?:a|an)|respond\w*|administer\w*|prescrib\w+|investigat\w+|prepared|present(?:ed)?|negotiat\w+|"
+    r"restructur\w+|consultation|representatives?|agreements?|budgets?|new (?:post|role|starter)|bands?|ward|school|classroom|clinic|"
+    r"risks?|hazards?|safety|protection|concern|campaign|website|content|stakeholders?|suppliers?|standards?|guidance|accessib\w+|inclusive|"
+    r"inclusion|diversity|bias|equality|translat\w+|interpret\w+|explain(?:ed)?|persona|scenario|case(?:s|load)?|sector|departments?|organisations?)\b"
+)
+"""Signs that a private word is the matter of somebody's work."""

@@ -63,6 +63,12 @@ HEALTH_PHRASES = (
     r"\b(?:ever|last time) (?:\w+ ){0,3}(?:hospital|signed off|on sick leave)\b",
 )
 
+HEALTH_HINTS = (
+    r"\b(?:health|healthy|medical|medically|illness(?:es)?|ill|unwell|sick|sickness|disabilit(?:y|ies)|disabled|medication|treatments?|hospital|"
+    r"therap(?:y|ist)|counselling|psychiatr\w+|doctor|gp|surgery|diagnos(?:is|ed)|depress\w+|anxiety|addict\w*|alcohol\w*|drugs|check up|mental|"
+    r"mentally|injur(?:y|ies|ed)|impairments?|wheelchair|allerg\w+|menopause|vaccin\w+|stress related|fertility)\b|\b(?:your|a) condition\b(?! of)"
+)
+
 FAMILY_STATES = (
     "pregnant|expecting(?= (?:a (?:baby|child)|again|at the moment|right now|soon)|\\?)|with child|trying for (?:a|another) "
     "(?:baby|child)|(?:a )?(?:single |working |new |stay at home )?(?:mother|mum|mom|father|dad|parent|grandmother|grandparent)|"
@@ -93,9 +99,6 @@ FAMILY_PHRASES = (
     r"(?:after |for |up |care of )?(?:\w+ )?(?:children|kids|child|son|daughter|little ones|them|baby)\b(?=.*\b(?:you|your)\b|.*\?)",
     r"\b(?:if|when|while|who|what) (?:\w+ ){0,4}(?:your )?(?:child|kid|kids|children|son|daughter|baby|little one)s? (?:is|are|"
     r"gets?|falls?|becomes?) (?:\w+ )?(?:ill|sick|poorly|unwell)\b",
-    r"\b(?:you|your|yourself)\b.*\b(?:school run|nursery run|childcare|child care|maternity|babysit\w*|nappies|nappy|baby on "
-    r"the way|little ones at home|biological clock|family planning|bump)\b(?! (?:policy|cover|pay|app|service|provider|sector|"
-    r"system|form|rules|claim|voucher|team|ward|unit|services|benefit|products?|colleague))(?! .*\bteam\b)",
     r"\b(?:balance|juggle|combine|cope with|manage|reconcile|fit) (?:\w+ ){0,5}(?:family|kids|children|home life|motherhood|"
     r"parenthood|being a (?:mum|mother|parent|dad|father))\b(?! (?:services|court|team|law|case))",
     r"\bare there (?:\w+ ){0,2}(?:children|kids|little ones|family)\b",
@@ -105,6 +108,16 @@ FAMILY_PHRASES = (
     r"\b(?:family|children|kids|childcare) (?:\w+ ){0,4}(?:get|getting|stand|be|come|interfere|prevent|affect|stop)\w* (?:\w+ )"
     r"{0,3}(?:in the way|problem|you|your|work|job|role)\b",
     r"\byou (?:live with|look after|care for) (?:\w+ )?(?:elderly|parents|relatives?|anyone|children|a child|someone at home)\b",
+)
+
+FAMILY_HINTS = (
+    r"\b(?:children|kids|child|bab(?:y|ies)|pregnan\w+|maternity|paternity|childcare|child ?minder|babysit\w*|nanny|nursery|family|mother|mum|mom|"
+    r"motherhood|father|dad|fatherhood|parenthood|parenting|sons?|daughters?|toddlers?|birth control|contracept\w+|depend(?:a|e)nts|school run|"
+    r"carer|caring for|care at home|nappies|breast ?feed\w*|parents)\b"
+)
+
+MARRIAGE_HINTS = (
+    r"\b(?:married|marry|marriage|husbands?|wife|wives|spouses?|boyfriend|girlfriend|divorced?|wedding|fiancee?|love life|dating|honeymoon)\b"
 )
 
 MARRIAGE_STATES = (
@@ -142,7 +155,7 @@ AGE_THINGS = (
     r"zodiac sign|retirement (?:plans?|age|date)|retirement|pension age|generation|graduation (?:year|date)|year of graduation|seniority in "
     r"years|age group"
 )
-AGE_PLANS = r"retire|retiring|retirement(?! (?:home|fund|product|plan|village))|stop working|work until|keep working until|carry on working"
+AGE_PLANS = r"(?:retire|retiring)(?! (?:an?|the|it|them|old|this|that|these|legacy|from service|systems?|servers?|code))|retirement(?! (?:home|fund|product|plan|village))|stop working|work until|keep working until|carry on working"
 AGE_PHRASES = (
     r"\bhow old (?:are you|will you be|were you|would you|is the candidate)\b|\b(?:what|which) (?:is|was|'s) your (?:exact )?age\b|"
     r"\bwhat age (?:are|were|did) you\b",
@@ -164,8 +177,15 @@ AGE_PHRASES = (
     r"\b(?:are|were|be|as) (?:you )?(?:a )?(?:\w+ )?digital native\b|\bdigital natives?\b.*\byou\b|\byou\b.*\bdigital native\b(?! (?:users|customers|"
     r"audience))",
     r"\b(?:still|enough) (?:have |got |has )?(?:the )?(?:energy|stamina|drive)\b.*\b(?:age|young|years|demanding|pace|job|role)|\bold dog\b",
+    r"\b(?:suited|right|better|fit|job|role|meant|suitable) (?:to|for) (?:someone|somebody|a|people) (?:\w+ ){0,2}(?:younger|older|young|old)\b"
+    r"(?!.*\busers?\b)|\bwhen were you (?:\w+ )?(?:at|in) (?:school|university|college|sixth form)\b",
     r"\bhow many (?:more )?(?:working )?years\b.*\b(?:see yourself|do you (?:have|want|think)|have you got) (?:\w+ ){0,3}(?:work|working|left)\b|"
     r"\b(?:what|which) generation (?:are|do|would|did) you\b",
     r"\bmany years until you\b|\bhow many years (?:ago )?(?:since|did) you (?:left|leave|finish) (?:school|university)\b",
     r"\b(?:remember|alive|around) when\b.*\byou\b.*\bborn\b|\bold school\b.*\byour generation\b",
+)
+
+AGE_HINTS = (
+    r"\b(?:in (?:our|your|their) (?:early |mid |late )?(?:teens|twenties|thirties|forties|fifties|sixties|20s|30s|40s|50s|60s)|retirement|birthday|"
+    r"millennials?|boomers?|gen z|digital natives?|your age|getting older|your youth|how old|(?:young|old) (?:man|woman|person|lady|lad))\b"
 )

@@ -12,7 +12,7 @@ async def test_running_handlers_are_waited_for_and_counted():
         await asyncio.sleep(0.01)
         done.append(body)
 
-    watched = activity.watch("/rolecall", handler, None)
+    watched = activity.watch("/rolecall", handler, door=None)
     task = asyncio.create_task(watched(body={"n": 1}))
     await asyncio.sleep(0)
     assert "rolecall_running 1" in activity.metrics()
@@ -27,7 +27,7 @@ async def test_what_takes_too_long_is_cancelled_and_said():
     async def endless(body):
         await asyncio.Event().wait()
 
-    task = asyncio.create_task(activity.watch("message.im", endless, None)(body={}))
+    task = asyncio.create_task(activity.watch("message.im", endless, door=None)(body={}))
     await asyncio.sleep(0)
     assert not await activity.finish(0.01)
     assert task.cancelled()
@@ -42,7 +42,7 @@ async def test_an_error_goes_through_the_door_with_the_request():
     async def door(error, body):
         heard.append((str(error), body))
 
-    await Activity().watch("message.im", broken, door)(body={"id": 1})
+    await Activity().watch("message.im", broken, door=door)(body={"id": 1})
     assert heard == [("no", {"id": 1})]
 
 

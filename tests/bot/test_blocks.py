@@ -63,7 +63,7 @@ def test_a_quote_is_shown_to_the_letter_without_formatting():
 def test_an_answer_that_is_all_quote_shows_its_first_quote_as_the_answer():
     bare = dataclasses.replace(ANSWER, text=f"“{QUOTE}” — Data Analyst, Benefits")
     said = lines(answer.render(bare, "a1", titles=TITLES))
-    assert said[1].startswith(f"“{QUOTE}”")
+    assert said[1] == f"“{QUOTE}”"
     assert "\n".join(said).count(QUOTE) == 1
 
 

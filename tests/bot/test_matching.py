@@ -25,7 +25,7 @@ ROLES = [
         ("Site Surveyor", "site-surveyor"),
         ("site-surveyor", "site-surveyor"),
         ("surveyor", "site-surveyor"),
-        ("sight surveyer", "site-surveyor"),
+        ("site surveyer", "site-surveyor"),
         ("ssm", "senior-site-manager"),
         ("nurse", "staff-nurse"),
         ("band 5", "staff-nurse"),

@@ -1,0 +1,52 @@
+# Every target sets up what it needs, from nothing but python3 (3.11 or newer).
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.PHONY: help demo serve test check format bench lock
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: $(READY) ## See it at work in the terminal: no Slack, no key, no model
+	@ROLECALL_HOME=.rolecall/demo $(BIN)/rolecall demo
+
+serve: $(READY) ## Connect to Slack, with the settings in .env if there is one
+	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; exec $(BIN)/rolecall serve
+
+test: $(READY) ## Run all tests, offline
+	@$(BIN)/python -m pytest
+
+check: $(READY) ## Lint, formatting, types and the arrows between packages
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(READY) ## Mend lint and formatting where that can be done by machine
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(READY) ## Measure speed and memory
+	@$(BIN)/python tests/benchmarks/run.py
+
+lock: $(READY) ## Pin the newest versions that fit pyproject.toml
+	@$(PIP) install "uv>=0.13"
+	@$(COMPILE) --upgrade --group dev pyproject.toml --output-file requirements.lock
+	@$(COMPILE) --upgrade pyproject.toml --constraint requirements.lock --output-file deploy/requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Rolecall needs Python 3.11 or newer." \
+		" Name one with: make PYTHON=python3.12")'
+	@echo "Setting up $(VENV), which takes a minute or two the first time."
+	@test -x $(BIN)/python || $(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
