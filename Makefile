@@ -45,7 +45,7 @@ lock: $(READY) ## Pin the newest versions that fit pyproject.toml
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Rolecall needs Python 3.11 or newer." \
 		" Name one with: make PYTHON=python3.12")'
-	@echo "Setting up $(VENV), which takes a minute or two the first time."
+	@echo "Setting up $(VENV), which takes a few minutes the first time."
 	@test -x $(BIN)/python || $(PYTHON) -m venv --clear $(VENV)
 	@$(PIP) install --require-hashes --requirement requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .

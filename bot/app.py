@@ -77,9 +77,9 @@ def _client(settings: Settings) -> AsyncWebClient:
 
 
 def _quiet_logger() -> logging.Logger:
-    """Bolt and the SDK log whole payloads at DEBUG, so they never go below INFO, whatever the bot does."""
+    """Bolt, the SDK and the database driver log payloads at DEBUG, so they never go below INFO."""
     level = max(logging.INFO, logging.getLogger().getEffectiveLevel())
-    for name in ("slack_bolt", "slack_sdk"):
+    for name in ("slack_bolt", "slack_sdk", "aiosqlite"):
         logging.getLogger(name).setLevel(level)
     return logging.getLogger("slack_bolt")
 

@@ -87,7 +87,7 @@ class Identity:
         if kept is not None and self._clock() < kept.until:
             return dict(kept.value)
         try:
-            answer = dict((await self._client.api_call(method, params=arguments)).data)  # type: ignore[arg-type]  # the SDK also types it as bytes, for file downloads
+            answer = dict((await self._client.api_call(method, data=arguments)).data)  # type: ignore[arg-type]  # the SDK also types it as bytes, for file downloads
             until = self._clock() + KEPT_SECONDS
         except (SlackClientError, ClientError, TimeoutError) as error:
             _log.warning("Slack's %s failed (%s): treating the person as a candidate", method, _reason(error))

@@ -56,6 +56,15 @@ async def serve(settings: Settings, knowledge: KnowledgeBase, *, stop: asyncio.E
         _log.error("some answers were not finished in %s seconds", GRACE_SECONDS)
 
 
+async def run(settings: Settings) -> None:
+    """Open the data folder, serve Slack from it until told to stop, and let go of it."""
+    from knowledge.assembly import open_knowledge
+
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    async with open_knowledge(settings.knowledge) as knowledge:
+        await serve(settings, knowledge)
+
+
 def watch(activity: Activity, healthy: Healthy, app: AsyncApp | None = None) -> web.Application:
     """Build the HTTP side: ``/health`` and ``/metrics``, and Slack's events where ``app`` is given."""
     from aiohttp import web

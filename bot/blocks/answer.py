@@ -10,16 +10,20 @@ from knowledge.domain import Answer, Citation
 
 FEEDBACK = "answer_feedback"
 RATINGS = ("helpful", "unhelpful")
+_SETS = "For interview questions: `/rolecall questions ROLE`"
 # More quotes than this bury the answer; the rest are counted, and its text already rests on them.
 QUOTES = 5
 # An answer may shorten a quote; by its first characters it is still known for the same words.
 RECOGNISED = 40
 
 
-def render(answer: Answer, answer_id: str, *, titles: Mapping[str, str], asked: str | None = None) -> Message:
+def render(
+    answer: Answer, answer_id: str, *, titles: Mapping[str, str], asked: str | None = None, panel: bool = False
+) -> Message:
     """Build the message for an answer.
 
-    ``titles`` maps role ids to titles; ``asked`` repeats the question where the reader can't see it.
+    ``titles`` maps role ids to titles; ``asked`` repeats the question where the reader can't see it; one of the
+    ``panel`` is told how to get a question set where there was no answer.
     """
     cited = _distinct(answer.nearest if answer.abstained else answer.citations)
     said = _said(answer.text, cited)
@@ -28,6 +32,7 @@ def render(answer: Answer, answer_id: str, *, titles: Mapping[str, str], asked: 
         _about(answer, titles),
         section(mrkdwn.prose(said)),
         *_proof(said, cited, titles=titles, nearest=answer.abstained),
+        (context(mark(_SETS)),) if panel and answer.abstained else (),
         (_buttons(answer_id),),
     ]
     return Message(groups=tuple(group for group in groups if group))

@@ -63,8 +63,9 @@ def _warnings(questions: QuestionSet) -> Iterable[Group]:
 
 def _card(number: int, question: Question, *, minutes: int) -> Group:
     mine = " · generic: edit me" if question.generic else ""
+    name = mrkdwn.inline(question.topic.replace("-", " ").capitalize())
     lines = [
-        f"*{number} · {mrkdwn.inline(question.topic)}* ({minutes} min{mine}), for “{mrkdwn.inline(question.quote)}”",
+        f"*{number} · {name}* ({minutes} min{mine}), for “{mrkdwn.inline(question.quote)}”",
         f"*{mrkdwn.inline(question.lead)}*",
         f"_If they haven't:_ {mrkdwn.inline(question.situational)}" if question.situational else "",
         f"_Ask further:_ {_joined(question.probes)}" if question.probes else "",

@@ -11,6 +11,7 @@ from bot.blocks import answer as answer_blocks
 from bot.blocks import help as help_blocks
 from bot.blocks.message import Message
 from bot.desk import Desk
+from knowledge.access import may_see_panel
 from knowledge.domain import Answer, Audience, Turn
 
 
@@ -47,7 +48,8 @@ async def compose(inquiry: Inquiry, desk: Desk) -> tuple[Answer, Message]:
     answer_id = await desk.knowledge.record(answer, user=inquiry.user)
     titles = {role.id: role.title for role in await desk.knowledge.roles(inquiry.audience)}
     asked = inquiry.text if inquiry.repeated else None
-    return answer, answer_blocks.render(answer, answer_id, titles=titles, asked=asked)
+    panel = may_see_panel(inquiry.audience)
+    return answer, answer_blocks.render(answer, answer_id, titles=titles, asked=asked, panel=panel)
 
 
 async def _remember(said: inbox.Heard, answer: Answer, *, posted: str, desk: Desk) -> None:

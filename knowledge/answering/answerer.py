@@ -12,16 +12,15 @@ from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search
 from knowledge.answering.scope import RoleNames
 from knowledge.answering.spelling import Speller
-from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, understand
+from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, content, understand
 from knowledge.domain import Answer, Citation, Reading, Turn
-from knowledge.words import terms
 
 # More roles than this at once can't be read in a chat; the best are shown and the person is told.
 _MOST_ROLES = 6
 # Redirects that the classifier alone may get wrong: a clear statement in the document wins over them.
 _DOUBTED = frozenset(("out-of-scope", "greeting", "personal"))
 _DOUBT = 0.6
-_CONVINCING = 0.6
+_CLEAR, _CLEAREST = 0.6, 0.8
 
 
 @dataclass(frozen=True)
@@ -49,9 +48,10 @@ class Answerer:
         asked = self._understood(question, library)
         roles = self._scope(asked, library, role, history) if library.readings else []
         redirect = _redirect(asked, library, history)
-        doubted = redirect in _DOUBTED and not asked.parts[0].decided and asked.parts[0].guesses[0].probability < _DOUBT
-        if redirect and not (doubted and self._met(asked, roles, library, search)):
-            return _refusal(asked, redirect, composing.REDIRECTS[redirect])
+        if redirect:
+            if not self._met(redirect, asked, roles, library, search):
+                return _refusal(asked, redirect, composing.REDIRECTS[redirect])
+            asked = _without_redirects(asked)
         asked = self._carried(asked, library, history)
         blocks = [
             _verified([self._reader.read(part, library.readings[name], search) for name in roles], library.readings)
@@ -65,11 +65,16 @@ class Answerer:
         heard = understand(library.names.without(mended), self._embed, self._facets, self._model)
         return replace(heard, question=" ".join(mended.split()))
 
-    def _met(self, asked: Understood, roles: Sequence[str], library: Library, search: Search) -> bool:
-        """Whether a role states what a doubtful redirect would turn away."""
+    def _met(
+        self, redirect: str, asked: Understood, roles: Sequence[str], library: Library, search: Search
+    ) -> bool:
+        """Whether a role states what the classifier alone would turn away: the surer it is, the clearer it must be."""
+        if redirect not in _DOUBTED or not asked.parts or asked.parts[0].decided:
+            return False
+        least = _CLEAR if asked.parts[0].guesses[0].probability < _DOUBT else _CLEAREST
         bare = replace(asked.parts[0], facets=())
         found = [self._reader.read(bare, library.readings[name], search) for name in roles]
-        return any(not finding.silent and finding.confidence >= _CONVINCING for finding in found)
+        return any(not finding.silent and finding.confidence >= least for finding in found)
 
     def _scope(
         self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]
@@ -124,7 +129,7 @@ def _merged(previous: Part, part: Part, embed: Embed) -> Part:
 
 
 def _own_topic(part: Part) -> bool:
-    return bool(part.facets) and bool(terms(part.text))
+    return bool(part.facets) and bool(content(part.text))
 
 
 def _says_other(question: str) -> bool:
@@ -144,6 +149,11 @@ def _redirect(asked: Understood, library: Library, history: Sequence[Turn]) -> s
     first = asked.parts[0].facets
     kind = REDIRECTS.get(first[0]) if first else None
     return None if kind == "greeting" and history else kind
+
+
+def _without_redirects(asked: Understood) -> Understood:
+    parts = (replace(p, facets=tuple(name for name in p.facets if name not in REDIRECTS)) for p in asked.parts)
+    return replace(asked, parts=tuple(parts))
 
 
 def _refusal(asked: Understood, reason: str, text: str) -> Answer:

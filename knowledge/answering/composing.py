@@ -57,7 +57,7 @@ def _single(finding: Finding, role: Role, limit: int = LIMIT) -> str:
 
 
 def _silence(finding: Finding, role: Role) -> str:
-    dated = f" ({role.date})" if role.date else ""
+    dated = f" ({role.date})" if role.date and finding.dated else ""
     if finding.lead:
         return finding.lead
     about = f" anything about {finding.about}" if finding.about else ""

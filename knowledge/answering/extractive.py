@@ -21,9 +21,14 @@ from knowledge.words import terms
 _CLOSE = 0.9
 _MOST_QUOTES = 3
 _LOOKED_AT = 12
+# The question wants names: a statement that names none doesn't answer it.
+_NAMES = re.compile(
+    r"\b(?:which|what)\b.*\b(?:tools?|providers?|vendors?|software|products?|platforms?|languages?|packages?|apps?)\b",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
 # Classifier odds: above the first a facet is surely meant, below the second the runner-up is tried too.
-_FIRM = 0.5
+_FIRM = 0.6
 _WAVERS = 0.45
 # Values that read well on their own under the facet's name.
 _SHOWN_VALUES = frozenset(("money", "percent", "date", "duration"))
@@ -45,7 +50,7 @@ class Reader:
         things = self._named.foreign(part, facets)
         if facets and _firm(facets[0], part):
             return self._firmly(facets, things, part, reading, search)
-        named = self._named.answer(part, things, reading)
+        named = self._named.answer(part, things, facets, reading)
         if named and (not named.silent or things):
             return named
         findings = [self._facet(facet, part, reading, search) for facet in facets]
@@ -53,7 +58,7 @@ class Reader:
         if stated and not self._soft(stated[0]):
             return _joined(stated)
         if not stated and facets and facets[0].entry.hard:
-            return self._second(part, reading, search) or findings[0]
+            return self._second(part, reading, search) or self._rescued(findings[0], part, reading, search)
         return self._searched(part, reading, search, [*stated, *findings])
 
     def _firmly(
@@ -64,7 +69,16 @@ class Reader:
         if things:
             findings = [self._named.only(things, finding, reading) for finding in findings]
         stated = [finding for finding in findings if not finding.silent]
-        return _joined(stated) if stated else findings[0]
+        return _joined(stated) if stated else self._rescued(findings[0], part, reading, search)
+
+    def _rescued(self, silent: Finding, part: Part, reading: Reading, search: Search) -> Finding:
+        """A silent facet gives way to a passage that says what is asked in nearly the same words."""
+        hits = search(reading.role.id, part, None)
+        wavering = not part.decided and part.guesses[0].probability < _WAVERS
+        if part.decided or not (wavering or searching.strong(part, hits, self._rarity)):
+            return silent
+        found = searching.free(part, reading, hits, self._rarity)
+        return silent if found.silent else _leveled(found, part, reading)
 
     def _second(self, part: Part, reading: Reading, search: Search) -> Finding | None:
         """When the classifier wavers and its first facet is silent, its second may be what was meant."""
@@ -97,7 +111,7 @@ class Reader:
             return _from_facts(facet, part, reading, facts)
         if facet.entry.groups:
             named = self._named.of_groups(facet, reading)
-            if not named.silent or facet.entry.value == "tool":
+            if not named.silent or _NAMES.search(part.text):
                 return named
         weighed = evidence.weigh(facet, part.text, search(reading.role.id, part, facet.id))
         stated = [e for e in weighed if e.weight >= evidence.floor(facet)]
@@ -109,7 +123,7 @@ class Reader:
         """The list; or, when the question names a topic of its own, what is said on that topic."""
         entry = facet.entry
         topic = {term for term in terms(part.text) if not facet.says.search(term)}
-        if part.level or sum(self._rarity(term) for term in topic) >= 3 * _TOPIC:
+        if (part.level or part.yes_no) and sum(self._rarity(term) for term in topic) >= _TOPIC:
             found = searching.free(part, reading, search(reading.role.id, part, None), self._rarity)
             if not found.silent and found.confidence >= 0.6:
                 return replace(_leveled(found, part, reading), facet=facet.id)
@@ -117,7 +131,14 @@ class Reader:
 
     def _silence(self, facet: Facet, reading: Reading, weighed: Sequence[Evidence]) -> Finding:
         """Nothing stated: the nearest thing is a stated neighbour facet, else the closest passage."""
-        finding = Finding(role=reading.role.id, about=facet.entry.about, facet=facet.id, silent=True, confidence=0.7)
+        finding = Finding(
+            role=reading.role.id,
+            about=facet.entry.about,
+            facet=facet.id,
+            silent=True,
+            confidence=0.7,
+            dated=facet.entry.value != "date",
+        )
         hits = [Hit(e.passage, 0.0, e.cosine, 0.0) for e in weighed[:_LOOKED_AT]]
         for name in facet.entry.near:
             neighbour = self._facets.get(name)
@@ -208,7 +229,8 @@ def _leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
     for record in sorted(reading.requirements, key=lambda record: record.end - record.start):
         if part.level and record.start <= quote.start and quote.end <= record.end:
             return replace(finding, lead=records.level(record))
-    return replace(finding, lead=finding.lead or ("Yes." if part.yes_no else ""))
+    # "Do I have to be in the office?" asks for the reverse of what may be stated: no yes without a record.
+    return replace(finding, lead=finding.lead or ("Yes." if part.yes_no and not part.level else ""))
 
 
 def _joined(findings: Sequence[Finding]) -> Finding:

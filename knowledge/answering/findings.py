@@ -16,7 +16,7 @@ class Finding:
     """One role's reply to one question.
 
     ``lead`` is the short direct line above the quotes, ``about`` what was asked, ``confidence`` 0 to 1.
-    A ``silent`` finding has no quotes; ``nearest`` then holds what the document says that is closest.
+    A ``silent`` finding is ``dated`` unless a date could be taken for the answer; it has no quotes; ``nearest`` then holds what the document says that is closest.
     """
 
     role: str
@@ -28,6 +28,7 @@ class Finding:
     silent: bool = False
     nearest: tuple[Citation, ...] = ()
     confidence: float = 0.0
+    dated: bool = True
 
 
 def cite(reading: Reading, item: Passage | Requirement) -> Citation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.answering import records
@@ -24,14 +24,20 @@ class NamedThings:
     def foreign(self, part: Part, facets: Sequence[Facet]) -> list[Thing]:
         """The things the question names, but for those that are only another word for the facet asked for."""
         found = self._things.asked(part.text)
-        return [thing for thing in found if not any(_means(facet, thing) for facet in facets)]
+        hard = [facet for facet in facets if facet.entry.hard]
+        if hard:
+            found = [thing for thing in found if not self._things.groups[thing.group].yields]
+        return [thing for thing in found if not any(_means(facet, thing) for facet in hard)]
 
-    def answer(self, part: Part, things: Sequence[Thing], reading: Reading) -> Finding | None:
+    def answer(
+        self, part: Part, things: Sequence[Thing], facets: Sequence[Facet], reading: Reading
+    ) -> Finding | None:
         """What the role says of the things, or of the kind of thing, that the question names; None if it names none."""
         if things:
             found = [self._find(thing, part, reading) for thing in things]
             return next((finding for finding in found if not finding.silent), found[0])
-        groups = [] if part.decided else self._things.kinds(part.text)
+        kindly = not part.decided or any(facet.entry.groups for facet in facets)
+        groups = self._things.kinds(part.text) if kindly else []
         return self._of(groups, self._things.groups[groups[0]].plural, None, reading) if groups else None
 
     def only(self, things: Sequence[Thing], finding: Finding, reading: Reading) -> Finding:
@@ -73,7 +79,7 @@ class NamedThings:
         if not naming:
             return Finding(role=reading.role.id, about=about, facet=facet, silent=True, confidence=0.8)
         best = _covering(naming)
-        names = list(dict.fromkeys(name for found, _ in naming for name in found))
+        names = _once(name for found, _ in naming for name in found)
         return Finding(
             role=reading.role.id,
             about=about,
@@ -86,7 +92,7 @@ class NamedThings:
     def _unnamed(self, thing: Thing, reading: Reading) -> Finding:
         group = self._things.groups[thing.group]
         naming = [(names, p) for p in reading.passages if (names := self._things.named_in(p.text, [thing.group]))]
-        names = list(dict.fromkeys(name for found, _ in naming for name in found))
+        names = _once(name for found, _ in naming for name in found)
         others = f" {group.plural[:1].upper()}{group.plural[1:]} that it names: {', '.join(names)}." if names else ""
         return Finding(
             role=reading.role.id,
@@ -97,6 +103,11 @@ class NamedThings:
             nearest=tuple(cite(reading, passage) for passage in _covering(naming)[:1]),
             confidence=0.9,
         )
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    """Each name in its first spelling."""
+    return list({name.lower(): name for name in reversed(list(names))}.values())[::-1]
 
 
 def _means(facet: Facet, thing: Thing) -> bool:

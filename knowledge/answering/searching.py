@@ -12,8 +12,10 @@ from knowledge.domain import Hit, Passage, Reading
 from knowledge.words import terms
 
 Rarity = Callable[[str], float]
-# (share of the question's topic that the passage holds, cosine): either pair is enough. Set on the training questions.
-_ENOUGH = ((0.72, 0.18), (0.5, 0.4), (0.34, 0.56))
+# Cosine plus this much of the share of the topic that the passage holds must reach the sum. Set on training questions.
+_COVER_WEIGHT = 0.6
+_ENOUGH = 0.62
+_STRONG = (0.75, 0.5)
 # A word this rare among questions about jobs is what the question is about; a role that never uses it is silent.
 _TELLING = 5.6
 _TOLD = 0.5
@@ -47,6 +49,12 @@ def free(part: Part, reading: Reading, hits: Sequence[Hit], rarity: Rarity) -> F
     )
 
 
+def strong(part: Part, hits: Sequence[Hit], rarity: Rarity) -> bool:
+    """Whether a passage says nearly all of what is asked, in nearly the same words."""
+    cover, cosine = _STRONG
+    return any(match.cover >= cover and match.hit.cosine >= cosine for match in matches(part, hits, rarity))
+
+
 def matches(part: Part, hits: Sequence[Hit], rarity: Rarity) -> list[Match]:
     """The first hits with the share of the topic each holds, best first."""
     topic = {term: rarity(term) for term in terms(part.text)}
@@ -61,7 +69,7 @@ def matches(part: Part, hits: Sequence[Hit], rarity: Rarity) -> list[Match]:
 
 
 def _answers(part: Part, match: Match, reading: Reading, rarity: Rarity) -> bool:
-    if not any(match.cover >= cover and match.hit.cosine >= cosine for cover, cosine in _ENOUGH):
+    if match.hit.cosine + _COVER_WEIGHT * match.cover < _ENOUGH:
         return False
     wanted = values.wanted(part.text)
     if wanted and not any(values.holds(kind, match.passage.text) for kind in wanted):

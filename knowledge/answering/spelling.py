@@ -17,7 +17,7 @@ class Speller:
     """Mends words that nobody uses into the nearest one that somebody does."""
 
     def __init__(self, known: Iterable[str]) -> None:
-        self._known = {word for word in known if word.isalpha()}
+        self._known = {part for word in known for part in re.split(r"[^a-z]+", word) if part}
         self._choices = sorted(word for word in self._known if len(word) >= 4)
 
     def mend(self, text: str) -> str:

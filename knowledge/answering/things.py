@@ -44,12 +44,13 @@ class Named(BaseModel):
 
 
 class Group(BaseModel):
-    """Things of one kind; ``plural`` reads in "Languages that it names"."""
+    """Things of one kind; ``plural`` reads in "Languages that it names", ``yields`` lets a facet that is asked for go first."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     group: str
     plural: str
+    yields: bool = False
     things: tuple[Named, ...]
 
 

@@ -112,7 +112,7 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
     text = " ".join(question.split())[:_MAX_LENGTH]
     asked = _INSTRUCTION.sub(" ", text)
     instructed = asked != text
-    pieces = [piece for piece in _pieces(asked) if not instructed or len(_content(piece)) > 1]
+    pieces = [piece for piece in _pieces(asked) if not instructed or len(content(piece)) > 1]
     pieces = pieces or ([] if instructed else [text])
     vectors = embed(pieces)
     parts = [_part(piece, vector, facets, model) for piece, vector in zip(pieces, vectors, strict=True)]
@@ -121,7 +121,7 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
         parts=tuple(_without_chatter(parts)),
         across=_ACROSS.search(asked) is not None,
         compare=_COMPARE.search(asked) is not None,
-        follows=_FOLLOWS.search(asked) is not None or len(_content(asked)) <= 2,
+        follows=_FOLLOWS.search(asked) is not None or len(content(asked)) <= 2,
         instructed=instructed,
     )
 
@@ -156,7 +156,7 @@ def _pieces(text: str) -> list[str]:
     for piece in (raw.strip(" ,;-") for raw in _SPLIT.split(text)):
         if not piece:
             continue
-        if pieces and len(_content(piece)) < 1:
+        if pieces and (len(content(piece)) < 1 or len(words(pieces[-1])) < 2):
             pieces[-1] = f"{pieces[-1]} {piece}"
         else:
             pieces.append(piece)
@@ -171,5 +171,6 @@ def _without_chatter(parts: Sequence[Part]) -> list[Part]:
     return kept or list(parts)
 
 
-def _content(text: str) -> list[str]:
-    return [word for word in words(text) if word not in STOP_WORDS]
+def content(text: str) -> list[str]:
+    """The words that carry a topic; "the role" in place of a role's name carries none."""
+    return [word for word in words(text) if word not in STOP_WORDS and word not in ("role", "one")]

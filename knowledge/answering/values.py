@@ -25,7 +25,7 @@ _PATTERNS = {
     r"\d+ in \d+|one in \w+|some\b.*\boutside)\b",
     "date": rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b|\b{_MONTH}\s+\d{{1,4}}\b|\b\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b"
     r"|\b(?:immediately|as soon as possible|asap|continuous|rolling|until filled)\b|\b20\d\d\b",
-    "time": r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|hours)\b|\b\d{1,2}:\d{2}\b",
+    "time": r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:morning|afternoon)s?\b|\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|hours)\b|\b\d{1,2}:\d{2}\b",
     "place": r"\b(?:in|at|from|near|across|throughout|outside|of|is|be|:)\s+(?:the\s+|our\s+)?[A-Z][a-z]+|\b[A-Z][a-z]+, [A-Z]{2}\b|"
     r"\b(?:remote(?:ly)?|hybrid|statewide|nationwide|worldwide|anywhere|location:?)\b",
     "town": r"\b(?:in|at|near|across|outside|from)\s+(?:the\s+)?(?!Slack|AWS)[A-Z][a-z]{2,}|\b[A-Z][a-z]+, [A-Z]{2}\b",

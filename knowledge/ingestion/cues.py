@@ -43,6 +43,8 @@ _HOW = (
 _EITHER = rf"(?:{_HOW})(?:{_ESSENTIAL}|{_DESIRABLE})"
 _MARK = rf"{_EITHER}|[ED]"
 
+_BUT = r"(?:,? but (?:is )?not (?:strictly )?(?:essential|required|necessary|mandatory))?"
+
 _PREFIX = re.compile(
     rf"[*_]*(?P<cue>[(\[](?:{_MARK})[)\]])|[*_]*(?P<word>{_EITHER}|ideally|preferably)[*_]*(?::|"
     rf"[ \t]+[-–—])[*_]*[ \t]",
@@ -54,11 +56,11 @@ _BRACKET = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?:[,;]|\s[-–—])\s+(?:(?:this|which|it) (?:is|are|would be) )?(?P<cue>{_EITHER})[*_]*\s*[.;]?\s*$", re.IGNORECASE
+    rf"(?:[,;]|\s[-–—])\s+(?:(?:this|which|it) (?:is|are|would be) )?(?P<cue>{_EITHER}){_BUT}[*_]*\s*[.;]?\s*$", re.IGNORECASE
 )
 _BARE = re.compile(
     r"(?<=[\w)’'])\s(?P<cue>(?:highly |strongly )?(?:essential|required|mandatory|preferred|desirable|"
-    r"desired|advantageous))[*_]*\s*[.;]?\s*$",
+    r"desired|advantageous)){_BUT}[*_]*\s*[.;]?\s*$",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -128,7 +130,7 @@ def demanded(words: Span) -> Level | None:
 def lead(words: Span) -> Level | None:
     """The level that a lead-in sets for its list."""
     plain = words.text.replace("’", "'").lower()
-    if re.search(lexicon.LEVEL_DENIED, plain) or re.search(r"\brequired to\b|\bas required\b", plain):
+    if re.search(lexicon.LEVEL_DENIED, plain) or re.search(r"\brequired to\b|\bas required\b|\bnone of\b", plain):
         return None
     for modality, pattern in ((Modality.DESIRABLE, lexicon.DESIRABLE), (Modality.ESSENTIAL, lexicon.ESSENTIAL)):
         match = re.search(rf"\b(?:{pattern})\b", plain)

@@ -106,7 +106,7 @@ class _Reader:
         words = span(self._text, block.start, block.end)
         kind = self._kind(block)
         self._kinds[i] = kind
-        if kind is None or is_share(words.text) or not re.search(r"\w\w", words.text):
+        if kind is None or is_share(words.text) or not re.search(r"\w", words.text):
             return
         level = self._level(block, kind)
         self._levels[i] = level

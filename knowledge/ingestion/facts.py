@@ -20,6 +20,7 @@ _PAGE_KEYS = frozenset(
     "summary description author authors tags keywords categories category source preview excerpt".split()
 )
 _ASKING = frozenset({Family.DUTIES, Family.REQUIREMENTS, Family.COMPETENCIES, Family.EXPECTATIONS})
+_HEADS = frozenset({Family.DUTIES, Family.ABOUT, Family.REQUIREMENTS})
 _TOLD_FREELY = frozenset({Family.BENEFITS, Family.ABOUT, Family.APPLYING})
 _PERIOD = (
     r"(?:\s*(?:per|an?|/)\s*(?:annum|year|month|week|day|hour|shift|session)|"
@@ -131,7 +132,7 @@ def _labelled(text: str, block: Block, records: frozenset[int]) -> Iterator[Fact
     if block.shape is Shape.ITEM:
         pair = labels.pair(text, block.start, block.end)
         label, value_of = (pair.label, pair.value) if pair and _factual(block, pair.label.text) else (None, None)
-    if label and value_of and slug(label.text) and not _of_page(block, label.text, value_of.text):
+    if label and value_of and slug(label.text) and not _runs_in(label.text) and not _of_page(block, label.text, value_of.text):
         yield _fact(slug(label.text), label.text, value_of, Span(words, block.start, block.end), block)
 
 
@@ -139,6 +140,12 @@ def _factual(block: Block, label: str) -> bool:
     """Whether a labelled item is a fact: under duties and the like never, under benefits if the label is common."""
     family = families.family(block.path)
     return family not in _ASKING and (family not in _TOLD_FREELY or labels.known(label))
+
+
+def _runs_in(label: str) -> bool:
+    """Whether a label is a heading whose text runs on behind it, "About the job: we move parcels"."""
+    found = families.promise(label)
+    return found.sure and found.family in _HEADS and not labels.known(label)
 
 
 def _of_page(block: Block, label: str, value: str) -> bool:

@@ -14,6 +14,9 @@ from knowledge.ingestion.spans import bare
 
 _WRAP = 110  # columns; no editor breaks lines later than that, so the author did
 _NARROW = 60  # columns; nor sooner than that
+_SHORT = 40  # columns; a title or a name on its own line
+_PLACE = re.compile(r"(?:at|in|for|with) [A-Z]")  # "at The Anchor" below a title
+_BETWEEN = re.compile(r"[ \t]+[|•·/][ \t]+|\t+|[ ]{4,}")
 
 
 class Look(Enum):
@@ -149,8 +152,17 @@ def _paragraph(text: str, lines: list[Line]) -> list[Piece]:
         if definition or (found and labels.alone(text, found[-1].start, found[-1].end)):
             found[-1] = _joined(text, found[-1], start + (1 if definition else 0), end)
         else:
-            found.append(_piece(text, start, end, unit[0].indent))
+            found += _row_of_pairs(text, unit) or [_piece(text, start, end, unit[0].indent)]
     return found
+
+
+def _row_of_pairs(text: str, unit: list[Line]) -> list[Piece]:
+    """``Location: Leeds | Hours: 40``: several pairs that share a line."""
+    start, end = unit[0].start, unit[-1].end
+    cuts = list(_BETWEEN.finditer(text, start, end))
+    edges = zip([start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end], strict=True)
+    found = [_piece(text, first, last, unit[0].indent) for first, last in edges]
+    return found if sum(piece.look is Look.PAIR for piece in found) > 1 else []
 
 
 def _joined(text: str, label: Piece, start: int, end: int) -> Piece:
@@ -169,11 +181,11 @@ def _piece(text: str, start: int, end: int, indent: int) -> Piece:
 
 def _units(text: str, lines: list[Line]) -> list[list[Line]]:
     """The paragraph's lines, those together that an editor wrapped."""
-    width = max(_NARROW, *(line.end - line.start for line in lines)) if len(lines) > 1 else 0
     paired = sum(labels.pair(text, line.start, line.end) is not None for line in lines) > 1
+    listed = _one_by_one(text, lines)
     units = [[lines[0]]]
     for before, line in pairwise(lines):
-        deliberate = _deliberate(text, before, line, width)
+        deliberate = _deliberate(text, before, line, listed=listed)
         if deliberate or (paired and labels.pair(text, line.start, line.end)):
             units.append([line])
         else:
@@ -181,13 +193,23 @@ def _units(text: str, lines: list[Line]) -> list[list[Line]]:
     return units
 
 
-def _deliberate(text: str, before: Line, line: Line, width: int) -> bool:
-    """Whether the author broke the line: an editor would have fitted one more word, or broke it mid-sentence."""
+def _one_by_one(text: str, lines: list[Line]) -> bool:
+    """Whether a line is an item here: an editor would have fitted a further word into at least half of them."""
+    longest = max(line.end - line.start for line in lines)
+    width = longest if len(lines) > 3 else max(longest, _NARROW)
+    room = [_length(before) + 1 + len(line.text(text).split()[0]) <= width for before, line in pairwise(lines)]
+    return longest > _WRAP or (bool(room) and sum(room) * 2 >= len(room))
+
+
+def _length(line: Line) -> int:
+    return line.end - line.start
+
+
+def _deliberate(text: str, before: Line, line: Line, *, listed: bool) -> bool:
+    """Whether the author, not an editor, broke the line."""
     words, last = line.text(text), before.text(text)
     if before.broken or words.startswith(": ") or any(labels.alone(text, one.start, one.end) for one in (before, line)):
         return True
     if words[0].islower():
-        return False
-    if width > _WRAP or last[-1] in ".;:!?" or re.search(r"(?:\*\*|__)$|\((?:\w+ ?){1,3}\)$", last):
-        return True
-    return len(last) + 1 + len(words.split()[0]) <= width
+        return bool(_length(before) < _SHORT and _PLACE.match(words))
+    return listed or last[-1] in ".;:!?" or re.search(r"(?:\*\*|__)$|\((?:\w+ ?){1,3}\)$", last) is not None

@@ -26,7 +26,7 @@ _HIRING = re.compile(
 _NOT_POSTS = re.compile(
     rf"(?:{_CAPTION}|words?|title|name|page|home|index|readme|untitled|document|draft|test|template|tbc|"
     rf"tba|n/?a|careers?|jobs?|vacancies|"
-    r"opportunities|current vacancies|join us|work with us|job opportunities|contents|introduction|welcome|"
+    r"opportunities|(?:current |our )?vacanc(?:y|ies)\b.*|join us|work with us|job opportunities|contents|introduction|welcome|"
     r".*\b(?:careers page|jobs board|framework|handbook|website))",
     re.IGNORECASE,
 )

@@ -26,7 +26,10 @@ _PERSON = (
     r"(?:(?:the|our|an?|any) )?(?:(?:right|ideal|successful|perfect|best|suitable|strong) )?"
     r"(?:person|candidates?|applicants?|individual|post ?holder|job ?holder|incumbent|appointee)"
 )
-_SUBJECT = rf"(?:you|{_PERSON}|they|(?:an?|the|our) (?:[A-Z][\w/&-]+ ){{0,4}}[A-Z][\w/&-]+)"
+_EMPLOYER = (
+    r"(?:[A-Z][\w&-]+ ){0,4}(?:Company|Council|Trust|University|School|College|Service|Department|Team|Group|Board)\b"
+)
+_SUBJECT = rf"(?:you|{_PERSON}|they|(?:an?|the|our) (?-i:(?!{_EMPLOYER})(?:[A-Z][\w/&-]+ ){{0,4}}[A-Z][\w/&-]+))"
 _ATTRIBUTE = (
     r"(?:experience|knowledge|understanding|abilit(?:y|ies)|skills?|degree(?! of\b)|qualifications?|"
     r"licen[cs]e|being|communication|fluency|fluent|"
@@ -152,7 +155,7 @@ def _kind(words: str, family: Family | None, patterns: _Patterns) -> Kind | None
 
 
 def _duty(title: str) -> re.Pattern[str]:
-    subject = rf"(?:you|{_PERSON}|(?:this|the) (?:role|position|post|job){_named(title)})"
+    subject = rf"(?:you|he or she|she or he|s/he|he/she|{_PERSON}|(?:this|the) (?:role|position|post|job){_named(title)})"
     return re.compile(
         rf"\b{subject}(?:['’]ll| will)(?: also| usually| mainly| primarily| often| regularly|"
         rf" then)? (?!have\b|be (?:paid|based|given|offered|entitled|located|"
@@ -175,7 +178,5 @@ def _habit(title: str) -> re.Pattern[str]:
 
 def _named(title: str) -> str:
     """A pattern for the post by its title's last two words, with or without the rest and a plural s."""
-    words = re.findall(
-        r"[A-Za-z][\w&/'-]*", title.split(",", maxsplit=1)[0].split(" - ", maxsplit=1)[0].split(" (", maxsplit=1)[0]
-    )
+    words = re.findall(r"[A-Za-z][\w&/'-]*", re.split(r",| - | \(", title)[0])
     return rf"|(?:(?:\w+[ -])?{r'[ -]'.join(map(re.escape, words[-2:]))}s?)" if words else ""

@@ -102,15 +102,19 @@ CHECK = (
     r"drug (?:test|screen)\w*|reference checks?|satisfactory references|"
     r"occupational health|vaccinat\w+|immuni[sz]\w+|(?:trial|probation(?:ary)?) period|citizen(?:ship)?"
 )
+_TONGUES = (
+    r"(?:english|welsh|french|german|spanish|italian|polish|mandarin|cantonese|chinese|arabic|japanese|korean|portuguese|"
+    r"dutch|hindi|urdu|punjabi|bengali|gaelic|irish|russian|turkish|swedish|danish|norwegian|bsl|british sign language|"
+    r"both official languages)"
+)
 _LANGUAGE = (
-    r"(?:fluen\w+|native|bilingual|spoken|written|verbal|conversational|business[- ]level|proficien\w+|"
-    r"command of|working knowledge of|good|excellent|standard of|communicate\w* (?:\w+ )?in)\b"
-    r"[^.;]{0,40}\b(?:english|welsh|french|german|spanish|italian|polish|mandarin|cantonese|chinese|arabic|"
-    r"japanese|korean|portuguese|"
-    r"dutch|hindi|urdu|punjabi|bengali|gaelic|irish|russian|turkish|swedish|danish|norwegian|bsl|"
-    r"british sign language|both official languages)|"
-    r"(?:english|welsh|french|german|spanish)[ -](?:speak\w*|language|fluency)|(?:second|foreign|another|"
-    r"additional|community|modern) languages?"
+    r"(?:fluen\w+|native|bilingual|spoken|written|verbal|conversational|business[- ]level|proficien\w+|command of|"
+    r"working knowledge of|good|excellent|standard of|communicate\w* (?:\w+ )?in)\b[^.;]{0,40}\b"
+    # The tongue itself, not what is called after it: "English ceramics", "French cuisine".
+    rf"{_TONGUES}(?=\W*$|[,.;:)/(]|\s*\(|\s+(?:and|or|is|to|with|as|at|for|both|language|communication|skills?|"
+    r"essential|required|preferred|written|spoken|verbal|speaking|writing)\b)|"
+    rf"{_TONGUES}[ -](?:speak\w*|language\b|fluency|good enough|to (?:an? )?[\w-]+ (?:level|standard))|"
+    r"(?:second|foreign|another|additional|community|modern) languages?"
 )
 _UNPAID = (
     r"(?:public|personal|your|own|an? active|link to) (?:git ?hub|git ?lab|stack ?overflow)|(?:git ?hub|"

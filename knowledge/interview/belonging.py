@@ -22,7 +22,7 @@ RACE_STATES = (
 RACE_THINGS = (
     "nationality|nationalities|citizenship|passport|ethnicity|ethnic (?:origin|group|background)|racial background|race(?! "
     "conditions?| results?| director| day| meeting| horses?)|skin (?:colou?r)?|complexion|ancestry|ancestors|heritage|"
-    "national origin|country of (?:origin|birth)|birth ?place|place of birth|home country|native (?:country|language|tongue)|"
+    "national origin|language(?= (?:at home|of your)|\\?)|country of (?:origin|birth)|birth ?place|place of birth|home country|native (?:country|language|tongue)|"
     "mother tongue|first language|accent|cultural background|cultural heritage|cultural roots|roots|homeland|immigration status|"
     "visa status|hair(?: colou?r|style)?|(?:last|sur) ?name (?:come|from|mean)|surname|parents (?:from|born)|tribe|caste|clan"
 )
@@ -40,6 +40,9 @@ RACE_PHRASES = (
     r"\bwhat languages? (?:do|did|does) (?:you|your (?:family|parents)) (?:speak|use|talk) (?:at home|with your|growing up|as a child)",
     r"\b(?:your|speak|spoken|learn|learned|learnt|pick up) (?:\w+ )?english (?:so|very|that|really|is|sounds|seems)\b|\bwhere did you learn "
     r"(?:to speak )?english\b",
+    r"\b(?:people|persons?|colleagues|folk) of (?:other|different|another|your) (?:races?|colou?rs?|ethnicit\w+)\b.*\byou|\bare your papers\b|\byour (?:immigration )?papers\b",
+    r"\b(?:your|that) (?:real|birth|original|given|christian|foreign) name\b|\b(?:people|someone|folk|men|women) (?:like you|from your (?:\w+ )?(?:culture|"
+    r"country|background|community|religion|part of the world|race))\b|\byour own language\b",
     r"\bhow long (?:have|has|had) (?:you|your family) (?:\w+ )?(?:lived|been|resided|settled) (?:in|here)\b(?! (?:your|the) "
     r"(?:role|industry|sector|job|position|post|team|field|profession))",
     r"\bwhen did (?:you|your (?:family|parents)) (?:\w+ )?(?:come to|arrive in|move to|immigrate|emigrate|settle in) (?:the|this|britain|"
@@ -67,19 +70,21 @@ RELIGION_THINGS = (
     "religion|faith(?! in)|religious (?:beliefs?|views?|background|affiliation|practices?|observances?|holidays?|commitments?|"
     "objections?|needs?|obligations?|reasons?)|church|mosque|synagogue|temple|parish|god|beliefs?(?= (?:and|or|prevent|stop|mean|"
     "affect|clash|allow|about (?:god|religion))|\\?)|political (?:views?|opinions?|beliefs?|leanings?|affiliations?|party|"
-    "allegiance)|politics|views on (?:brexit|religion|abortion|immigration|palestine|israel|trump|independence)|sabbath|headscarf|"
-    "hijab|turban|burqa|niqab|kippah|skullcap|crucifix|prayers?|prayer times"
+    "allegiance)|politics|views on (?:brexit|religion|abortion|immigration|palestine|israel|trump|independence)|sabbath|shabbat|headscarf|"
+    "hijab|turban|beard|dreadlocks|afro|braids|head ?(?:covering|wear)|burqa|niqab|kippah|skullcap|crucifix|prayers?|prayer times"
 )
 RELIGION_ACTS = (
     "pray|worship|fast(?= (?:during|for|in)|\\?)|go to (?:church|mosque|synagogue|temple|mass|sunday)|attend (?:a |any )?(?:church|mosque|"
-    "synagogue|temple|mass|services|religious|place of worship)|observe (?:\\w+ ){0,2}(?:religious|sabbath|ramadan|lent|holidays?|"
+    "synagogue|temple|mass|services|religious|place of worship)|observe (?:\\w+ ){0,2}(?:religious|sabbath|shabbat|ramadan|lent|holidays?|"
     "passover|yom|diwali|fasts?|holy|festivals?)|celebrate (?:christmas|easter|ramadan|eid|diwali|hanukkah|passover|any)|believe in "
     "(?:god|a god|heaven|an afterlife|any)|vote(?! (?:for|on) (?:a |the )?(?:feature|story|stories|option|design|proposal|motion))|eat "
     "(?:pork|meat|beef|halal|kosher)|belong to (?:a |any )?(?:church|faith|religion|religious|congregation|political|party)|support "
-    "(?:labour|the conservatives|a political|any political|independence|brexit|the tories)|practi[sc]e (?:a |any |your )?(?:religion|faith)|"
+    "(?:labour|israel|palestine|hamas|the conservatives|a political|any political|independence|brexit|the tories)|(?:practi[sc]e|follow) (?:an? |any |your |the )?(?:religion|faith|islam\\w*|christian\\w*|judaism|buddhism|hinduism|sikhism)|"
     "wear (?:a |that |the )?(?:hijab|turban|headscarf|cross|burqa|niqab|kippah|head covering)"
 )
 RELIGION_PHRASES = (
+    r"\b(?:how do you feel|what do you think|your (?:views?|opinions?|stance|position)) (?:about|of|on) (?:abortion|religion|god|immigration|gay marriage|"
+    r"brexit|trump|israel|palestine|politics|the (?:prime minister|president|government|royal family))\b",
     r"\b(?:what|which) (?:religion|faith|church|god|denomination|political party|party|religious (?:group|holidays|festivals)|"
     r"place of worship)\b.*\b(?:you|your|the candidate)\b(?!.*\b(?:calendar|data|database|model|form|tool)\b)",
     r"\bwho (?:did|do|will|would) you (?:\w+ )?vote for\b|\bhow (?:did|do|will|would) you vote\b(?! on)",
@@ -93,7 +98,7 @@ RELIGION_PHRASES = (
 
 RELIGION_HINTS = (
     r"\b(?:church|mosque|synagogue|sabbath|pray|prayers?|praying|ramadan|religio(?:n|ns|us)|your faith|kosher|halal|god|bible|quran|koran|vote|voted|"
-    r"voting|brexit|israel|palestine|gaza|general election|hijab|turban|headscarf|christian|muslim|jewish|hindu|sikh|christmas|eid|easter|"
+    r"voting|brexit|israel|palestine|gaza|general election|hijab|turban|headscarf|christian\w*|islam\w*|judaism|muslim|jewish|hindu|sikh|christmas|eid|easter|"
     r"left wing|right wing|political (?:views|party))\b"
 )
 
@@ -132,6 +137,8 @@ SEX_PHRASES = (
     r"(?! (?:health|patients?|prisoners?|users?|clients?|students?|customers?|offenders?|services?|wards?|shelters?))(?=.*\b(?:you|your|\?))"
     r"(?!.*\b(?:recruit|attract|hire|retention|representation|pay gap)\b)",
     r"\b(?:can|could|should|would) (?:a |an |any )?(?:woman|man|women|men|girl|lady) (?:\w+ )?(?:do|cope|handle|manage|lift|lead)\b",
+    r"\b(?:men|guys|lads|blokes|boys|women|girls|ladies) (?:\w+ ){0,3}(?:distract|bother|intimidate|worry|put off|frighten|upset)\w* you\b|\b(?:never|not|first|"
+    r"only) (?:\w+ ){0,4}(?:a )?(?:woman|man|female|male|mother|girl) (?:in|on|doing|as|for)\b.*\byou\b",
     r"\b(?:a|any|that) (?:woman|man|girl|lady|female|male) (?:can|could|would|should|will|is) (?:\w+ ){0,3}(?:do|cope|handle|manage|lift|lead|able|"
     r"suited|up to|strong)\b",
     r"\b(?:have you|were you) (?:had|always|born|undergone|ever|planning) (?:\w+ ){0,3}(?:a man|a woman|male|female|sex change|gender "
@@ -153,7 +160,7 @@ UNION_PHRASES = (
     r"\bhave you (?:ever )?(?:gone|been) on strike\b|\bcross(?:ed)? a picket\b",
 )
 
-UNION_HINTS = r"\b(?:trade unions?|labou?r unions?|unions?|on strike|a strike|picket\w*|industrial action)\b"
+UNION_HINTS = r"\b(?:trade unions?|labou?r unions?|unions?|on strike|(?:a|the|any) strikes?|picket\w*|industrial action)\b"
 
 RECORD_STATES = (
     "arrested|convicted|cautioned by|charged with|in (?:prison|jail|gaol|trouble with the (?:police|law))|to (?:prison|jail)|imprisoned|"
@@ -188,8 +195,8 @@ PAY_PHRASES = (
     r"(?!.*\b(?:system|calculat\w+|process|tool|report|data|team's)\b)",
     r"\b(?:current|last|previous|present|most recent|former|old) (?:\w+ ){0,3}(?:salary|pay|wage|wages|package|compensation|earnings|remuneration|"
     r"bonus)\b(?! (?:system|data|process|project|reviews?|bands?|run|structure|policy|tool))",
-    r"\b(?:earn|earning|earned|make|making|paid) (?:\w+ ){0,3}(?:now|currently|at the moment|at present|in your (?:current|last|present|previous)|"
-    r"before|right now|at your (?:current|last|present|previous))\b(?=.*\b(?:you|what|how much)\b|.*\?)(?!.*\bdecisions?\b)",
+    r"\b(?:earn|earning|earned|making|paid) (?:\w+ ){0,3}(?:now|currently|at the moment|at present|in your (?:current|last|present|previous)|"
+    r"right now|at your (?:current|last|present|previous))\b(?=.*\b(?:you|what|how much)\b|.*\?)(?!.*\bdecisions?\b)",
     r"\bwhat (?:are|were) you (?:\w+ )?(?:on|earning|paid|making)(?: \w+){0,3}\?|\bhow much do you (?:\w+ )?(?:earn|make|get paid)\b(?! of)",
     r"\bwhat (?:did|does|do) (?:they|your (?:\w+ )?(?:employer|company|boss|firm|job)) (?:\w+ )?(?:pay|give) you\b",
 )
@@ -205,8 +212,10 @@ PRIVATE_THINGS = (
     "money (?:problems|worries)|living arrangements|home address|drinking habits|bank balance"
 )
 PRIVATE_PHRASES = (
+    r"\b(?:what|which) (?:\w+ ){0,2}(?:clubs?|societies|lodges?|organi[sz]ations) (?:\w+ ){0,4}(?:do|are) you (?:\w+ )?(?:belong|in|a member|join)",
+    r"\bdo you (?:own|have|drive) (?:a|your own) (?:car|vehicle)\b",
     r"\bdo you (?:own|rent) (?:\w+ ){0,3}(?:home|house|flat|property|place)\b|\bdo you own or rent\b|\brent or own\b|\bhomeowner\b.*\byou\b",
-    r"\bhave you (?:ever )?(?:been |gone )?(?:declared )?bankrupt\b|\bare you in (?:\w+ )?debt\b|\bdo you owe\b",
+    r"\bhave you (?:ever )?(?:been |gone )?(?:declared )?bankrupt\b|\b(?:file|filed) for bankruptcy\b|\bdiscrimination (?:charge|claim|complaint)s?\b(?=.*\byou (?:ever )?(?:filed|made|brought|raised)|.*\?)(?!.*\b(?:investigat\w+|handle\w*|staff)\b)|\bare you in (?:\w+ )?debt\b|\bdo you owe\b",
     r"\bwhat (?:do|does|did) your (?:parents|husband|wife|partner|spouse|father|mother) do\b|\bwhat school did you go to\b|\bwhich school did you go to\b",
     r"\b(?:type|kind|sort) of (?:military )?discharge\b|\bhonourabl[ey] discharged\b|\bhonorabl[ey] discharged\b",
 )

@@ -47,13 +47,13 @@ _BETWEEN = (
     "possibly|personally|happily|recently|previously|been|be|being|become|becoming|get|getting|got|going|to|or|and|"
     "planning|likely|hoping|thinking|of|about|considered|registered|legally|openly|practising|practicing|devout|"
     "strict|someone|who|is|not|one|member|if|whether|just|generally|quite|very|fully|other|another|too|bit|little|"
-    "kind|sort|in|on|yet|soon|expecting|born|a lot|proud|native|out|as|clinically|severely|mentally|physically|"
+    "kind|sort|in|on|yet|soon|expecting|born|a lot|proud|native|out|as|originally|really|truly|clinically|severely|mentally|physically|"
     "from|same|lapsed|committed|secretly|ready|for|under|with|i|may|ask|do|have|had|has|it|true|that|you"
 )
 BETWEEN = rf"(?:(?:{_BETWEEN}),? ){{0,6}}"
 
 _QUALIFIERS = (
-    "a|an|any|some|the|no|other|young|younger|small|little|own|current|present|serious|long|term|chronic|underlying|"
+    "a|an|any|some|the|no|other|good|bad|perfect|young|younger|small|little|own|current|present|serious|long|term|chronic|underlying|"
     "existing|known|particular|mental|physical|medical|hidden|visible|previous|past|prior|recent|history|of|kind|kinds|"
     "sort|form|type|types|ongoing|living|or|and|still|ever|new|two|three|most|last|elderly|dependent|family|personal|"
     "old|aged|school|age|preschool|yet|grown|up|longstanding|recurring|regular|home|domestic|many|more|specific|"
@@ -71,7 +71,7 @@ _TRADE = (
     "groups?|trusts?|network|networks|schools?|groups?|departments?|questions|forms?|pages?|sites?|websites?|"
     "research|rules?|models?|routes?|tables?|calendars?|workers?|professionals?|and safety|care|equity|"
     "equality|awareness|training|protection|impact|champions?|bands?|benefits?|planning|plans|engagement|"
-    "management|standards?|guidance|law|legislation|inclusion|related|friendly|reports?|analysis|statistics"
+    "management|standards?|guidance|law|legislation|inclusion|related|friendly|calculators?|forecasts?|apps?|reports?|analysis|statistics"
 )
 NOT_TRADE = rf"(?!'?s? (?:{_TRADE})\b)"
 
@@ -129,7 +129,7 @@ def wanting(words: str) -> tuple[str, ...]:
     return (rf"\b(?:{wish})\b(?: \w+){{0,6}}? (?:{words})\b{NOT_TRADE}",)
 
 
-ADDRESSED = rf"\b(?:{ONE}|your|yours|yourself)\b|^(?:any|ever|is that|is there)\b"
+ADDRESSED = rf"\b(?:{ONE}|your|yours|yourself|this (?:job|role|post|position)|the (?:job|role|post))\b|\bbe a problem\b|^(?:any|ever|is that|is there)\b"
 """Signs that a question is about whoever answers it."""
 
 WORK = (
@@ -140,9 +140,18 @@ WORK = (
     r"building|test|tests|tested|testing|wrote|write|writing|implement\w*|migrat\w+|deploy\w*|code|api|tools?|measure[ds]?|recruit\w*|hire|hiring|"
     r"train|trained|taught|teach|teaching|lessons?|classes?|treat|treated|cared for|care for|care of|nurs(?:e|ed|ing) (?:a|an|the)|safeguard\w*|"
     r"support(?:ed|ing)?|advise[ds]?|counselled|mediat\w+|mentor\w*|engage[ds]?|work(?:ed|ing)? with|work(?:ed)? in|worked on|dealt with|"
-    r"deal with (?:a|an)|handle[ds]? (?:a|an)|respond\w*|administer\w*|prescrib\w+|investigat\w+|prepared|present(?:ed)?|negotiat\w+|"
+    r"deal with (?:a|an)|handle[ds]? (?:a|an)|respond\w*|administer\w*|prescrib\w+|investigat\w+|prepared|presented|negotiat\w+|"
     r"restructur\w+|consultation|representatives?|agreements?|budgets?|new (?:post|role|starter)|bands?|ward|school|classroom|clinic|"
-    r"risks?|hazards?|safety|protection|concern|campaign|website|content|stakeholders?|suppliers?|standards?|guidance|accessib\w+|inclusive|"
-    r"inclusion|diversity|bias|equality|translat\w+|interpret\w+|explain(?:ed)?|persona|scenario|case(?:s|load)?|sector|departments?|organisations?)\b"
+    r"schedul\w+|releases?|calm(?:ed)?|wing|procedures?|balancer|launch\w*|introduced|chaired|coached|risks?|hazards?|safety|protection|concern|campaign|website|content|stakeholders?|suppliers?|standards?|guidance|accessib\w+|inclusive|"
+    r"inclusion|diversity|bias|their|giving|equality|translat\w+|interpret\w+|explain(?:ed)?|persona|scenario|case(?:s|load)?|sector|departments?|organisations?)\b"
+    # "describe a … you changed": a thing somebody did something with, other than living through it
+    r"|^(?:tell (?:me|us) about|describe|walk (?:me|us) through|take (?:me|us) through) (?:an?|the (?:last|hardest|largest)) .*\byou (?!are|were|was|"
+    r"have|had|suffer|felt|feel|got|get|experienc|overc|fac|struggl|took|take|need|live|follow|receiv|belong|missed|spent|identif)\w+"
+    # "how would you price a …": a task, other than bearing or arranging one's own life
+    r"|^how (?:would|did) you (?!feel|cope|manage (?:with|your|this|the|being|child|kids|as|to)|juggl|balanc|combin|fit|look after|find|get|come|end up|"
+    r"lose|hurt|injur|learn|arrang|organi[sz]e (?:child|care)|deal with (?:being|your|the)|handle (?:being|your|working)|pray|celebrat|observ|vote|"
+    r"describ|rate|defin|identif|react|like|do\b|juggle|meet|break|spend|classif|balance|know)\w+"
+    r"|\bwhat would you do if (?:an?|someone|one of)\b(?! .*\byour (?:own|child|kids|family))|\bexperience (?:do you have |have you |you have )?"
+    r"(?:had )?(?:of|with|in|at)\b"
 )
 """Signs that a private word is the matter of somebody's work."""

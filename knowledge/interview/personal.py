@@ -18,14 +18,14 @@ HEALTH_STATES = (
 HEALTH_THINGS = (
     "disabilit(?:y|ies)|illness(?:es)?|diseases?|ailments?|impairments?|health (?:conditions?|problems?|issues?|"
     "concerns?|history|record|status|complaints?|difficult(?:y|ies))|medical (?:conditions?|problems?|issues?|history|"
-    "records?|needs?|appointments?)|conditions? (?:that|which|we|i|affecting)|injur(?:y|ies)|health|medication|meds|"
+    "records?|needs?|appointments?)|conditions? (?:that|which|we|i|affecting)|injur(?:y|ies)|accident(?! reports?)|health|medication|meds|"
     "tablets|prescriptions?|prescription drugs|depression|anxiety|adhd|autism|dyslexia|epilepsy|diabetes|asthma|cancer|hiv|"
     "aids|allerg(?:y|ies)|bad back|back (?:problems?|trouble|pain)|breakdowns?|nervous breakdown|panic attacks?|"
     "mental health|mental illness|phobias?|surgery|operation|sick(?:ness)? (?:days?|leave|record|absences?)|"
-    "sick(?:ness)?|absences?|attendance record|absence record|hearing aids?|wheelchair|glasses or contact|eyesight|"
+    "sickness|absences?|attendance record|absence record|hearing aids?|wheelchair|glasses or contact|eyesight|"
     "hearing|weight|height|blood pressure|bmi|blue badge|therap(?:y|ist)|psychiatrist|counselling|limitations? (?:that|"
     "we|which)|physical (?:limitations?|restrictions?|problems?|difficult(?:y|ies))|impediments? to your health|"
-    "drinking problem|drug (?:problem|habit|use)|addictions?|substance abuse|periods|fertility treatment|ivf|menopause|"
+    "drink(?:ing)? problem|eyesight|drug (?:problem|habit|use)|addictions?|substance abuse|periods|fertility treatment|ivf|menopause|"
     "long covid|covid|vaccinations?|jabs?|special needs|learning difficult(?:y|ies)|occupational health|family medical"
 )
 HEALTH_ACTS = (
@@ -54,7 +54,7 @@ HEALTH_PHRASES = (
     r"\b(?:any|no|anything) (?:\w+ ){0,4}(?:health|medical|medically|physically|mentally)\b.*\b(?:know|aware|job|work|role|"
     r"affect|stop|prevent|you)\b",
     r"\b(?:history|record) of (?:\w+ ){0,3}(?:illness|disease|depression|cancer|mental|injur|back|sick|absence)",
-    r"\bwhy (?:were|have|did) you (?:\w+ ){0,3}(?:off work|off sick|absent|signed off)\b|\bworkers'? comp\w*\b(?=.*\byou|.*\?)(?!.*\bsystem\b)",
+    r"\bwhy (?:were|have|did) you (?:\w+ ){0,3}(?:off work|off sick|absent|signed off)\b|\b(?:long|extended|so much|lot of) (?:\w+ )?(?:time|period|spell|break) (?:off|away from|out of) work\b(?=.*\byou)|\bphysical(?:ly)? (?:\w+ )?(?:demands|demanding|strain)\b(?=.*\b(?:at (?:\d\d|your)|given your))|\bworkers'? comp\w*\b(?=.*\byou|.*\?)(?!.*\bsystem\b)",
     r"\byou (?:\w+ )?(?:limp|stutter|stammer|squint|walk with|look (?:ill|unwell|tired|pale)|seem (?:ill|unwell|depressed|anxious))\b",
     r"\b(?:drugs|medication|medicines?|tablets|pills|treatment)\b.*\byou (?:\w+ )?(?:on|taking|take|took|prescribed|having|undergoing)\b",
     r"\b(?:hospital|doctors?'?s?|medical|clinic|therapy) appointments?\b(?!.*\b(?:patients?|book|booking|system|diary|app)\b)",
@@ -73,7 +73,7 @@ FAMILY_STATES = (
     "pregnant|expecting(?= (?:a (?:baby|child)|again|at the moment|right now|soon)|\\?)|with child|trying for (?:a|another) "
     "(?:baby|child)|(?:a )?(?:single |working |new |stay at home )?(?:mother|mum|mom|father|dad|parent|grandmother|grandparent)|"
     "breast ?feeding|childless|child free|on (?:maternity|paternity|parental) leave|(?:a|the|main|primary) carer|"
-    "the (?:main|primary) caregiver|caring for (?:anyone|someone|a relative|children|parents)|broody|going to have "
+    "the (?:main|primary) caregiver|caring for (?:anyone|someone|a relative|children|parents)|broody|(?:the )?(?:main |sole |only )?bread ?winner|going to have "
     "(?:any |more )?(?:kids|children)"
 )
 FAMILY_THINGS = (
@@ -93,6 +93,7 @@ FAMILY_PLANS = (
 )
 FAMILY_PHRASES = (
     r"\b(?:when|is) (?:is )?(?:the|your) (?:baby|bump|little one) (?:due|coming|expected)\b",
+    r"^(?:and |any )?(?:kids|children|babies|family|pregnant)\?$",
     r"\bhow many (?:children|kids|sons|daughters|little ones|dependants|dependents)(?: (?:do|have|did) you(?: (?:have|got))?\b|\?)",
     r"\bhow old (?:is|are) your (?:children|kids|son|daughter|child|baby|little|youngest|eldest|oldest)\b",
     r"\bwho (?:\w+ ){0,3}(?:look|looks|looking|care|cares|mind|minds|pick|picks|take|takes|collect|collects)(?: \w+){0,2} "
@@ -174,6 +175,8 @@ AGE_PHRASES = (
     r"\b(?:feel|cope|comfortable|keep up|mind|fit in|handle|work|working|report|reporting|problem|deal|energy|adjust|take orders)\b.*\b"
     r"(?:younger (?:than you|boss|manager|people|colleagues|team|person|staff|leader|supervisor|workforce)|(?:young|youthful) (?:and "
     r"\w+ |dynamic |energetic )?(?:team|company|workplace|crowd|environment|office|culture|manager|boss)|half your age|older (?:than you|boss|manager))",
+    r"\b(?:young|youthful|youthfully) (?:\w+ ){0,3}(?:team|company|workplace|crowd|environment|office|culture|firm|bunch)\b.*\byou\b.*\b(?:fit|feel|cope|"
+    r"keep up|belong|bother|mind|comfortable|out of place)\b",
     r"\b(?:are|were|be|as) (?:you )?(?:a )?(?:\w+ )?digital native\b|\bdigital natives?\b.*\byou\b|\byou\b.*\bdigital native\b(?! (?:users|customers|"
     r"audience))",
     r"\b(?:still|enough) (?:have |got |has )?(?:the )?(?:energy|stamina|drive)\b.*\b(?:age|young|years|demanding|pace|job|role)|\bold dog\b",
@@ -181,7 +184,7 @@ AGE_PHRASES = (
     r"(?!.*\busers?\b)|\bwhen were you (?:\w+ )?(?:at|in) (?:school|university|college|sixth form)\b",
     r"\bhow many (?:more )?(?:working )?years\b.*\b(?:see yourself|do you (?:have|want|think)|have you got) (?:\w+ ){0,3}(?:work|working|left)\b|"
     r"\b(?:what|which) generation (?:are|do|would|did) you\b",
-    r"\bmany years until you\b|\bhow many years (?:ago )?(?:since|did) you (?:left|leave|finish) (?:school|university)\b",
+    r"\bmany years until you\b|\b(?:draw|drawing|claim|claiming|take|taking|on) your (?:state )?pension\b|\bat (?:[3-7]\d)\?|\buntil (?:you|your) (?:get your |draw your |reach )?(?:pension|retire\w*|state pension)\b|\b(?:older|younger|old|young) (?:people|person|man|woman|men|women|folk|workers?) like you(?:rself)?\b|\bhow many years (?:ago )?(?:since|did) you (?:left|leave|finish) (?:school|university)\b",
     r"\b(?:remember|alive|around) when\b.*\byou\b.*\bborn\b|\bold school\b.*\byour generation\b",
 )
 

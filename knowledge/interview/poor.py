@@ -25,7 +25,7 @@ BRAINTEASER = Rule(
         r"\b(?:what|which) (?:\w+ )?(?:animal|tree|fruit|colou?r|superhero|super power|superpower|biscuit|vegetable|fictional|cartoon|historical|"
         r"celebrity) (?:\w+ ){0,2}(?:are|would|do|could|best|describes?)\b.*\byou\b",
         r"\bsell me this\b|\bdesert island\b|\bdinner (?:guests|party)\b.*\b(?:dead|alive|invite)|\bdead or alive\b|\bfox,? (?:a )?(?:chicken|goose)\b|"
-        r"\briddle\b|\btwo truths\b|\bzombie\b|\btime machine\b|\bwin the lottery\b|\bwon the lottery\b|\bone wish\b|\bthree wishes\b",
+        r"\briddle\b|\btwo truths\b|\bzombies\b|\bzombie apocalypse\b|\btime machine\b|\bwin the lottery\b|\bwon the lottery\b|\bone wish\b|\bthree wishes\b",
         r"\b(?:estimate|guess) (?:the|how) (?:number|many|weight|much)\b(?!.*\b(?:effort|story|stories|work|backlog|cost of (?:the|a) "
         r"project|capacity|project|servers?|staff)\b)|\bhow much does (?:the earth|a (?:boeing|747|elephant|cow|cloud)|manhattan)\b",
     ),
@@ -58,7 +58,7 @@ DOUBLE = Rule(
     ),
     # a situation told first may be followed by "what do you do, and what do you tell them?"
     spared=(
-        r"; ?can you meet (?:that|this)\?$",
+        r"; ?can you (?:meet|do) (?:that|this)\b",
         r"\bwhat (?:would|do|will|should) you (?:do|have done|change) differently\b",
         r"^(?!tell|describe|explain|talk|give|walk|share|what|how|why|when|where|who|which)[^?.]*\. ",
     ),

@@ -11,7 +11,7 @@ from knowledge.domain import Depth
 from knowledge.interview.linter import MOST_WORDS, lint
 from knowledge.interview.terms import word_count
 
-_OPEN_LEAD = re.compile(r"(tell me about|describe|walk me through|take me through|when did)\b", re.IGNORECASE)
+_OPEN_LEAD = re.compile(r"(tell me about|tell me how|describe|walk me through|take me through|when did)\b", re.IGNORECASE)
 _SLOT = re.compile(r"\{(\w+)\}")
 _FEWEST_DEPTHS = 2
 

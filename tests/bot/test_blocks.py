@@ -189,3 +189,12 @@ def test_a_long_list_of_roles_is_cut_and_says_how_many_are_left():
 def test_help_offers_sets_to_the_panel_alone():
     offered = {who: "/rolecall questions" in "\n".join(lines(help_blocks.render(who))) for who in Audience}
     assert offered == {Audience.CANDIDATE: False, Audience.INTERVIEWER: True, Audience.RECRUITER: True}
+
+
+def test_without_an_answer_the_panel_is_told_how_to_get_a_set_and_nobody_else():
+    silent = dataclasses.replace(ANSWER, text="The advert doesn't say.", abstained=True, citations=())
+    told = [
+        "`/rolecall questions ROLE`" in "\n".join(lines(answer.render(each, "a1", titles=TITLES, panel=panel)))
+        for each, panel in ((silent, True), (silent, False), (ANSWER, True))
+    ]
+    assert told == [True, False, False]

@@ -4,14 +4,12 @@ from contextlib import asynccontextmanager
 from types import SimpleNamespace
 
 import pytest_asyncio
-from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 
-from bot.activity import Activity
-from bot.app import create_app
 from bot.settings import Settings
 from knowledge.assembly import open_knowledge
 from knowledge.settings import KnowledgeSettings
 from tests.slack import loopback_slack
+from tests.slack_bot import Altered, connected
 from tests.slack_workspace import APP_TOKEN, BOT_TOKEN
 
 
@@ -60,50 +58,11 @@ async def settings(slack, cast):
     )
 
 
-@asynccontextmanager
-async def connected(slack, settings, knowledge):
-    """Connect a real app over Socket Mode."""
-    activity = Activity()
-    app = create_app(settings, knowledge, activity=activity)
-    handler = AsyncSocketModeHandler(app, APP_TOKEN)
-    handler.client.proxy = None
-
-    async def settle():
-        assert await activity.finish(10)
-
-    slack.settle = settle
-    await handler.connect_async()
-    try:
-        yield handler
-    finally:
-        await activity.finish(1)
-        await handler.close_async()
-
-
 @pytest_asyncio.fixture(loop_scope="session")
 async def bot(slack, settings, knowledge):
     """The bot over the shipped roles, connected."""
     async with connected(slack, settings, knowledge) as handler:
         yield handler
-
-
-class Altered:
-    """A knowledge base of which some answers are set; everything else is the real one's."""
-
-    def __init__(self, base, **answers):
-        self._base, self._answers = base, answers
-
-    def __getattr__(self, name):
-        if name not in self._answers:
-            return getattr(self._base, name)
-        answer = self._answers[name]
-
-        async def altered(*_args, **_kwargs):
-            if isinstance(answer, Exception):
-                raise answer
-            return answer
-
-        return altered
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -13,6 +13,7 @@ from bot.activity import Activity
 from bot.app import create_app
 from bot.settings import Settings
 from knowledge.errors import BadSetting
+from knowledge.settings import KnowledgeSettings
 from tests.slack import SignedHttp
 from tests.slack_workspace import APP_TOKEN, BOT_TOKEN
 
@@ -99,6 +100,17 @@ async def test_health_is_bad_while_slack_is_out_of_reach():
     await runner.cleanup()
 
 
+async def test_run_opens_its_own_data_folder_and_serves_from_it(slack, cast, settings, tmp_path):
+    own = settings.model_copy(update={"knowledge": KnowledgeSettings(home=tmp_path)})
+    serving = asyncio.create_task(server.run(own))
+    while not slack.hellos:
+        await slack.pause()
+    await slack.dm(cast.candidate, ASKED)
+    os.kill(os.getpid(), signal.SIGTERM)
+    await asyncio.wait_for(serving, 20)
+    assert "Python" in slack.posts[0].seen
+
+
 async def test_a_stop_signal_lets_a_running_answer_finish(slack, cast, settings, knowledge):
     held, release = asyncio.Event(), asyncio.Event()
 
@@ -145,6 +157,19 @@ async def test_socket_mode_needs_no_signing_secret(slack, cast, settings, knowle
     stop.set()
     await asyncio.wait_for(serving, 10)
     assert "Python" in slack.posts[0].seen
+
+
+async def test_health_over_the_socket_is_good_once_slack_is_connected(slack, settings, knowledge, unused_tcp_port):
+    stop = asyncio.Event()
+    here = settings.model_copy(update={"port": unused_tcp_port})
+    serving = asyncio.create_task(server.serve(here, knowledge, stop=stop))
+    while not slack.hellos:
+        await slack.pause()
+    async with aiohttp.ClientSession() as session:
+        answer = await session.get(f"http://127.0.0.1:{unused_tcp_port}/health")
+        assert (answer.status, await answer.json()) == (200, {"status": "ok"})
+    stop.set()
+    await asyncio.wait_for(serving, 10)
 
 
 async def test_an_app_that_has_no_signing_secret_refuses_every_http_request(slack, cast, settings, knowledge):
