@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format bench lock
+.PHONY: help demo serve test check format bench docs lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -37,10 +37,14 @@ format: $(READY) ## Mend lint and formatting where that can be done by machine
 bench: $(READY) ## Measure speed and memory
 	@$(BIN)/python tests/benchmarks/run.py
 
+docs: $(READY) ## Write the lists of settings anew, in README.md and deploy/env.example
+	@$(BIN)/python tests/generated.py
+
 lock: $(READY) ## Pin the newest versions that fit pyproject.toml
 	@$(PIP) install "uv>=0.13"
 	@$(COMPILE) --upgrade --group dev pyproject.toml --output-file requirements.lock
-	@$(COMPILE) --upgrade pyproject.toml --constraint requirements.lock --output-file deploy/requirements.lock
+	@$(COMPILE) --constraint requirements.lock pyproject.toml --output-file deploy/requirements.lock
+	@$(COMPILE) --constraint requirements.lock --group build --output-file deploy/build.lock
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Rolecall needs Python 3.11 or newer." \

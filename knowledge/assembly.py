@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections.abc import Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
         keyword=KeywordIndex,
         answerer=Answerer(known, model, reader, embedder.embed),
         facets=model,
-        bank=load_bank(),
+        bank=cache(load_bank),
         reword=_wording(settings, chat_model),
         dense_weight=settings.dense_weight,
         document_limit=settings.document_limit_bytes,

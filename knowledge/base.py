@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -33,10 +33,11 @@ from knowledge.domain import (
 )
 from knowledge.errors import AccessDenied, RolecallError, RoleNotFound
 from knowledge.ingestion import loaders, pipeline
-from knowledge.interview import generator, linter
-from knowledge.interview.bank import Bank, load_bank
 from knowledge.retrieval.ranking import Query, RoleIndex, Scorer, Vectors
 from knowledge.words import words
+
+if TYPE_CHECKING:
+    from knowledge.interview.bank import Bank
 
 # A conversation's meaning rarely reaches further back, and full history was measured to drift.
 _TURNS = 4
@@ -86,7 +87,7 @@ class Parts:
     keyword: Callable[[Sequence[str]], Scorer]
     answerer: Answerer
     facets: FacetVectors
-    bank: Bank
+    bank: Callable[[], Bank]
     reword: Reword | None
     dense_weight: float
     document_limit: int
@@ -163,7 +164,7 @@ class KnowledgeBase:
         found = library.readings.get(role_id)
         if found is None:
             raise RoleNotFound(_not_found(role_id, library))
-        return _topical(found, self._parts.bank)
+        return _topical(found, self._parts.bank())
 
     async def ask(
         self, question: str, *, audience: Audience, role: str | None = None, history: Sequence[Turn] = ()
@@ -204,7 +205,9 @@ class KnowledgeBase:
                 for name, reading in self._readings.items()
                 if access.may_read(audience, reading.role.audience)
             }
-            self._libraries[audience] = Library(mine, RoleNames(r.role for r in mine.values()), self._speller(mine.values()))
+            self._libraries[audience] = Library(
+                mine, RoleNames(r.role for r in mine.values()), self._speller(mine.values())
+            )
         return self._libraries[audience]
 
     async def cleared(self, answer: Answer, audience: Audience) -> bool:
@@ -217,12 +220,16 @@ class KnowledgeBase:
         if not access.may_see_panel(audience):
             raise AccessDenied("Interview questions are for the panel only. Ask me about the role instead.")
         reading = await self.reading(role_id, audience)
-        drawn = await asyncio.to_thread(generator.build, reading, self._parts.bank, minutes)
+        from knowledge.interview import generator
+
+        drawn = await asyncio.to_thread(generator.build, reading, self._parts.bank(), minutes)
         return await self._parts.store.save_set(drawn)
 
     def lint(self, questions: Sequence[str]) -> list[Verdict]:
         """What the linter says of each question."""
-        return linter.lint_all(questions)
+        from knowledge.interview.linter import lint_all
+
+        return lint_all(questions)
 
     async def record(self, answer: Answer, *, user: str) -> str:
         """Keep an answer so that it can be rated; returns its id."""
@@ -249,6 +256,8 @@ class KnowledgeBase:
 
 def read_file(path: Path, limit: int) -> Reading:
     """A document read without storing it, as a candidate may see it. Raises what ``loaders.load`` raises."""
+    from knowledge.interview.bank import load_bank
+
     source = loaders.load(path, limit)
     return _topical(pipeline.read(source.name, source.text, Audience.CANDIDATE), load_bank())
 

@@ -65,9 +65,7 @@ class Answerer:
         heard = understand(library.names.without(mended), self._embed, self._facets, self._model)
         return replace(heard, question=" ".join(mended.split()))
 
-    def _met(
-        self, redirect: str, asked: Understood, roles: Sequence[str], library: Library, search: Search
-    ) -> bool:
+    def _met(self, redirect: str, asked: Understood, roles: Sequence[str], library: Library, search: Search) -> bool:
         """Whether a role states what the classifier alone would turn away: the surer it is, the clearer it must be."""
         if redirect not in _DOUBTED or not asked.parts or asked.parts[0].decided:
             return False
@@ -76,9 +74,7 @@ class Answerer:
         found = [self._reader.read(bare, library.readings[name], search) for name in roles]
         return any(not finding.silent and finding.confidence >= least for finding in found)
 
-    def _scope(
-        self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]
-    ) -> list[str]:
+    def _scope(self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]) -> list[str]:
         if role:
             return [role]
         named = library.names.named(asked.question)

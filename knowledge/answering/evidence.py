@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.answering import values
@@ -19,8 +20,8 @@ _NEGATION = re.compile(
 _PAY = re.compile(r"\b(?:paid|pay|allowance|money|extra|compensated)\b", re.IGNORECASE)
 
 
-class Signs(NamedTuple):
-    """What speaks for a passage stating a facet; each is 0 or 1 but for the last three."""
+class Fixed(NamedTuple):
+    """What a passage shows of a facet whatever the question; each is 0 or 1 but ``variety``."""
 
     label: float
     strong: float
@@ -30,15 +31,12 @@ class Signs(NamedTuple):
     heading: float
     value: float
     lacks_value: float
-    lacks_wanted: float
     excluded: float
-    score: float
-    cosine: float
     variety: float
 
 
 # Set by hand on the training questions, so that one clear statement passes and a bare resemblance doesn't.
-WEIGHTS = Signs(
+WEIGHTS = Fixed(
     label=4.0,
     strong=2.6,
     strong_above=1.2,
@@ -47,32 +45,29 @@ WEIGHTS = Signs(
     heading=1.0,
     value=0.8,
     lacks_value=-1.0,
-    lacks_wanted=-3.0,
     excluded=-1.6,
-    score=1.2,
-    cosine=2.0,
     variety=0.3,
 )
+_SCORE = 1.2
+_COSINE = 2.0
+# A passage without the kind of value that the question's own words demand doesn't answer it.
+_LACKS_WANTED = -3.0
 HARD_FLOOR = 3.1
 SOFT_FLOOR = 2.3
 
 
 class Evidence(NamedTuple):
-    """A passage, how strongly it states the facet, the typed value in it and whether it denies."""
+    """A passage and how strongly it states the facet."""
 
     passage: Passage
     weight: float
-    value: str | None
-    denies: bool
     cosine: float
 
 
 def weigh(facet: Facet, question: str, hits: Sequence[Hit]) -> list[Evidence]:
     """Every passage with its evidence for the facet, strongest first."""
-    wanted = values.wanted(question)
-    if facet.entry.family != "pay" and _PAY.search(question):
-        wanted = ("payment",)
-    found = [_evidence(facet, wanted, hit) for hit in hits]
+    kinds = wanted(facet, question)
+    found = [Evidence(hit.passage, _weight(facet, kinds, hit), hit.cosine) for hit in hits]
     return sorted(found, key=lambda evidence: (-evidence.weight, evidence.passage.start))
 
 
@@ -81,44 +76,51 @@ def floor(facet: Facet) -> float:
     return HARD_FLOOR if facet.entry.hard else SOFT_FLOOR
 
 
-def signs(facet: Facet, wanted: Sequence[str], hit: Hit) -> Signs:
-    """Read the signs off one passage."""
-    passage = hit.passage
+def wanted(facet: Facet, question: str) -> tuple[str, ...]:
+    """The kinds of value that the question's words demand of this facet."""
+    return ("payment",) if facet.entry.family != "pay" and _PAY.search(question) else values.wanted(question)
+
+
+def _weight(facet: Facet, kinds: Sequence[str], hit: Hit) -> float:
+    fixed = _fixed(facet, hit.passage)
+    weight = sum(w * s for w, s in zip(WEIGHTS, fixed, strict=True))
+    if kinds and not fixed.label and not any(values.holds(kind, hit.passage.text) for kind in kinds):
+        weight += _LACKS_WANTED
+    return weight + _SCORE * hit.score + _COSINE * max(0.0, hit.cosine)
+
+
+@lru_cache(maxsize=200_000)
+def _fixed(facet: Facet, passage: Passage) -> Fixed:
     above = f"{passage.section_path[-1] if passage.section_path else ''} {passage.lead}"
     label = bool(passage.label) and plain(passage.label) in facet.labels
     strong = facet.strong.search(passage.text) is not None
-    terms = {match.group(0).lower() for match in facet.says.finditer(passage.text)}
+    said = {match.group(0).lower() for match in facet.says.finditer(passage.text)}
     typed = facet.entry.value in _TYPED
     valued = typed and values.holds(facet.entry.value, passage.text)
-    meets = not wanted or any(values.holds(kind, passage.text) for kind in wanted)
-    return Signs(
+    return Fixed(
         label=float(label),
         strong=float(strong),
         strong_above=float(facet.strong.search(above) is not None),
-        says=float(bool(terms)),
+        says=float(bool(said)),
         says_above=float(facet.says.search(f"{above} {passage.label}") is not None),
         heading=float(facet.headings.search(above) is not None),
         value=float(valued),
-        lacks_value=float(typed and not valued and not label and not strong),
-        lacks_wanted=float(not meets and not label),
+        lacks_value=float(typed and not (valued or label or strong)),
         excluded=float(not (strong or label) and facet.excludes.search(passage.text) is not None),
-        score=hit.score,
-        cosine=max(0.0, hit.cosine),
-        variety=float(min(3, max(0, len(terms) - 1))),
+        variety=float(min(3, max(0, len(said) - 1))),
     )
 
 
-def _evidence(facet: Facet, wanted: Sequence[str], hit: Hit) -> Evidence:
-    weight = sum(w * s for w, s in zip(WEIGHTS, signs(facet, wanted, hit), strict=True))
-    kinds = [*wanted, facet.entry.value]
-    value = next((found for kind in kinds if (found := values.find(kind, hit.passage.text))), None)
-    return Evidence(hit.passage, weight, value, _denies(facet, hit.passage.text), hit.cosine)
+def value(facet: Facet, question: str, text: str) -> str | None:
+    """The typed value that answers, in the text's own words."""
+    kinds = (*wanted(facet, question), facet.entry.value)
+    return next((found for kind in kinds if (found := values.find(kind, text))), None)
 
 
-def _denies(facet: Facet, text: str) -> bool:
+def denies(facet: Facet, text: str) -> bool:
     """Whether a negation stands within a few words before what the facet's words name."""
-    for pattern in (facet.strong, facet.says):
-        for match in pattern.finditer(text):
-            if _NEGATION.search(match.group(0)) or _NEGATION.search(text[max(0, match.start() - 25) : match.start()]):
-                return True
-    return False
+    return any(
+        _NEGATION.search(text[max(0, match.start() - 25) : match.end()])
+        for pattern in (facet.strong, facet.says)
+        for match in pattern.finditer(text)
+    )

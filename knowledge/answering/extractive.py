@@ -203,7 +203,9 @@ def _siblings(facet: Facet, best: Evidence, reading: Reading) -> list[Passage]:
     same = [
         p
         for p in reading.passages
-        if p.section_path == passage.section_path and p.lead == passage.lead and _BULLET.search(reading.document.text[: p.start][-6:])
+        if p.section_path == passage.section_path
+        and p.lead == passage.lead
+        and _BULLET.search(reading.document.text[: p.start][-6:])
     ]
     return same if 1 < len(same) <= 30 else []
 
@@ -211,10 +213,9 @@ def _siblings(facet: Facet, best: Evidence, reading: Reading) -> list[Passage]:
 def _lead(facet: Facet, part: Part, best: Evidence) -> str:
     """The short direct line: yes or no first, else the value under its name."""
     if part.yes_no and not part.level:
-        return "No." if best.denies else "Yes."
-    if best.value and facet.entry.value in _SHOWN_VALUES:
-        return f"{_capital(facet.entry.about)}: {best.value}"
-    return ""
+        return "No." if evidence.denies(facet, best.passage.text) else "Yes."
+    value = evidence.value(facet, part.text, best.passage.text) if facet.entry.value in _SHOWN_VALUES else None
+    return f"{_capital(facet.entry.about)}: {value}" if value else ""
 
 
 def _capital(words: str) -> str:

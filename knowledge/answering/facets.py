@@ -38,7 +38,7 @@ class Entry(BaseModel):
     questions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facet:
     """A facet with its word lists made into patterns."""
 

@@ -29,9 +29,7 @@ class NamedThings:
             found = [thing for thing in found if not self._things.groups[thing.group].yields]
         return [thing for thing in found if not any(_means(facet, thing) for facet in hard)]
 
-    def answer(
-        self, part: Part, things: Sequence[Thing], facets: Sequence[Facet], reading: Reading
-    ) -> Finding | None:
+    def answer(self, part: Part, things: Sequence[Thing], facets: Sequence[Facet], reading: Reading) -> Finding | None:
         """What the role says of the things, or of the kind of thing, that the question names; None if it names none."""
         if things:
             found = [self._find(thing, part, reading) for thing in things]
@@ -112,9 +110,9 @@ def _once(names: Iterable[str]) -> list[str]:
 
 def _means(facet: Facet, thing: Thing) -> bool:
     """Whether the facet's own words cover the thing: a pension is what the pension facet is about."""
-    names = (thing.name, *thing.entry.aliases)
-    return any(pattern.search(name) for name in names for pattern in (facet.says, facet.strong)) or any(
-        name.lower() in facet.labels for name in names
+    patterns = (facet.says, facet.strong)
+    return any(
+        name.lower() in facet.labels or any(pattern.search(name) for pattern in patterns) for name in thing.names
     )
 
 

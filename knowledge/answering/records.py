@@ -68,7 +68,9 @@ def _in_section(chosen: list[Requirement], topic: Collection[str]) -> list[Requi
     """Only the records under the one section that the question names, if it names one."""
     paths = {record.section_path for record in chosen if record.section_path}
     shared = set.intersection(*(set(terms(" ".join(path))) for path in paths)) if paths else set()
-    named = {path for path in paths if len((set(terms(path[-1])) - shared) & set(topic)) >= min(2, len(terms(path[-1])))}
+    named = {
+        path for path in paths if len((set(terms(path[-1])) - shared) & set(topic)) >= min(2, len(terms(path[-1])))
+    }
     return [record for record in chosen if record.section_path in named] if len(named) == 1 < len(paths) else chosen
 
 

@@ -18,7 +18,9 @@ _ROLE_NOUNS = frozenset(
     "role roles job jobs post posts position positions advert adverts ad vacancy opening one ones jd listing "
     "description gig spec".split()
 )
-_TWICE = re.compile(r"\b(?:the|this|that|a|an|your) the role\b(?: (?:role|job|post|position|one|advert)\b)?", re.IGNORECASE)
+_TWICE = re.compile(
+    r"\b(?:the|this|that|a|an|your) the role\b(?: (?:role|job|post|position|one|advert)\b)?", re.IGNORECASE
+)
 _JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
 # A typing error of one letter in five still counts; below that other words come in.
 _TYPO_CUTOFF = 84.0

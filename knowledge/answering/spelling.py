@@ -28,7 +28,5 @@ class Speller:
         lower = word.lower()
         if lower in self._known or lower.rstrip("s") in self._known or f"{lower}s" in self._known:
             return word
-        found = process.extractOne(
-            lower, self._choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF
-        )
+        found = process.extractOne(lower, self._choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF)
         return found[0] if found else word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,7 @@ _AFTER = (
     r"(?=\s*(?:$|[?,.]|or\b|and\b|at\b|in\b|for\b|here\b|required|needed|essential|mandatory|experience|skills?|much))"
 )
 
+_CHUNK = re.compile(r"[a-z]+|\d+")
 _WHICH = re.compile(r"\b(?:which|what|whats|any|list)\b", re.IGNORECASE)
 # Words that any kind of thing may end in.
 _HEADS = frozenset(
@@ -62,10 +64,9 @@ class Thing:
     group: str
     entry: Named
 
-    @cached_property
-    def spellings(self) -> tuple[str, ...]:
-        """Every name in lower case: a cheap first look before the patterns."""
-        return tuple(name.lower().replace("-", " ") for name in (self.name, *self.entry.aliases))
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.entry.aliases)
 
     @cached_property
     def in_text(self) -> re.Pattern[str]:
@@ -94,16 +95,17 @@ class Things:
 
     def __init__(self, groups: Iterable[Group]) -> None:
         self.groups = {group.group: group for group in groups}
-        self._plurals = {name: _stems(group.plural) for name, group in self.groups.items()}
         self.all = [Thing(t.name, group.group, t) for group in self.groups.values() for t in group.things]
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for index, thing in enumerate(self.all):
+            for word in {chunks[0] for name in thing.names if (chunks := _CHUNK.findall(name.lower()))}:
+                self._by_word[word].append(index)
+        self._plurals = {name: _stems(group.plural) for name, group in self.groups.items()}
 
     def asked(self, question: str) -> list[Thing]:
-        """The things a question names, longest name first, none inside another's name."""
+        """The things a question names, in order; of names that overlap only the longest."""
         spans: list[tuple[int, int, Thing]] = []
-        lower = " ".join(question.lower().replace("-", " ").split())
-        for thing in self.all:
-            if not any(name in lower for name in thing.spellings):
-                continue
+        for thing in self._candidates(question):
             match = thing.in_question.search(question)
             if match:
                 spans.append((*match.span(), thing))
@@ -114,22 +116,30 @@ class Things:
                 kept.append((start, end, thing))
         return [thing for _, _, thing in sorted(kept, key=lambda span: span[0])]
 
+    def _candidates(self, text: str) -> list[Thing]:
+        """The things one of whose names begins with a word of the text, so that few patterns are tried."""
+        met = {index for word in _CHUNK.findall(text.lower()) for index in self._by_word.get(word, ())}
+        return [self.all[index] for index in sorted(met)]
+
     def kinds(self, question: str) -> list[str]:
         """The groups that a "which …" question names by their plural, such as "which chat tools"."""
         asked = set(terms(question))
         if not _WHICH.search(question):
             return []
         headed = bool(asked & _HEADS)
-        return [n for n, (whole, told) in self._plurals.items() if whole <= asked or (told <= asked and (headed or len(told) > 1))]
+        return [
+            n
+            for n, (whole, told) in self._plurals.items()
+            if whole <= asked or (told <= asked and (headed or len(told) > 1))
+        ]
 
     def named_in(self, text: str, groups: Sequence[str]) -> list[str]:
         """The words by which a text names things of those groups, in the text's own spelling and order."""
-        found: list[tuple[int, str]] = []
-        for thing in self.all:
-            if thing.group in groups:
-                match = thing.in_text.search(text)
-                if match:
-                    found.append((match.start(), match.group(0)))
+        found = [
+            (match.start(), match.group(0))
+            for thing in self._candidates(text)
+            if thing.group in groups and (match := thing.in_text.search(text))
+        ]
         return list(dict.fromkeys(word for _, word in sorted(found)))
 
 

@@ -55,7 +55,9 @@ _LEVEL = re.compile(
     r"nice[- ]to[- ]have|bonus|compulsory|deal ?breaker|have to (?:know|have|be)|prerequisite|obligatory|preferred)\b",
     re.IGNORECASE,
 )
-_LISTS = re.compile(r"^\W*(?:and\s+)?(?:what|which|whats|list|name|how|who|where|when|tell me|give me)\b", re.IGNORECASE)
+_LISTS = re.compile(
+    r"^\W*(?:and\s+)?(?:what|which|whats|list|name|how|who|where|when|tell me|give me)\b", re.IGNORECASE
+)
 _ACROSS = re.compile(
     r"\b(?:which|what|any|all|both|each|every|either|none|how many) "
     r"(?:(?:one|ones|of)\b.*?)?(?:(?:of )?(?:the|these|those|your|our) )?"

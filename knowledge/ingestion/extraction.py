@@ -56,9 +56,10 @@ class Found:
 
 def requirements(outline: Outline, role_id: str, title: str = "") -> tuple[Requirement, ...]:
     """All requirement records of a document in the order of its text; ids are stable while role and text are."""
-    reader = _Reader(outline)
-    found = [*reader.read(), *_from_prose(outline, title)]
-    found.sort(key=lambda one: (one.words.start, one.words.end))
+    listed = _Reader(outline).read()
+    taken = {(one.words.start, one.words.end) for one in listed}
+    told = [one for one in _from_prose(outline, title) if (one.words.start, one.words.end) not in taken]
+    found = sorted([*listed, *told], key=lambda one: one.words.start)
     return tuple(_records(found, role_id))
 
 

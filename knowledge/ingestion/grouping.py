@@ -195,10 +195,12 @@ def _units(text: str, lines: list[Line]) -> list[list[Line]]:
 
 def _one_by_one(text: str, lines: list[Line]) -> bool:
     """Whether a line is an item here: an editor would have fitted a further word into at least half of them."""
-    longest = max(line.end - line.start for line in lines)
-    width = longest if len(lines) > 3 else max(longest, _NARROW)
-    room = [_length(before) + 1 + len(line.text(text).split()[0]) <= width for before, line in pairwise(lines)]
-    return longest > _WRAP or (bool(room) and sum(room) * 2 >= len(room))
+    longest = max(map(_length, lines))
+    width = max(longest, _NARROW)
+    pairs = list(pairwise(lines))
+    room = sum(_length(before) + 1 + len(line.text(text).split()[0]) <= width for before, line in pairs)
+    opened = sum(not line.text(text)[0].islower() for _, line in pairs)  # prose in a narrow column goes on in lower case
+    return longest > _WRAP or (bool(pairs) and room * 2 >= len(pairs) and opened * 2 > len(pairs))
 
 
 def _length(line: Line) -> int:

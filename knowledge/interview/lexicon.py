@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ _PER_FURTHER_WORD = 0.5
 _HINT = 0.75
 _THRESHOLD = 2.0
 _MOST = 3
+_EXAMPLES = re.compile(r"\(|\bsuch as\b|\be\.g\.|\bincluding\b", re.IGNORECASE)
 
 Key = tuple[str, ...]
 
@@ -39,7 +41,7 @@ def _keys_at(words: tuple[Token, ...], start: int, length: int) -> Iterator[Key]
     window = words[start : start + length]
     if length == 1:
         yield (f"^{window[0].raw}",)
-        yield (f"={window[0].lower}",)
+    yield tuple(f"={word.lower}" for word in window)
     yield tuple(word.stem for word in window)
 
 
@@ -66,21 +68,39 @@ class Lexicon:
                     return found, length
         return None
 
-    def found(self, text: str) -> frozenset[Key]:
-        """The terms that ``text`` says, longest first at each place."""
-        words, seen, place = tokens(text), set(), 0
+    def _found(self, text: str) -> list[Key]:
+        words, seen, place = tokens(text), [], 0
         while place < len(words):
             match = self._match(words, place)
-            if match:
-                seen.add(match[0])
+            if match and match[0] not in seen:
+                seen.append(match[0])
             place += match[1] if match else 1
-        return frozenset(seen)
+        return seen
 
     def topics(self, text: str) -> tuple[str, ...]:
-        """The topics of ``text``, best first, at most three; none rather than a doubtful one."""
+        """The topics of ``text``, best first, at most three; none rather than a doubtful one.
+
+        What is said in brackets or as an example counts half; of equals, the one named first leads.
+        """
+        main = _EXAMPLES.split(text, maxsplit=1)[0]
+        named = self._found(main)
+        proof: dict[str, float] = defaultdict(float)
         scores: dict[str, float] = defaultdict(float)
-        for found in self.found(text):
+        for found in (*named, *(one for one in self._found(text) if one not in named)):
             for topic, weight in self._weights[found].items():
-                scores[topic] += weight
-        met = [topic for topic, score in scores.items() if score >= _THRESHOLD]
-        return tuple(sorted(met, key=lambda topic: (-scores[topic], topic))[:_MOST])
+                proof[topic] += weight
+                scores[topic] += weight if found in named else weight / 2
+        met = [topic for topic in scores if proof[topic] >= _THRESHOLD]
+        return tuple(sorted(met, key=lambda topic: -scores[topic])[:_MOST])
+
+
+def says(words: tuple[Token, ...], terms: frozenset[Key]) -> int:
+    """How many of ``terms`` are said in ``words``."""
+    longest = max(map(len, terms), default=0)
+    heard = {
+        found
+        for start in range(len(words))
+        for length in range(1, min(longest, len(words) - start) + 1)
+        for found in _keys_at(words, start, length)
+    }
+    return len(terms & heard)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 from knowledge.domain import Depth
 from knowledge.interview.linter import MOST_WORDS, lint
@@ -16,19 +16,21 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _FEWEST_DEPTHS = 2
 
 
-def _lawful(question: str) -> str:
+def _lawful(question: str, info: ValidationInfo) -> str:
+    if (info.context or {}).get("linted"):
+        return question
     verdict = lint(question)
     if verdict.verdict != "ok":
         raise ValueError(f"the linter says {verdict.verdict}: {verdict.rule}")
     return question
 
 
-def _lead(question: str) -> str:
+def _lead(question: str, info: ValidationInfo) -> str:
     if word_count(question) > MOST_WORDS:
         raise ValueError(f"it has {word_count(question)} words and may have {MOST_WORDS}")
     if not _OPEN_LEAD.match(question):
         raise ValueError("it must ask for past behaviour, such as “Tell me about …” or “Describe …”")
-    return _lawful(question)
+    return _lawful(question, info)
 
 
 def _framed(question: str) -> str:
