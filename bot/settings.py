@@ -10,7 +10,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from knowledge.settings import Knob, KnowledgeSettings, explain, knobs
 
-_APPS = "on your app's page at https://api.slack.com/apps"
+_APPS = "at https://api.slack.com/apps"
 
 
 def _ids(value: object) -> object:
@@ -115,12 +115,15 @@ def read_settings() -> Settings:
 def missing_tokens(settings: Settings) -> str | None:
     """What has to be set before Slack can be reached, and where to get it; None when nothing is missing."""
     if settings.slack_bot_token is None:
-        return f"SLACK_BOT_TOKEN is not set. Copy the Bot User OAuth Token (xoxb-…), {_APPS}, from OAuth & Permissions."
+        return (
+            f"SLACK_BOT_TOKEN is not set. Copy the Bot User OAuth Token (xoxb-…) from your app's page {_APPS}, "
+            "under Install App."
+        )
     if settings.slack_app_token is None and settings.slack_signing_secret is None:
         return (
             "Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set. For Socket Mode, make an app-level "
-            f"token (xapp-…) with connections:write, {_APPS}, under Basic Information, App-Level Tokens. "
-            "For HTTP, copy the Signing Secret from Basic Information, App Credentials."
+            f"token (xapp-…) with connections:write on your app's page {_APPS}, under Basic Information, App-Level "
+            "Tokens. For HTTP, copy the Signing Secret from Basic Information, App Credentials."
         )
     return None
 

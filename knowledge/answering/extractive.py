@@ -21,6 +21,8 @@ from knowledge.words import terms
 _CLOSE = 0.9
 _MOST_QUOTES = 3
 _LOOKED_AT = 12
+# Less evidence than this is not even near.
+_NEAR = 1.6
 # The question wants names: a statement that names none doesn't answer it.
 _NAMES = re.compile(
     r"\b(?:which|what)\b.*\b(?:tools?|providers?|vendors?|software|products?|platforms?|languages?|packages?|apps?)\b",
@@ -147,7 +149,7 @@ class Reader:
             best = evidence.weigh(neighbour, "", hits)[:1]
             if best and best[0].weight >= evidence.HARD_FLOOR:
                 return replace(finding, nearest=(cite(reading, best[0].passage),), confidence=0.85)
-        near = tuple(cite(reading, e.passage) for e in weighed[:1] if e.weight > 0)
+        near = tuple(cite(reading, e.passage) for e in weighed[:1] if e.weight >= _NEAR)
         return replace(finding, nearest=near)
 
 

@@ -33,7 +33,7 @@ class NamedThings:
         """What the role says of the things, or of the kind of thing, that the question names; None if it names none."""
         if things:
             found = [self._find(thing, part, reading) for thing in things]
-            return next((finding for finding in found if not finding.silent), found[0])
+            return _several(found)
         kindly = not part.decided or any(facet.entry.groups for facet in facets)
         groups = self._things.kinds(part.text) if kindly else []
         return self._of(groups, self._things.groups[groups[0]].plural, None, reading) if groups else None
@@ -101,6 +101,17 @@ class NamedThings:
             nearest=tuple(cite(reading, passage) for passage in _covering(naming)[:1]),
             confidence=0.9,
         )
+
+
+def _several(found: Sequence[Finding]) -> Finding:
+    """Several things asked for at once: what is said of the named ones, and which are not named."""
+    stated = [finding for finding in found if not finding.silent]
+    if not stated or len(found) == 1:
+        return (stated or found)[0]
+    missing = [finding.about for finding in found if finding.silent]
+    note = f"It doesn't mention {' or '.join(missing)}." if missing else ""
+    quotes = tuple(dict.fromkeys(quote for finding in stated for quote in finding.quotes))
+    return replace(stated[0], lead=f"{stated[0].lead} {note}".strip(), quotes=quotes[:_MOST_QUOTES])
 
 
 def _once(names: Iterable[str]) -> list[str]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -57,10 +58,16 @@ class Found:
 def requirements(outline: Outline, role_id: str, title: str = "") -> tuple[Requirement, ...]:
     """All requirement records of a document in the order of its text; ids are stable while role and text are."""
     listed = _Reader(outline).read()
-    taken = {(one.words.start, one.words.end) for one in listed}
-    told = [one for one in _from_prose(outline, title) if (one.words.start, one.words.end) not in taken]
+    taken = sorted((one.words.start, one.words.end) for one in listed)
+    told = [one for one in _from_prose(outline, title) if not _within(one.words.start, taken)]
     found = sorted([*listed, *told], key=lambda one: one.words.start)
     return tuple(_records(found, role_id))
+
+
+def _within(place: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether one of the sorted spans holds the place."""
+    before = bisect_right(taken, (place, sys.maxsize))
+    return before > 0 and place < taken[before - 1][1]
 
 
 def _from_prose(outline: Outline, title: str) -> Iterator[Found]:
@@ -79,9 +86,11 @@ class _Reader:
         self._blocks = outline.blocks
         self._kinds: dict[int, Kind | None] = {}  # by block, for the parts below
         self._levels: dict[int, Level] = {}
-        self._groups: dict[tuple[int, int], list[str]] = {}
+        groups: dict[tuple[int, int], list[str]] = {}
         for block in outline.blocks:
-            self._groups.setdefault((block.group, block.depth), []).append(outline.text[block.start : block.end])
+            groups.setdefault((block.group, block.depth), []).append(outline.text[block.start : block.end])
+        self._groups = groups
+        self._worded: dict[tuple[int, int], Kind | None] = {}
         self._blanket: tuple[tuple[str, ...], Level] | None = None
 
     def read(self) -> list[Found]:
@@ -171,7 +180,10 @@ class _Reader:
 
     def _by_wording(self, block: Block) -> Kind | None:
         """The kind of a list under a heading that doesn't tell: most of its items decide for all."""
-        return _majority(tuple(self._groups[block.group, block.depth]))
+        key = (block.group, block.depth)
+        if key not in self._worded:
+            self._worded[key] = _majority(self._groups[key])
+        return self._worded[key]
 
     def _level(self, block: Block, kind: Kind) -> Level:
         if kind not in _LEVELLED:
@@ -207,8 +219,7 @@ def _levelled(one: Found, path: tuple[str, ...], level: Level) -> Found:
     return replace(one, level=level) if applies else one
 
 
-@lru_cache(maxsize=64)
-def _majority(items: tuple[str, ...]) -> Kind | None:
+def _majority(items: list[str]) -> Kind | None:
     if sum(map(wording.gives, items)) * 2 > len(items):
         return None
     asked = sum(map(wording.asks, items))

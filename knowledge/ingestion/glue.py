@@ -111,7 +111,7 @@ def _joints(line: str) -> list[re.Match[str]]:
     mark = own["mark"] if own else "-"
     found = [match for match in _JOINT.finditer(line, own.end() if own else 0) if _usable(line, match, mark)]
     strong = [match for match in found if _strong(line, match)]
-    weak = [match for match in found if not match["gap"] and match not in strong and _capital(line, match)]
+    weak = [match for match in found if not match["gap"] and not _strong(line, match) and _capital(line, match)]
     listed = bool(own) or line.startswith("#")
     if strong and (listed or len(strong) > 1):
         return sorted(strong + weak, key=lambda match: match.start())
@@ -143,7 +143,7 @@ def _strong(line: str, match: re.Match[str]) -> bool:
 
 
 def _capital(line: str, match: re.Match[str]) -> bool:
-    after = line[match.end() :].lstrip("“\"'‘([*")[:1]
+    after = line[match.end() : match.end() + 8].lstrip("“\"'‘([*")[:1]
     return after.isupper() or after.isdigit()
 
 

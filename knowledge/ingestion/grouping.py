@@ -99,7 +99,7 @@ class _Gatherer:
             self._add(look, line)
 
     def _take_text(self, line: Line) -> None:
-        if self._table and "|" in line.text(self._text):
+        if self._table and not self._lines and "|" in line.text(self._text):
             self._add(Look.ROW, line)
         elif not self._lines and self._continues(line):
             self.pieces[-1] = replace(self.pieces[-1], end=line.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge.domain import Verdict
-from knowledge.interview.patterns import bare, plain
+from knowledge.interview.patterns import asked, bare, plain
 from knowledge.interview.poor import EMPTY, LONG, MOST_WORDS, POOR, SHORTER
 from knowledge.interview.terms import word_count
 from knowledge.interview.unlawful import UNLAWFUL
@@ -23,14 +23,15 @@ def lint(question: str) -> Verdict:
     names its source; ``lawful_form`` says what to ask instead.
     """
     text = plain(question)
-    unmarked = bare(text)
+    about = asked(bare(text))
     for rule in UNLAWFUL:
-        if rule.broken(unmarked):
+        if rule.broken(about):
             return Verdict(question, "block", rule.name, rule.instead)
     if word_count(text) < _FEWEST_WORDS:
         return Verdict(question, "warn", EMPTY, POOR[1].instead)
+    written = asked(text)
     for rule in POOR:
-        if rule.broken(text):
+        if rule.broken(written):
             return Verdict(question, "warn", rule.name, rule.instead)
     if word_count(question) > MOST_WORDS:
         return Verdict(question, "warn", LONG, SHORTER)

@@ -1,4 +1,4 @@
-"""How questions about the person are phrased: sentence frames that rules fill with words; knows no law.
+"""Where a question asks about the person: the places that rules then try their words at; knows no law.
 
 All patterns meet text that ``plain`` has made: lower case, no hyphens, contractions written out.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+from typing import NamedTuple
 
 _EXPANSIONS = (
     (re.compile(r"\b(what|who|where|how|when|that|there|it)'s\b"), r"\1 is"),
@@ -42,91 +44,131 @@ ONE = r"(?:you|the (?:candidate|applicant)|this (?:person|candidate|applicant))"
 """Who is being asked about."""
 
 # words that may stand between the person and what is asked, without changing what is asked
-_BETWEEN = (
-    "a|an|the|any|at|all|by|chance|now|currently|presently|still|ever|never|already|actually|really|also|perhaps|maybe|"
-    "possibly|personally|happily|recently|previously|been|be|being|become|becoming|get|getting|got|going|to|or|and|"
-    "planning|likely|hoping|thinking|of|about|considered|registered|legally|openly|practising|practicing|devout|"
-    "strict|someone|who|is|not|one|member|if|whether|just|generally|quite|very|fully|other|another|too|bit|little|"
-    "kind|sort|in|on|yet|soon|expecting|born|a lot|proud|native|out|as|originally|really|truly|clinically|severely|mentally|physically|"
-    "from|same|lapsed|committed|secretly|ready|for|under|with|i|may|ask|do|have|had|has|it|true|that|you"
+_BETWEEN = frozenset(
+    "a an the any at all by chance now currently presently still ever never already actually really also "
+    "perhaps maybe possibly personally happily recently previously been be being become becoming get getting "
+    "got going to or and planning likely hoping thinking of about considered registered legally openly "
+    "practising practicing devout strict someone who is not one member if whether just generally quite very "
+    "fully other another too bit little kind sort in on yet soon expecting born lot proud native out as "
+    "originally truly clinically severely mentally physically from same lapsed committed secretly ready for "
+    "under with i may ask do have had has it true that you".split()
 )
-BETWEEN = rf"(?:(?:{_BETWEEN}),? ){{0,6}}"
-
-_QUALIFIERS = (
-    "a|an|any|some|the|no|other|good|bad|perfect|young|younger|small|little|own|current|present|serious|long|term|chronic|underlying|"
-    "existing|known|particular|mental|physical|medical|hidden|visible|previous|past|prior|recent|history|of|kind|kinds|"
-    "sort|form|type|types|ongoing|living|or|and|still|ever|new|two|three|most|last|elderly|dependent|family|personal|"
-    "old|aged|school|age|preschool|yet|grown|up|longstanding|recurring|regular|home|domestic|many|more|specific|"
-    "diagnosed|undiagnosed|significant|strong|religious|private|exact|actual|full|real|original|first|main|due|to|"
-    "pre|non|that|which|kinda|wee|lovely|just|at|all|got|a few|lot|lots"
+_QUALIFIERS = frozenset(
+    "a an any some the no other good bad perfect young younger small little own current present serious long "
+    "term chronic underlying existing known particular mental physical medical hidden visible previous past "
+    "prior recent history of kind kinds sort form type types ongoing living or and still ever new two three "
+    "most last elderly dependent family personal old aged school age preschool yet grown up longstanding "
+    "recurring regular home domestic many more specific diagnosed undiagnosed significant strong religious "
+    "private exact actual full real original first main due to pre non that which kinda wee lovely just at "
+    "all got few lot lots".split()
 )
-_QUAL = rf"(?:(?:{_QUALIFIERS}) ){{0,5}}"
+_MOST_BETWEEN = 6
+_MOST_WISHED = 7
 
 # nouns that turn the word before them into a thing of the trade: a child process, a race condition, an age field
-_TRADE = (
-    "process(?:es)?|class(?:es)?|nodes?|elements?|components?|records?|fields?|columns?|data|datasets?|databases?|"
-    "systems?|services?|service's|teams?|users?|customers?|clients?|patients?|polic(?:y|ies)|products?|features?|"
-    "projects?|apps?|applications?|checks?|apis?|portals?|sectors?|programmes?|programs?|charit(?:y|ies)|"
-    "organisations?|organizations?|agenc(?:y|ies)|compan(?:y|ies)|conditions? in|windows?|threads?|tests?|boards?|"
-    "groups?|trusts?|network|networks|schools?|groups?|departments?|questions|forms?|pages?|sites?|websites?|"
-    "research|rules?|models?|routes?|tables?|calendars?|workers?|professionals?|and safety|care|equity|"
-    "equality|awareness|training|protection|impact|champions?|bands?|benefits?|planning|plans|engagement|"
-    "management|standards?|guidance|law|legislation|inclusion|related|friendly|calculators?|forecasts?|apps?|reports?|analysis|statistics"
+TRADE = re.compile(
+    r"'?s? (?:process(?:es)?|class(?:es)?|nodes?|elements?|components?|records?|fields?|columns?|data|datasets?|databases?|"
+    r"systems?|services?|service's|teams?|users?|customers?|clients?|patients?|polic(?:y|ies)|products?|features?|"
+    r"projects?|apps?|applications?|checks?|apis?|portals?|sectors?|programmes?|programs?|charit(?:y|ies)|"
+    r"organisations?|organizations?|agenc(?:y|ies)|compan(?:y|ies)|conditions? in|windows?|threads?|tests?|boards?|"
+    r"groups?|trusts?|network|networks|schools?|groups?|departments?|questions|forms?|pages?|sites?|websites?|"
+    r"research|rules?|models?|routes?|tables?|calendars?|workers?|professionals?|and safety|care|equity|"
+    r"equality|awareness|training|protection|impact|champions?|bands?|benefits?|planning|plans|engagement|"
+    r"management|standards?|guidance|law|legislation|inclusion|related|friendly|calculators?|forecasts?|apps?|reports?|analysis|statistics)\b"
 )
-NOT_TRADE = rf"(?!'?s? (?:{_TRADE})\b)"
+
+_HAVE = (
+    "have|has|had|having|got|get|suffer from|suffered from|suffer with|live with|lived with|need|take|takes|use|"
+    "wear|experience|experienced|experiencing|keep|raise|been told|deal with|struggle with|want|carry|manage your"
+)
+_ADVERBS = (
+    r"(?:(?:ever|still|also|often|usually|regularly|currently|actually|really|normally|sometimes|have to|need to|"
+    r"like to|tend to|plan to|planning to|intend to|want to|wish to|hope to|hoping to|expect to|going to|go out|be|"
+    r"been|in the past|likely to|looking to|thinking of|thinking about|about to|mind if) ){0,3}"
+)
+_BEING = (
+    rf"\b(?:are|were|was|is|am) {ONE} ",
+    rf"\b(?:have|had|has|do|did|would|could|might|may|can|will) {ONE} (?:\w+ ){{0,3}}?(?:been|be|identify as|become|get) ",
+    rf"\b{ONE} (?:are|were|is|was|have been|had been|identify as|might be|may be|get|got|became|become) ",
+    r"\byourself (?:as )?(?:(?:to be|being) )?",
+)
+_HAVING = (
+    rf"\b(?:do|did|does|would|will|have|had|has|are|were|can|could) {ONE} (?:\w+ ){{0,2}}?(?:{_HAVE}) ",
+    rf"\b(?:have|had) {ONE} ",
+    rf"\b{ONE} (?:(?:currently|ever|already|also|still) )?(?:{_HAVE}) ",
+    r"\byour ",
+)
+_DOING = (
+    rf"\b(?:do|did|would|will|have|are|can|could|should|if|whether|that|when|where|who|what|days|often) {ONE} {_ADVERBS}",
+)
+_WISHING = (
+    r"\b(?:plan|plans|planning|intend|intending|intention|hope|hoping|want|wanting|expect|expecting|thinking|think|likely|"
+    r"going|considering|consider|ready|wish|looking|like|see yourself|see you|thought|thoughts|will you|would you|"
+    r"do you|are you|can we expect|any chance) ",
+)
+_SOME = (r"\b(?:any|no|got) ",)
+_OF_YOURS = re.compile(
+    r"\?| (?:at home|of your own|we|i|to|you|that (?:would|might|could|may)|which|in your|for)\b"
+)
 
 
-def being(words: str) -> tuple[str, ...]:
-    """Frames that ask whether the person is one of ``words``, such as "are you by any chance …"."""
-    end = rf"(?:{words})\b{NOT_TRADE}"
-    return (
-        rf"\b(?:are|were|was|is|am) {ONE} {BETWEEN}{end}",
-        rf"\b(?:have|had|has|do|did|would|could|might|may|can|will) {ONE} {BETWEEN}(?:been|be|identify as|become|get) "
-        rf"{BETWEEN}{end}",
-        rf"\b{ONE} (?:are|were|is|was|have been|had been|identify as|might be|may be|get|got|became|become) "
-        rf"{BETWEEN}{end}",
-        rf"\byourself (?:as )?(?:(?:to be|being) )?{BETWEEN}{end}",
+class Asked(NamedTuple):
+    """A question in plain form with the places where something is asked about the person."""
+
+    text: str
+    being: frozenset[int]
+    having: frozenset[int]
+    doing: frozenset[int]
+    wishing: frozenset[int]
+    some: frozenset[int]
+
+
+def asked(text: str) -> Asked:
+    """The places in ``text`` after "are you", "do you have", "do you", "are you planning to" and "any"."""
+    return Asked(
+        text,
+        being=_places(_BEING, text, _BETWEEN, _MOST_BETWEEN),
+        having=_places(_HAVING, text, _QUALIFIERS, _MOST_BETWEEN),
+        doing=_places(_DOING, text, _BETWEEN, 0),
+        wishing=_places(_WISHING, text, None, _MOST_WISHED),
+        some=_places(_SOME, text, _QUALIFIERS, _MOST_BETWEEN),
     )
 
 
-def having(words: str) -> tuple[str, ...]:
-    """Frames that ask whether the person has one of ``words``, such as "do you have any …" or "your …"."""
-    end = rf"{_QUAL}(?:{words})\b{NOT_TRADE}"
-    verbs = (
-        "have|has|had|having|got|get|suffer from|suffered from|suffer with|live with|lived with|need|take|takes|use|"
-        "wear|experience|experienced|experiencing|keep|raise|been told|deal with|struggle with|want|carry|manage your"
-    )
-    return (
-        rf"\b(?:do|did|does|would|will|have|had|has|are|were|can|could) {ONE} (?:\w+ ){{0,2}}?(?:{verbs}) {end}",
-        rf"\b(?:have|had) {ONE} {end}",
-        rf"\b{ONE} (?:(?:currently|ever|already|also|still|ever) )?(?:{verbs}) {end}",
-        rf"\byour {end}",
-        rf"\b(?:any|no) {end} (?:at home|of your own|we|i|to|you|that (?:would|might|could|may)|which|in your|for)\b",
-        rf"\b(?:any|have|got|no) {end}\?",
-    )
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """``pattern``, compiled once."""
+    return re.compile(pattern)
 
 
-def doing(words: str) -> tuple[str, ...]:
-    """Frames that ask whether the person does one of ``words``, such as "do you ever …"."""
-    adverbs = (
-        r"(?:(?:ever|still|also|often|usually|regularly|currently|actually|really|normally|sometimes|have to|need to|"
-        r"like to|tend to|plan to|planning to|intend to|want to|wish to|hope to|hoping to|expect to|going to|go out|be|"
-        r"been|in the past|likely to|looking to|thinking of|thinking about|about to|mind if) ){0,3}"
-    )
-    return (
-        rf"\b(?:do|did|would|will|have|are|can|could|should|if|whether|that|when|where|who|what|days|often) {ONE} "
-        rf"{adverbs}(?:{words})\b",
-    )
+def _places(heads: tuple[str, ...], text: str, between: frozenset[str] | None, most: int) -> frozenset[int]:
+    found: set[int] = set()
+    for head in heads:
+        for match in compiled(head).finditer(text):
+            place = match.end()
+            found.add(place)
+            for _ in range(most):
+                word, space, _rest = text[place:].partition(" ")
+                if not space or (between is not None and word not in between):
+                    break
+                place += len(word) + 1
+                found.add(place)
+    return frozenset(found)
 
 
-def wanting(words: str) -> tuple[str, ...]:
-    """Frames that ask what the person plans or hopes for, such as "are you thinking of …"."""
-    wish = (
-        "plan|plans|planning|intend|intending|intention|hope|hoping|want|wanting|expect|expecting|thinking|think|likely|"
-        "going|considering|consider|ready|wish|looking|like|see yourself|see you|thought|thoughts|will you|would you|"
-        "do you|are you|can we expect|any chance"
-    )
-    return (rf"\b(?:{wish})\b(?: \w+){{0,6}}? (?:{words})\b{NOT_TRADE}",)
+def said_at(places: frozenset[int], words: str, text: str) -> bool:
+    """Whether one of ``words`` stands at one of ``places``, and not as part of a thing of the trade."""
+    return any(_at(place, words, text) for place in places)
+
+
+def _at(place: int, words: str, text: str) -> re.Match[str] | None:
+    match = compiled(rf"(?:{words})\b").match(text, place)
+    return match if match and not TRADE.match(text, match.end()) else None
+
+
+def said_of_one(places: frozenset[int], words: str, text: str) -> bool:
+    """As ``said_at`` for "any …" and "no …", where what follows must lead back to the person."""
+    return any((match := _at(place, words, text)) and _OF_YOURS.match(text, match.end()) for place in places)
 
 
 ADDRESSED = rf"\b(?:{ONE}|your|yours|yourself|this (?:job|role|post|position)|the (?:job|role|post))\b|\bbe a problem\b|^(?:any|ever|is that|is there)\b"

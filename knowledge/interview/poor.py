@@ -14,7 +14,7 @@ _ASKING = r"(?:what|how|why|when|where|who|which|do|does|did|are|have|can|could|
 
 BRAINTEASER = Rule(
     name="Brainteaser (Google re:Work hiring guide: puzzles predict nothing)",
-    shown=(
+    phrases=(
         r"\bhow many \w+(?: \w+){0,3} (?:fit|are there|are in|exist|would (?:it take|fit)|does it take|could you (?:fit|put|get)|can you "
         r"(?:fit|put))\b(?! (?:in your (?:team|company|group|current|organisation)|on your (?:team|project)|under your|when you))",
         r"\bmanhole\b|\bpiano tuners?\b|\bgolf balls?\b|\bping pong balls?\b|\btennis balls? (?:fit|in)\b|\bmount fuji\b|\blight bulbs?\b.*\bswitch|"
@@ -33,7 +33,7 @@ BRAINTEASER = Rule(
 )
 LEADING = Rule(
     name=f"Leading question ({_PRACTICE})",
-    shown=(
+    phrases=(
         r"\b(?:do|would|should|could|are|is|did|have|does) not (?:you|we|it|that)\b|\b(?:do|would|should|are|is|did|have|does) (?:you|we|it) not\b|"
         r"\bdo not you\b",
         r", (?:right|correct|yes|no|agreed|eh|yeah|ok|okay)\?$|^(?:so )?you\b[^,]* right\?$|, (?:is|are|do|does|did|will|would|can|have|has|could|should|was|were) (?:not )?"
@@ -48,7 +48,7 @@ LEADING = Rule(
 )
 DOUBLE = Rule(
     name=f"Two questions in one ({_PRACTICE})",
-    shown=(
+    phrases=(
         rf"\?\s+(?:and |or |also |then )*{_ASKING}\b(?!.*\bin what order\b)(?:.*\?|.*$)(?<!order\?)",
         rf"(?:,| and| or|;) (?:also )?(?:what|how|why|when|where|who|which) (?:{_INVERTED}) (?:you|your|the|they|we|it)\b",
         rf"(?:,| and| or|;) (?:also )?(?:tell (?:me|us)|describe|explain|do you|are you|have you|can you|would you)\b",
@@ -66,7 +66,7 @@ DOUBLE = Rule(
 )
 CLOSED = Rule(
     name=f"Closed question ({_PRACTICE})",
-    shown=(
+    phrases=(
         r"^(?:(?:so|and|ok|okay|now|well|right|first|please|also|just),? )*(?:do|does|did|are|is|was|were|have|has|had|can|could|will|would|should|may|"
         r"might|must|am)(?: not)? (?:you|your|the|there|it|this|that|they|we|i|any|anyone|everyone|people|working|being|english|a|an)\b",
         r"(?:^|[.?] |\bever )have you (?:ever )?(?:\w+ed|been|done|worked|used|had|led|written|built|run|made|seen)\b(?!.*\b(?:what|how|why|which|tell|describe|where)\b)",
@@ -83,7 +83,7 @@ CLOSED = Rule(
 )
 VAGUE = Rule(
     name=f"Too vague to compare answers ({_PRACTICE})",
-    shown=(
+    phrases=(
         r"\btell (?:me|us) (?:\w+ ){0,3}about yourself\b|\bdescribe yourself\b|\bwho are you\b|\btell (?:me|us) your story\b|\bwalk (?:me|us) through your "
         r"(?:cv|resume|career|background|life)\b|\bsum yourself up\b|\bintroduce yourself\b",
         r"\b(?:greatest|biggest|main|key|top|three|worst|your) (?:\w+ ){0,2}(?:strengths?|weakness(?:es)?|flaws?)\b(?! (?:of|in) (?:the|that|this|a|your "
@@ -103,7 +103,7 @@ VAGUE = Rule(
 )
 TRIVIA = Rule(
     name=f"Trivia: a look-up answers it ({_PRACTICE})",
-    shown=(
+    phrases=(
         r"\bwhat (?:does|do) (?:the )?(?:\w+ ){1,4}stand for\b|\b(?:what|which) (?:is|was) the default (?:port|value)\b|\bwhich port\b|\bwhat port\b|"
         r"\bin (?:what|which) year (?:was|did|were) (?!you)|\b^who (?:invented|founded|wrote|created|discovered)\b|\brecite\b|\bfrom memory\b|"
         r"\bwhat is the (?:definition|acronym|capital|syntax)\b|\bdefine (?:the )?(?:term )?\w+[.?]?$|\bname (?:all|the) (?:\w+ )?(?:seven|five|four|ten|"

@@ -100,6 +100,7 @@ class ConditionEntry(Strict):
     """The lawful form for a working condition."""
 
     leads: list[Framed] = Field(min_length=2)
+    clauses: list[Framed] = Field(min_length=2)
     situational: Text
     probes: list[Text] = Field(min_length=2, max_length=4)
     anchors: dict[Literal[1, 3, 5], Text]

@@ -50,6 +50,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(word, word.lower(), _stem(word.lower())) for word in _WORD.findall(plain))
 
 
+@lru_cache(maxsize=4_000)
 def content(text: str) -> frozenset[str]:
     """The stems of the words in ``text`` that carry meaning."""
     return frozenset(token.stem for token in tokens(text) if token.lower not in _STOP)
