@@ -28,6 +28,8 @@ _NAMES = re.compile(
     r"\b(?:which|what)\b.*\b(?:tools?|providers?|vendors?|software|products?|platforms?|languages?|packages?|apps?)\b",
     re.IGNORECASE,
 )
+# A place in a template that nobody filled in states nothing.
+_UNFILLED = re.compile(r"\{\{|\[(?:your|insert|company|name)\b|^\W*(?:tbc|tbd|n/?a)?\W*$", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
 # Classifier odds: above the first a facet is surely meant, below the second the runner-up is tried too.
 _FIRM = 0.6
@@ -161,13 +163,15 @@ def _firm(facet: Facet, part: Part) -> bool:
 
 
 def _states(fact: Fact, facet: Facet) -> bool:
-    return fact.name == facet.id or plain(fact.label) in facet.labels
+    named = fact.name == facet.id or plain(fact.label) in facet.labels
+    return named and not _UNFILLED.search(fact.value)
 
 
 def _from_facts(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:
     """A value that the document gives under a label of its own."""
     asked = [fact for fact in facts if plain(fact.label) in plain(part.text)] or list(facts)
-    lead = "; ".join(f"{_capital(fact.label.strip())}: {fact.value.strip()}" for fact in asked if len(fact.value) <= 80)
+    named = (f"{_capital(plain(fact.label))}: {fact.value.strip()}" for fact in asked if len(fact.value) <= 80)
+    lead = "; ".join(dict.fromkeys(named))
     return Finding(
         role=reading.role.id,
         about=facet.entry.about,

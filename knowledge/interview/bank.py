@@ -73,9 +73,7 @@ def scale(anchors: Mapping[Depth, dict[str, str]], depth: Depth) -> dict[str, st
 
 def levels(anchors: Mapping[Depth, Mapping[Any, str]]) -> dict[Depth, dict[str, str]]:
     """``anchors`` with their levels as the strings "1", "3" and "5"."""
-    return {
-        depth: {str(level): levelled[level] for level in sorted(levelled)} for depth, levelled in anchors.items()
-    }
+    return {depth: {str(level): levelled[level] for level in sorted(levelled)} for depth, levelled in anchors.items()}
 
 
 def load_bank(folder: Path | None = None) -> Bank:
@@ -108,7 +106,7 @@ def _fault(file: Path, topic: str, field: str, why: str) -> BadSetting:
     return BadSetting(f"{file.name}: topic {topic!r}, field {field!r}: {why}. Mend it and load the bank again.")
 
 
-def _read(file: Path, shape: type[Any]) -> Any:  # noqa: ANN401 - YAML holds anything until checked
+def _read(file: Path, shape: type[Any]) -> Any:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         found = yaml.load(file.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - both loaders are safe
@@ -160,12 +158,11 @@ def _topic(file: Path, entry: TopicEntry) -> Topic:
 
 
 def _refuse_repeats(topics: Iterable[Topic]) -> None:
-    leads = [
-        (topic, item.lead, content(item.lead)) for topic in topics for item in (*topic.live, *topic.practice)
-    ]
+    leads = [(topic, item.lead, content(item.lead)) for topic in topics for item in (*topic.live, *topic.practice)]
     for (one, first, words), (other, second, others) in combinations(leads, 2):
         if likeness(words, others) > _TOO_LIKE:
             raise BadSetting(
-                f"{one.family}.yaml: topic {one.id!r}, field 'live' or 'practice': the lead {first!r} nearly repeats "
+                f"{one.family}.yaml: topic {one.id!r}, field 'live' or 'practice': the lead {first!r} "
+                f"nearly repeats "
                 f"{second!r} of topic {other.id!r}. Reword one of them and load the bank again."
             )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from knowledge.domain import AssessBy, Kind, Question
 from knowledge.interview.bank import levels, scale
-from knowledge.interview.linter import MOST_WORDS, lint
+from knowledge.interview.linter import lint
+from knowledge.interview.poor import MOST_WORDS
 from knowledge.interview.terms import content, word_count
 from knowledge.interview.wording import is_clause, named, phrase, plainly, shortened
 

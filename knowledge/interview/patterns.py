@@ -67,28 +67,38 @@ _MOST_WISHED = 7
 
 # nouns that turn the word before them into a thing of the trade: a child process, a race condition, an age field
 TRADE = re.compile(
-    r"'?s? (?:process(?:es)?|class(?:es)?|nodes?|elements?|components?|records?|fields?|columns?|data|datasets?|databases?|"
-    r"systems?|services?|service's|teams?|users?|customers?|clients?|patients?|polic(?:y|ies)|products?|features?|"
+    r"'?s? (?:process(?:es)?|class(?:es)?|nodes?|elements?|components?|records?|fields?|columns?|data|"
+    r"datasets?|databases?|"
+    r"systems?|services?|service's|teams?|users?|customers?|clients?|patients?|polic(?:y|ies)|products?|"
+    r"features?|"
     r"projects?|apps?|applications?|checks?|apis?|portals?|sectors?|programmes?|programs?|charit(?:y|ies)|"
-    r"organisations?|organizations?|agenc(?:y|ies)|compan(?:y|ies)|conditions? in|windows?|threads?|tests?|boards?|"
-    r"groups?|trusts?|network|networks|schools?|groups?|departments?|questions|forms?|pages?|sites?|websites?|"
+    r"organisations?|organizations?|agenc(?:y|ies)|compan(?:y|ies)|conditions? in|windows?|threads?|"
+    r"tests?|boards?|"
+    r"groups?|trusts?|network|networks|schools?|groups?|departments?|questions|forms?|pages?|sites?|"
+    r"websites?|"
     r"research|rules?|models?|routes?|tables?|calendars?|workers?|professionals?|and safety|care|equity|"
     r"equality|awareness|training|protection|impact|champions?|bands?|benefits?|planning|plans|engagement|"
-    r"management|standards?|guidance|law|legislation|inclusion|related|friendly|calculators?|forecasts?|apps?|reports?|analysis|statistics)\b"
+    r"management|standards?|guidance|law|legislation|inclusion|related|friendly|calculators?|forecasts?|"
+    r"apps?|reports?|analysis|statistics)\b"
 )
 
 _HAVE = (
-    "have|has|had|having|got|get|suffer from|suffered from|suffer with|live with|lived with|need|take|takes|use|"
-    "wear|experience|experienced|experiencing|keep|raise|been told|deal with|struggle with|want|carry|manage your"
+    "have|has|had|having|got|get|suffer from|suffered from|suffer with|live with|lived with|need|take|"
+    "takes|use|"
+    "wear|experience|experienced|experiencing|keep|raise|been told|deal with|struggle with|want|carry|"
+    "manage your"
 )
 _ADVERBS = (
-    r"(?:(?:ever|still|also|often|usually|regularly|currently|actually|really|normally|sometimes|have to|need to|"
-    r"like to|tend to|plan to|planning to|intend to|want to|wish to|hope to|hoping to|expect to|going to|go out|be|"
+    r"(?:(?:ever|still|also|often|usually|regularly|currently|actually|really|normally|sometimes|have to|"
+    r"need to|"
+    r"like to|tend to|plan to|planning to|intend to|want to|wish to|hope to|hoping to|expect to|going to|"
+    r"go out|be|"
     r"been|in the past|likely to|looking to|thinking of|thinking about|about to|mind if) ){0,3}"
 )
 _BEING = (
     rf"\b(?:are|were|was|is|am) {ONE} ",
-    rf"\b(?:have|had|has|do|did|would|could|might|may|can|will) {ONE} (?:\w+ ){{0,3}}?(?:been|be|identify as|become|get) ",
+    rf"\b(?:have|had|has|do|did|would|could|might|may|can|will) {ONE} (?:\w+ ){{0,3}}?(?:been|be|identify "
+    rf"as|become|get) ",
     rf"\b{ONE} (?:are|were|is|was|have been|had been|identify as|might be|may be|get|got|became|become) ",
     r"\byourself (?:as )?(?:(?:to be|being) )?",
 )
@@ -99,17 +109,18 @@ _HAVING = (
     r"\byour ",
 )
 _DOING = (
-    rf"\b(?:do|did|would|will|have|are|can|could|should|if|whether|that|when|where|who|what|days|often) {ONE} {_ADVERBS}",
+    rf"\b(?:do|did|would|will|have|are|can|could|should|if|whether|that|when|where|who|what|days|often) "
+    rf"{ONE} {_ADVERBS}",
 )
 _WISHING = (
-    r"\b(?:plan|plans|planning|intend|intending|intention|hope|hoping|want|wanting|expect|expecting|thinking|think|likely|"
-    r"going|considering|consider|ready|wish|looking|like|see yourself|see you|thought|thoughts|will you|would you|"
+    r"\b(?:plan|plans|planning|intend|intending|intention|hope|hoping|want|wanting|expect|expecting|"
+    r"thinking|think|likely|"
+    r"going|considering|consider|ready|wish|looking|like|see yourself|see you|thought|thoughts|will you|"
+    r"would you|"
     r"do you|are you|can we expect|any chance) ",
 )
 _SOME = (r"\b(?:any|no|got) ",)
-_OF_YOURS = re.compile(
-    r"\?| (?:at home|of your own|we|i|to|you|that (?:would|might|could|may)|which|in your|for)\b"
-)
+_OF_YOURS = re.compile(r"\?| (?:at home|of your own|we|i|to|you|that (?:would|might|could|may)|which|in your|for)\b")
 
 
 class Asked(NamedTuple):
@@ -171,29 +182,49 @@ def said_of_one(places: frozenset[int], words: str, text: str) -> bool:
     return any((match := _at(place, words, text)) and _OF_YOURS.match(text, match.end()) for place in places)
 
 
-ADDRESSED = rf"\b(?:{ONE}|your|yours|yourself|this (?:job|role|post|position)|the (?:job|role|post))\b|\bbe a problem\b|^(?:any|ever|is that|is there)\b"
+ADDRESSED = (
+    rf"\b(?:{ONE}|your|yours|yourself|this (?:job|role|post|position)|the (?:job|role|post))\b|"
+    r"\bbe a problem\b|^(?:any|ever|is that|is there)\b"
+)
 """Signs that a question is about whoever answers it."""
 
 WORK = (
-    r"\b(?:users?|customers?|clients?|patients?|residents?|pupils?|students?|learners?|colleagues?|teams?|staff|employees?|employers'|workers|"
-    r"candidates?|applicants|citizens|visitors|members|managers|people (?:who|with|in|of|from|returning|living|you)|women's|men's|communit(?:y|ies)|"
-    r"services?|systems?|servers?|applications?|apps?|policy|policies|forms?|fields?|data|database|records? (?:system|management)|project|programmes?|"
-    r"programs?|features?|products?|process|processes|campaigns?|research|reports?|calculator|calendars?|designs?|designed|designing|build|built|"
-    r"building|test|tests|tested|testing|wrote|write|writing|implement\w*|migrat\w+|deploy\w*|code|api|tools?|measure[ds]?|recruit\w*|hire|hiring|"
-    r"train|trained|taught|teach|teaching|lessons?|classes?|treat|treated|cared for|care for|care of|nurs(?:e|ed|ing) (?:a|an|the)|safeguard\w*|"
-    r"support(?:ed|ing)?|advise[ds]?|counselled|mediat\w+|mentor\w*|engage[ds]?|work(?:ed|ing)? with|work(?:ed)? in|worked on|dealt with|"
-    r"deal with (?:a|an)|handle[ds]? (?:a|an)|respond\w*|administer\w*|prescrib\w+|investigat\w+|prepared|presented|negotiat\w+|"
-    r"restructur\w+|consultation|representatives?|agreements?|budgets?|new (?:post|role|starter)|bands?|ward|school|classroom|clinic|"
-    r"schedul\w+|releases?|calm(?:ed)?|wing|procedures?|balancer|launch\w*|introduced|chaired|coached|risks?|hazards?|safety|protection|concern|campaign|website|content|stakeholders?|suppliers?|standards?|guidance|accessib\w+|inclusive|"
-    r"inclusion|diversity|bias|their|giving|equality|translat\w+|interpret\w+|explain(?:ed)?|persona|scenario|case(?:s|load)?|sector|departments?|organisations?)\b"
+    r"\b(?:users?|customers?|clients?|patients?|residents?|pupils?|students?|learners?|colleagues?|teams?|"
+    r"staff|employees?|employers'|workers|"
+    r"candidates?|applicants|citizens|visitors|members|managers|people (?:who|with|in|of|from|returning|"
+    r"living|you)|women's|men's|communit(?:y|ies)|"
+    r"services?|systems?|servers?|applications?|apps?|policy|policies|forms?|fields?|data|database|"
+    r"records? (?:system|management)|project|programmes?|"
+    r"programs?|features?|products?|process|processes|campaigns?|research|reports?|calculator|calendars?|"
+    r"designs?|designed|designing|build|built|"
+    r"building|test|tests|tested|testing|wrote|write|writing|implement\w*|migrat\w+|deploy\w*|code|api|"
+    r"tools?|measure[ds]?|recruit\w*|hire|hiring|"
+    r"train|trained|taught|teach|teaching|lessons?|classes?|treat|treated|cared for|care for|care of|"
+    r"nurs(?:e|ed|ing) (?:a|an|the)|safeguard\w*|"
+    r"support(?:ed|ing)?|advise[ds]?|counselled|mediat\w+|mentor\w*|engage[ds]?|work(?:ed|ing)? with|"
+    r"work(?:ed)? in|worked on|dealt with|"
+    r"deal with (?:a|an)|handle[ds]? (?:a|an)|respond\w*|administer\w*|prescrib\w+|investigat\w+|prepared|"
+    r"presented|negotiat\w+|"
+    r"restructur\w+|consultation|representatives?|agreements?|budgets?|new (?:post|role|starter)|bands?|"
+    r"ward|school|classroom|clinic|"
+    r"schedul\w+|releases?|calm(?:ed)?|wing|procedures?|balancer|launch\w*|introduced|chaired|coached|"
+    r"risks?|hazards?|safety|protection|concern|campaign|website|content|stakeholders?|suppliers?|"
+    r"standards?|guidance|accessib\w+|inclusive|"
+    r"inclusion|diversity|bias|their|giving|equality|translat\w+|interpret\w+|explain(?:ed)?|persona|"
+    r"scenario|case(?:s|load)?|sector|departments?|organisations?)\b"
     # "describe a … you changed": a thing somebody did something with, other than living through it
-    r"|^(?:tell (?:me|us) about|describe|walk (?:me|us) through|take (?:me|us) through) (?:an?|the (?:last|hardest|largest)) .*\byou (?!are|were|was|"
-    r"have|had|suffer|felt|feel|got|get|experienc|overc|fac|struggl|took|take|need|live|follow|receiv|belong|missed|spent|identif)\w+"
+    r"|^(?:tell (?:me|us) about|describe|walk (?:me|us) through|take (?:me|us) through) (?:an?|the "
+    r"(?:last|hardest|largest)) .*\byou (?!are|were|was|"
+    r"have|had|suffer|felt|feel|got|get|experienc|overc|fac|struggl|took|take|need|live|follow|receiv|"
+    r"belong|missed|spent|identif)\w+"
     # "how would you price a …": a task, other than bearing or arranging one's own life
-    r"|^how (?:would|did) you (?!feel|cope|manage (?:with|your|this|the|being|child|kids|as|to)|juggl|balanc|combin|fit|look after|find|get|come|end up|"
-    r"lose|hurt|injur|learn|arrang|organi[sz]e (?:child|care)|deal with (?:being|your|the)|handle (?:being|your|working)|pray|celebrat|observ|vote|"
+    r"|^how (?:would|did) you (?!feel|cope|manage (?:with|your|this|the|being|child|kids|as|to)|juggl|"
+    r"balanc|combin|fit|look after|find|get|come|end up|"
+    r"lose|hurt|injur|learn|arrang|organi[sz]e (?:child|care)|deal with (?:being|your|the)|handle "
+    r"(?:being|your|working)|pray|celebrat|observ|vote|"
     r"describ|rate|defin|identif|react|like|do\b|juggle|meet|break|spend|classif|balance|know)\w+"
-    r"|\bwhat would you do if (?:an?|someone|one of)\b(?! .*\byour (?:own|child|kids|family))|\bexperience (?:do you have |have you |you have )?"
+    r"|\bwhat would you do if (?:an?|someone|one of)\b(?! .*\byour (?:own|child|kids|family))|"
+    r"\bexperience (?:do you have |have you |you have )?"
     r"(?:had )?(?:of|with|in|at)\b"
 )
 """Signs that a private word is the matter of somebody's work."""

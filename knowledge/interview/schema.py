@@ -8,10 +8,13 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 from knowledge.domain import Depth
-from knowledge.interview.linter import MOST_WORDS, lint
+from knowledge.interview.linter import lint
+from knowledge.interview.poor import MOST_WORDS
 from knowledge.interview.terms import word_count
 
-_OPEN_LEAD = re.compile(r"(tell me about|tell me how|describe|walk me through|take me through|when did)\b", re.IGNORECASE)
+_OPEN_LEAD = re.compile(
+    r"(tell me about|tell me how|describe|walk me through|take me through|when did)\b", re.IGNORECASE
+)
 _SLOT = re.compile(r"\{(\w+)\}")
 _FEWEST_DEPTHS = 2
 

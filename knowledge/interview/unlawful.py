@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from knowledge.interview import belonging as b
+from knowledge.interview import circumstances as c
 from knowledge.interview import personal as p
 from knowledge.interview.patterns import ADDRESSED, WORK, compiled, said_at, said_of_one
 
@@ -82,9 +83,11 @@ PREGNANCY = Rule(
     plans=p.FAMILY_PLANS,
     phrases=p.FAMILY_PHRASES,
     hint=p.FAMILY_HINTS,
-    spared=(r"\bfamily (?:of (?:products|fonts|tools)|law|court|hub|support|liaison|therap\w+|medicine|doctor)\b",
+    spared=(
+        r"\bfamily (?:of (?:products|fonts|tools)|law|court|hub|support|liaison|therap\w+|medicine|doctor)\b",
         # supporting somebody else is work
-        r"\b(?:colleagues?|staff|team members?|employees?|direct reports?|(?:member|someone|people|anyone) (?:of|in|on) (?:your|the|a) "
+        r"\b(?:colleagues?|staff|team members?|employees?|direct reports?|(?:member|someone|people|"
+        r"anyone) (?:of|in|on) (?:your|the|a) "
         r"(?:\w+ )?(?:team|staff))\b(?!.*\byour (?:own )?(?:child|kids|bab|famil|pregnan|matern))",
     ),
     instead=_SCHEDULE,
@@ -100,12 +103,15 @@ MARRIAGE = Rule(
 )
 AGE = Rule(
     name=f"Age, or what gives it away ({_ACT}, sections 5 and 39)",
-    states=p.AGE_STATES,
-    things=p.AGE_THINGS,
-    plans=p.AGE_PLANS,
-    phrases=p.AGE_PHRASES,
-    hint=p.AGE_HINTS,
-    spared=(r"\b(?:over|at least|above|older than|than) (?:18|21|eighteen)\b", r"\b(?:18|21) (?:or|years or) (?:over|older)\b"),
+    states=b.AGE_STATES,
+    things=b.AGE_THINGS,
+    plans=b.AGE_PLANS,
+    phrases=b.AGE_PHRASES,
+    hint=b.AGE_HINTS,
+    spared=(
+        r"\b(?:over|at least|above|older than|than) (?:18|21|eighteen)\b",
+        r"\b(?:18|21) (?:or|years or) (?:over|older)\b",
+    ),
     instead="Ask for scale and depth instead: “Tell me about the largest … you were responsible for.”",
 )
 RACE = Rule(
@@ -114,7 +120,11 @@ RACE = Rule(
     things=b.RACE_THINGS,
     phrases=b.RACE_PHRASES,
     hint=b.RACE_HINTS,
-    spared=(r"\bsponsorship\b", r"\bright to work\b", r"\b(?:legally )?(?:entitled|eligible|authori[sz]ed|allowed) to work\b"),
+    spared=(
+        r"\bsponsorship\b",
+        r"\bright to work\b",
+        r"\b(?:legally )?(?:entitled|eligible|authori[sz]ed|allowed) to work\b",
+    ),
     instead="Ask everyone: “Do you have the right to work in the UK?” or “The role needs clear written and spoken "
     "English; tell me about something you had to explain.”",
 )
@@ -129,51 +139,51 @@ RELIGION = Rule(
 )
 ORIENTATION = Rule(
     name=f"Sexual orientation ({_ACT}, sections 12 and 39)",
-    states=b.ORIENTATION_STATES,
-    things=b.ORIENTATION_THINGS,
-    phrases=b.ORIENTATION_PHRASES,
-    hint=b.ORIENTATION_HINTS,
+    states=c.ORIENTATION_STATES,
+    things=c.ORIENTATION_THINGS,
+    phrases=c.ORIENTATION_PHRASES,
+    hint=c.ORIENTATION_HINTS,
     instead="Leave it out; ask about the work: “Tell me about a time …”",
 )
 SEX = Rule(
     name=f"Sex or gender reassignment ({_ACT}, sections 7, 11 and 39)",
-    states=b.SEX_STATES,
-    things=b.SEX_THINGS,
-    phrases=b.SEX_PHRASES,
-    hint=b.SEX_HINTS,
+    states=c.SEX_STATES,
+    things=c.SEX_THINGS,
+    phrases=c.SEX_PHRASES,
+    hint=c.SEX_HINTS,
     instead="Ask everyone about the work: “Tell me about a time you had to win over a sceptical team.”",
 )
 UNION = Rule(
     name="Trade union membership (Trade Union and Labour Relations (Consolidation) Act 1992, section 137)",
-    states=b.UNION_STATES,
-    things=b.UNION_THINGS,
-    acts=b.UNION_ACTS,
-    phrases=b.UNION_PHRASES,
-    hint=b.UNION_HINTS,
+    states=c.UNION_STATES,
+    things=c.UNION_THINGS,
+    acts=c.UNION_ACTS,
+    phrases=c.UNION_PHRASES,
+    hint=c.UNION_HINTS,
     instead="Leave it out; for work with unions ask: “Tell me about a consultation with staff that you took part in.”",
 )
 PAY = Rule(
-    name="Pay history (Directive (EU) 2023/970, article 5; pay history laws of several US states; EHRC equal pay advice)",
-    things=b.PAY_THINGS,
-    phrases=b.PAY_PHRASES,
-    hint=b.PAY_HINTS,
+    name="Pay history (Directive (EU) 2023/970, article 5; pay history laws of several US states)",
+    things=c.PAY_THINGS,
+    phrases=c.PAY_PHRASES,
+    hint=c.PAY_HINTS,
     spared=(r"\bexpect(?:ations?|ing)?\b(?!.*\b(?:current|last|previous|present)\b)", r"\b(?:hoping|looking) for\b"),
     instead="State the range and ask: “The salary is …; does that suit you?”",
 )
 RECORD = Rule(
     name="Criminal record (Rehabilitation of Offenders Act 1974, section 4)",
-    states=b.RECORD_STATES,
-    things=b.RECORD_THINGS,
-    phrases=b.RECORD_PHRASES,
-    hint=b.RECORD_HINTS,
+    states=c.RECORD_STATES,
+    things=c.RECORD_THINGS,
+    phrases=c.RECORD_PHRASES,
+    hint=c.RECORD_HINTS,
     spared=(r"\bunspent\b",),
     instead="Leave it to the recruiter's checks after an offer; where the post needs it, ask all in writing for "
     "unspent convictions only.",
 )
 PRIVATE = Rule(
     name="Private life with no bearing on the work (UK GDPR, article 5(1)(c): no more data than needed)",
-    things=b.PRIVATE_THINGS,
-    phrases=b.PRIVATE_PHRASES,
+    things=c.PRIVATE_THINGS,
+    phrases=c.PRIVATE_PHRASES,
     instead=_SCHEDULE,
 )
 

@@ -12,35 +12,50 @@ _MARKS = re.compile(r"^[\s\-*•·‣◦▪–—>#]+(?:\d+[.)]\s+)?|\*\*|__|`")
 _NUMBERED = re.compile(r"^(?:\(?[a-z0-9]{1,2}[.)]\s+)", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _MODALITY = re.compile(
-    r"\((?:must(?: have)?|essential|desirable|required|preferred|optional|bonus(?: points?)?|a plus|nice to have)\)|"
+    r"\((?:must(?: have)?|essential|desirable|required|preferred|optional|bonus(?: points?)?|a plus|nice "
+    r"to have)\)|"
     r"^(?:essential|desirable|required|preferred|optional|must have|nice to have|bonus|note)\s*[:–-]\s*",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^[A-Z][\w&/' -]{2,38}?(?::| [–—-])\s+(?=\w+(?:\W+\w+){2})")
 _BRACKETS = re.compile(r"\s*\([^)]*\)|\s*\[[^\]]*\]")
 _SENTENCE = re.compile(r"(?<=[a-z)\"”])[.!?]\s+(?=[A-Z\"“])")
-_TAIL = re.compile(r"(?:[\s.;:,–—-]|\b(?:and|or|including|such as|e\.g|etc|to ensure|ensuring|making sure|in order to|so that|the following \w+)\b)+$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:[\s.;:,–—-]|\b(?:and|or|including|such as|e\.g|etc|to ensure|ensuring|"
+    r"making sure|in order to|so that|be|be able|the following \w+)\b)+$",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"(?:\(|such as|e\.g\.?,?)\s*(?:e\.g\.?,?\s*)?([^()]+)\)?", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band/or\b|\band\b|\bor\b)\s*")
 
 _SUBJECT = re.compile(
-    r"(?:we(?:['’]ll| will| would)?(?: also)? (?:expect|need|want|require|like|ask)(?: for)? you to |(?:the )?(?:successful |ideal )?"
-    r"(?:candidates?|applicants?|post ?holder|person|role|position) (?:will|should|must|would|is expected to|are expected to) |"
-    r"(?:you|they|he or she|he/she)(?: will|['’]ll| must| should| can| may| would| need to| are expected to|['’]re expected to)?(?: also)? |"
-    r"(?:\w+ ){1,5}(?:is|are) (?:also )?(?=responsible for \w+ing)|(?:the |our )?(?:\w+ ){1,4}(?:will|must|should) (?!be\b|have\b)|"
+    r"(?:we(?:['’]ll| will| would)?(?: also)? (?:expect|need|want|require|like|ask)(?: for)? you to |"
+    r"(?:the )?(?:successful |ideal )?"
+    r"(?:candidates?|applicants?|post ?holder|person|role|position) (?:will|should|must|would|is expected "
+    r"to|are expected to) |"
+    r"(?:you|they|he or she|he/she)(?: will|['’]ll| must| should| can| may| would| need to| are expected "
+    r"to|['’]re expected to)?(?: also)? |"
+    r"(?:\w+ ){1,5}(?:is|are) (?:also )?(?=responsible for \w+ing)|(?:the |our )?(?:\w+ ){1,4}(?:will|"
+    r"must|should) (?!be\b|have\b)|"
     r"to |must |will |should |can |may |responsibilities include |is |are )",
     re.IGNORECASE,
 )
 _ABLE = re.compile(
-    r"(?:have )?(?:be )?(?:an? |the )?(?:strong |proven |demonstrated |demonstrable |excellent |good )*(?:responsible for (?=\w+ing\b)|"
-    r"(?:able|ability|capacity|willing|willingness|expected|keen|happy|prepared|required|desire|eager)(?: and (?:able|willing))? to[ -])",
+    r"(?:have )?(?:be )?(?:an? |the )?(?:strong |proven |demonstrated |demonstrable |excellent |good "
+    r")*(?:responsible for (?=\w+ing\b)|"
+    r"(?:able|ability|capacity|willing|willingness|expected|keen|happy|prepared|required|desire|eager)(?: "
+    r"and (?:able|willing))? to[ -])",
     re.IGNORECASE,
 )
 _KNOWING = re.compile(
-    r"(?:be |have |has |having |possess(?:es)? |demonstrate(?:s|d)? |show )?(?:an? |some |at least )?(?:minimum of )?(?:[\d+–-]+ years[’']? (?:of )?)?"
-    r"(?:(?:\w+[- ]){0,4}?)(?:experience|experienced|knowledge|knowledgeable|understanding|familiarity|familiar|awareness|proficient|proficiency|expertise|"
-    r"background|skilled|skills|competent|fluent|fluency|grounding|track record|interest|competence)(?: of and \w+ (?=in\b)| (?:and|or) (?:experience|knowledge|understanding|"
-    r"expertise))? ?(?:of|in|with|on|about|working with|using|working in)(?: (?:the use of|using|working with|working on))? |(?:\w+[- ]){0,4}?(?:experience|expertise) (?=\w+ing\b)",
+    r"(?:be |have |has |having |possess(?:es)? |demonstrate(?:s|d)? |show )?(?:an? |some |at least "
+    r")?(?:minimum of )?(?:[\d+–-]+ years[’']? (?:of )?)?"
+    r"(?:(?:\w+[- ]){0,4}?)(?:experience|experienced|knowledge|knowledgeable|understanding|familiarity|"
+    r"familiar|awareness|proficient|proficiency|expertise|"
+    r"background|skilled|skills|competent|fluent|fluency|grounding|track record|interest|competence)(?: "
+    r"of and \w+ (?=in\b)| (?:and|or) (?:experience|knowledge|understanding|"
+    r"expertise))? ?(?:of|in|with|on|about|working with|using|working in)(?: (?:the use of|using|working "
+    r"with|working on))? |(?:\w+[- ]){0,4}?(?:experience|expertise) (?=\w+ing\b)",
     re.IGNORECASE,
 )
 _ADVERB = re.compile(r"(?!apply |supply |comply |rely |reply )(?:\w+ly|also|always|then|first) (?=\w)", re.IGNORECASE)
@@ -49,18 +64,23 @@ _BE = re.compile(r"(?:be|being|you['’]re|you are|are|is|am) ", re.IGNORECASE)
 _HAVE = re.compile(r"(?:have|has|having|possess(?:es)?|demonstrates?|show|bring) (?!to\b)", re.IGNORECASE)
 _LIKE = re.compile(r"(?:enjoy|love|thrive (?:in|on|when)|like|excel at|delight in) ", re.IGNORECASE)
 _STATES = frozenset(
-    "comfortable productive aware responsible organised organized confident adept calm flexible proactive reliable able passionate "
-    "committed dedicated motivated self-motivated resilient adaptable curious creative accountable patient honest hands-on willing "
+    "comfortable productive aware responsible organised organized confident adept calm flexible proactive "
+    "reliable able passionate "
+    "committed dedicated motivated self-motivated resilient adaptable curious creative accountable "
+    "patient honest hands-on willing "
     "multi-skilled open ready involved comfortable skilled accurate punctual".split()
 )
 _NEVER_LAST = frozenset(
-    "a an the and or of to in on at for by with from as is are be that which who our your their its this these into within using "
+    "a an the and or of to in on at for by with from as is are be that which who our your their its this "
+    "these into within using "
     "including such between across through per any all some both".split()
 )
 _BREAKS = (
-    re.compile(r"\s*[;–—]\s+|\s+-\s+|,? (?=(?:including|such as|so that|in order to|as well as|which|where|while|whilst|as part of|"
+    re.compile(r"\s*[;–—]\s+|\s+-\s+|,? (?=(?:including|such as|so that|in order to|as well as|which|where|"
+        r"while|whilst|as part of|"
                r"rather than|in particular|with a focus on|with the (?:aim|intent)|in a way|even if|e\.g|like)\b)"),
-    re.compile(r", (?=(?:and|or|ensuring|to|with|for|making|helping|working|using|even|whether|from|by)\b)|,? (?=(?:to ensure|ensuring|by \w+ing|through|that)\b)"),
+    re.compile(r", (?=(?:and|or|ensuring|to|with|for|making|helping|working|using|even|whether|from|by)\b)|"
+        r",? (?=(?:to ensure|ensuring|by \w+ing|through|that)\b)"),
     re.compile(r", "),
     re.compile(r" (?=(?:for|to|with|within|across|from|and|in|on|at|by|when|if)\b)"),
 )  # fmt: skip
@@ -70,16 +90,25 @@ _FEWEST_WORDS = 3
 _LONGEST_NAME = 2
 _FEWEST_NAMED = 2
 _NAMES = frozenset(
-    "linux java python ruby windows excel welsh english french spanish german scottish british european american kubernetes docker "
-    "terraform ansible azure google microsoft salesforce sap oracle agile scrum kanban git github jira slack react angular kafka redis "
+    "linux java python ruby windows excel welsh english french spanish german scottish british european "
+    "american kubernetes docker "
+    "terraform ansible azure google microsoft salesforce sap oracle agile scrum kanban git github jira "
+    "slack react angular kafka redis "
     "photoshop figma adobe unix javascript typescript golang postgres python's drupal wordpress tableau".split()
 )
 # "views obstacles as …": a third person's verb that is in no list
-_PLURAL_OR_VERB = re.compile(r"\w*[^s\W](?<!u)(?<!i)s (?!of |in |and |with |for |on |to |or )\w+(?: \w+)", re.IGNORECASE)
-_CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|will|would|you|they|he|she|can|has|have|may|should|must|requires?|needs?|means|includes?)\b", re.IGNORECASE
+_PLURAL_OR_VERB = re.compile(
+    r"\w*[^s\W](?<!u)(?<!i)s (?!of |in |and |with |for |on |to |or )\w+(?: \w+)", re.IGNORECASE
 )
-_PERSON = re.compile(r"^(?:\w+[- ]){0,2}(?:starter|player|communicator|planner|thinker|worker|leader|learner|listener|solver|writer|organi[sz]er)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|will|would|you|they|he|she|can|has|have|may|should|must|requires?|needs?|means|includes?)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"^(?:\w+[- ]){0,2}(?:starter|player|communicator|planner|thinker|worker|leader|learner|listener|solver|"
+    r"writer|organi[sz]er)\b",
+    re.IGNORECASE,
+)
 
 
 class Phrase(NamedTuple):
@@ -106,7 +135,11 @@ def lowered(words: str) -> str:
     first = words.split(" ", 1)[0]
     if first.lower() in _NAMES:
         return words
-    return words if any(mark.isupper() or mark.isdigit() for mark in first[1:]) or first == "I" else words[:1].lower() + words[1:]
+    return (
+        words
+        if any(mark.isupper() or mark.isdigit() for mark in first[1:]) or first == "I"
+        else words[:1].lower() + words[1:]
+    )
 
 
 def shortened(words: str, most: int) -> str | None:
@@ -122,7 +155,7 @@ def shortened(words: str, most: int) -> str | None:
 
 
 def named(text: str) -> tuple[str, ...]:
-    """The examples that ``text`` lists, such as tools in brackets; nothing unless there are at least two short ones."""
+    """The examples that ``text`` lists, such as tools in brackets: at least two short names, else none."""
     listed = _LISTED.search(_MODALITY.sub(" ", text))
     if not listed:
         return ()
@@ -138,7 +171,7 @@ def phrase(text: str) -> Phrase:
     form, words = _shape(said)
     if form in {"verb", "gerund"} and _HERE.search(words):
         form += "-here"
-    return Phrase(form, words, len(words.split()) >= len(text.split()) - 6)  # noqa: PLR2004
+    return Phrase(form, words, len(words.split()) >= len(text.split()) - 6)
 
 
 def _shape(said: str) -> tuple[str, str]:
@@ -164,12 +197,20 @@ def _asked_to(words: str) -> bool:
 def _known(topic: str, whole: str) -> tuple[str, str]:
     if _gerund(topic):
         return "gerund", lowered(topic)
-    return ("quoted", whole) if " and " in topic and re.search(r"\b(?:is|are|will|can|know|understand)\b", topic) else ("subject", lowered(topic))
+    return (
+        ("quoted", whole)
+        if " and " in topic and re.search(r"\b(?:is|are|will|can|know|understand)\b", topic)
+        else ("subject", lowered(topic))
+    )
 
 
 def _gerund(words: str) -> bool:
     first = words.split(" ", 1)[0].lower().rstrip(",")
-    return first.endswith("ing") and first != "being" and any(base_form(base, "") for base in (first[:-3], first[:-3] + "e", first[:-4]))
+    return (
+        first.endswith("ing")
+        and first != "being"
+        and any(base_form(base, "") for base in (first[:-3], first[:-3] + "e", first[:-4]))
+    )
 
 
 def _opened(rest: str, said: str) -> tuple[str, str]:
@@ -189,7 +230,9 @@ def _opened(rest: str, said: str) -> tuple[str, str]:
     if base and further and not _runs_on(first, rest):
         return "quoted", said
     if base and further:
-        return "verb", _yours(rest.replace(first, base + ("," if first.endswith(",") else ""), 1), inflected=base != first.lower())
+        return "verb", _yours(
+            rest.replace(first, base + ("," if first.endswith(",") else ""), 1), inflected=base != first.lower()
+        )
     return _noun(rest, said)
 
 
@@ -220,11 +263,11 @@ def _state(words: str, said: str) -> tuple[str, str]:
 def _noun(rest: str, said: str) -> tuple[str, str]:
     if rest.lower().startswith(("a ", "an ")) and _PERSON.match(rest.split(" ", 1)[1]):
         return "state", lowered(rest)
-    if is_clause(rest) or _PERSON.match(rest) or len(rest.split()) > 14 or rest != said:  # noqa: PLR2004
+    if is_clause(rest) or _PERSON.match(rest) or len(rest.split()) > 14 or rest != said:
         return "quoted", said
     if _PLURAL_OR_VERB.match(rest):
         return "quoted", said
-    if len(rest.split()) <= 3 and (rest[:1].isupper() or rest.split()[0].isupper()):  # noqa: PLR2004
+    if len(rest.split()) <= 3 and (rest[:1].isupper() or rest.split(maxsplit=1)[0].isupper()):
         return "subject", rest if _name(rest) else lowered(rest)
     return "quality", lowered(rest)
 

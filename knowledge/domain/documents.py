@@ -1,4 +1,4 @@
-"""The words of the domain as plain, frozen values; knows no vendor, no file and no Slack.
+"""Documents and what is read out of them.
 
 Offsets are characters in a document's canonical text: ``text[start:end]`` is always the quote.
 """
@@ -9,13 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-
-class Audience(StrEnum):
-    """Who is asking, from the narrowest view to the widest."""
-
-    CANDIDATE = "candidate"
-    INTERVIEWER = "interviewer"
-    RECRUITER = "recruiter"
+from knowledge.domain.people import Audience
 
 
 class Kind(StrEnum):
@@ -197,113 +191,3 @@ class Ingested:
     changes: Changes = field(default_factory=Changes)
     warnings: tuple[str, ...] = ()
     error: str | None = None
-
-
-class Turn(NamedTuple):
-    """One earlier exchange of a conversation."""
-
-    question: str
-    answer: str
-    roles: tuple[str, ...] = ()
-    facets: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """The exact words behind a claim."""
-
-    role: str
-    document: str
-    section_path: tuple[str, ...]
-    quote: str
-    start: int
-    end: int
-    date: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a person reads, with its proof; a refusal is an answer with ``abstained``."""
-
-    question: str
-    roles: tuple[str, ...]
-    facets: tuple[str, ...]
-    kind: str
-    text: str
-    abstained: bool
-    reason: str | None
-    confidence: float
-    citations: tuple[Citation, ...] = ()
-    nearest: tuple[Citation, ...] = ()
-    elapsed_ms: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One interview question for one requirement, with what to listen for."""
-
-    id: str
-    requirement_id: str
-    quote: str
-    topic: str
-    lead: str
-    situational: str
-    probes: tuple[str, ...]
-    anchors: dict[str, str]
-    red_flags: tuple[str, ...]
-    minutes: int
-    generic: bool
-
-
-class PlanItem(NamedTuple):
-    """A question chosen for the interview and the time it gets."""
-
-    question_id: str
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A timed selection from the bank; ``minutes`` is the whole interview."""
-
-    minutes: int
-    items: tuple[PlanItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Where one requirement is looked at: asked, bank, other-stage, cv, work-sample, not-assessed."""
-
-    requirement_id: str
-    status: str
-    question_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionSet:
-    """All questions for a role, the plan drawn from them and the sheet that adds up."""
-
-    role: str
-    version: int
-    bank: tuple[Question, ...]
-    plan: Plan
-    coverage: tuple[Coverage, ...]
-    warnings: tuple[str, ...] = ()
-
-
-class Verdict(NamedTuple):
-    """What the linter says of one question: ok, warn or block, the rule and a lawful form."""
-
-    question: str
-    verdict: str
-    rule: str | None
-    lawful_form: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """Whether an answer helped, as a person said it."""
-
-    answer_id: str
-    user_id: str
-    rating: str
