@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answering import evidence, records, searching, values
+from knowledge.answering import evidence, records, searching, sections, values
 from knowledge.answering.evidence import Evidence
 from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Finding, Search, cite, cite_fact
@@ -30,6 +30,7 @@ _NAMES = re.compile(
 )
 # A place in a template that nobody filled in states nothing.
 _UNFILLED = re.compile(r"\{\{|\[(?:your|insert|company|name)\b|^\W*(?:tbc|tbd|n/?a)?\W*$", re.IGNORECASE)
+_FIGURE = re.compile(r"\d+")
 _BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
 # Classifier odds: above the first a facet is surely meant, below the second the runner-up is tried too.
 _FIRM = 0.6
@@ -61,6 +62,9 @@ class Reader:
         stated = [finding for finding in findings if not finding.silent]
         if stated and not self._soft(stated[0]):
             return _joined(stated)
+        headed = None if stated or part.yes_no else sections.headed(part, reading, self._rarity)
+        if headed:
+            return headed
         if not stated and facets and facets[0].entry.hard:
             return self._second(part, reading, search) or self._rescued(findings[0], part, reading, search)
         return self._searched(part, reading, search, [*stated, *findings])
@@ -79,6 +83,9 @@ class Reader:
         """A silent facet gives way to a passage that says what is asked in nearly the same words."""
         hits = search(reading.role.id, part, None)
         wavering = not part.decided and part.guesses[0].probability < _WAVERS
+        headed = None if part.decided or part.yes_no else sections.headed(part, reading, self._rarity)
+        if headed:
+            return headed
         if part.decided or not (wavering or searching.strong(part, hits, self._rarity)):
             return silent
         found = searching.free(part, reading, hits, self._rarity)
@@ -113,7 +120,7 @@ class Reader:
         facts = [fact for fact in reading.facts if _states(fact, facet)]
         if facts:
             return _from_facts(facet, part, reading, facts)
-        if facet.entry.groups:
+        if facet.entry.groups and not part.level:
             named = self._named.of_groups(facet, reading)
             if not named.silent or _NAMES.search(part.text):
                 return named
@@ -170,8 +177,9 @@ def _states(fact: Fact, facet: Facet) -> bool:
 def _from_facts(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:
     """A value that the document gives under a label of its own."""
     asked = [fact for fact in facts if plain(fact.label) in plain(part.text)] or list(facts)
+    lead_in = "No. " if part.yes_no and _differs(part.text, asked) else ""
     named = (f"{_capital(plain(fact.label))}: {fact.value.strip()}" for fact in asked if len(fact.value) <= 80)
-    lead = "; ".join(dict.fromkeys(named))
+    lead = lead_in + "; ".join(dict.fromkeys(named))
     return Finding(
         role=reading.role.id,
         about=facet.entry.about,
@@ -180,6 +188,12 @@ def _from_facts(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact
         quotes=tuple(cite_fact(reading, fact) for fact in asked[:_MOST_QUOTES]),
         confidence=0.95,
     )
+
+
+def _differs(question: str, facts: Sequence[Fact]) -> bool:
+    """Whether a question puts forward a figure ("is it 80k?") that the stated value doesn't hold."""
+    put = set(_FIGURE.findall(question))
+    return bool(put) and not any(put & set(_FIGURE.findall(fact.value)) for fact in facts)
 
 
 def _stated(facet: Facet, part: Part, reading: Reading, stated: Sequence[Evidence]) -> Finding:
@@ -235,7 +249,7 @@ def _leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
     quote = finding.quotes[0]
     for record in sorted(reading.requirements, key=lambda record: record.end - record.start):
         if part.level and record.start <= quote.start and quote.end <= record.end:
-            return replace(finding, lead=records.level(record))
+            return replace(finding, lead=records.level(record, part.text))
     # "Do I have to be in the office?" asks for the reverse of what may be stated: no yes without a record.
     return replace(finding, lead=finding.lead or ("Yes." if part.yes_no and not part.level else ""))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from knowledge.answering import records
+from knowledge.answering import records, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, cite
 from knowledge.answering.things import Thing, Things
@@ -49,13 +49,17 @@ class NamedThings:
     def _find(self, thing: Thing, part: Part, reading: Reading) -> Finding:
         """Where the role names the thing, or what it names of the same kind."""
         about = thing.name
-        passages = [p for p in reading.passages if thing.in_text.search(f"{p.text} {p.lead}")]
-        if not passages:
+        naming = [p for p in reading.passages if thing.in_text.search(f"{p.text} {p.lead}")]
+        if not naming:
             return self._unnamed(thing, reading)
+        kinds = values.wanted(part.text)
+        passages = [p for p in naming if not kinds or any(values.holds(kind, p.text) for kind in kinds)]
+        if not passages:
+            return _beside(thing, naming, reading)
         first = next((r for p in passages if (r := records.record_at(reading, p.requirement_id))), None)
         lead = ""
         if part.level and first:
-            lead = records.level(first)
+            lead = records.level(first, part.text)
         elif part.yes_no:
             lead = "Yes."
         return Finding(
@@ -101,6 +105,19 @@ class NamedThings:
             nearest=tuple(cite(reading, passage) for passage in _covering(naming)[:1]),
             confidence=0.9,
         )
+
+
+def _beside(thing: Thing, naming: Sequence[Passage], reading: Reading) -> Finding:
+    """The thing is named, but what the question wants to know of it (how many, how often, when) is not."""
+    return Finding(
+        role=reading.role.id,
+        about=thing.name,
+        facet=None,
+        lead=f"The advert for {reading.role.title} mentions {thing.name}, but doesn't say that.",
+        silent=True,
+        nearest=tuple(cite(reading, passage) for passage in naming[:1]),
+        confidence=0.8,
+    )
 
 
 def _several(found: Sequence[Finding]) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from knowledge.answering.findings import Finding, cite
@@ -21,6 +22,7 @@ _WHERE = {
     Kind.COMPETENCY: "It is one of the competencies",
     Kind.CONDITION: "It is a condition of the role",
 }
+_OPTIONAL = re.compile(r"\b(?:optional|nice[- ]to[- ]have|desirable|a bonus|a plus|preferred)\b", re.IGNORECASE)
 _MOST_SECTIONS = 5
 
 
@@ -107,13 +109,14 @@ def _unmarked(reading: Reading) -> str:
     return f" ({count} more have no level)" if count else ""
 
 
-def level(record: Requirement) -> str:
-    """How strongly the record asks, in words that stand before its quote."""
+def level(record: Requirement, question: str) -> str:
+    """How strongly the record asks, as a yes or no to a question that asks whether it is a must, or optional."""
     cue = f" (“{record.cue.text}”)" if record.cue else ""
+    optional = _OPTIONAL.search(question) is not None
     if record.modality is Modality.ESSENTIAL:
-        return f"Yes, it is essential{cue}."
+        return f"{'No' if optional else 'Yes'}, it is essential{cue}."
     if record.modality is Modality.DESIRABLE:
-        return f"No, it is desirable, not required{cue}."
+        return f"{'Yes' if optional else 'No'}, it is desirable, not required{cue}."
     where = _WHERE.get(record.kind, "It is listed as a requirement")
     return f"{where}; the advert doesn't say whether it is a must."
 

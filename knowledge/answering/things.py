@@ -127,11 +127,12 @@ class Things:
         if not _WHICH.search(question):
             return []
         headed = bool(asked & _HEADS)
-        return [
-            n
-            for n, (whole, told) in self._plurals.items()
+        told = {
+            name: len(told)
+            for name, (whole, told) in self._plurals.items()
             if whole <= asked or (told <= asked and (headed or len(told) > 1))
-        ]
+        }
+        return [name for name, count in told.items() if count == max(told.values())]
 
     def named_in(self, text: str, groups: Sequence[str]) -> list[str]:
         """The words by which a text names things of those groups, in the text's own spelling and order."""

@@ -114,7 +114,7 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
     text = " ".join(question.split())[:_MAX_LENGTH]
     asked = _INSTRUCTION.sub(" ", text)
     instructed = asked != text
-    pieces = [piece for piece in _pieces(asked) if not instructed or len(content(piece)) > 1]
+    pieces = [piece for piece in _pieces(asked) if not instructed or _asks(piece)]
     pieces = pieces or ([] if instructed else [text])
     vectors = embed(pieces)
     parts = [_part(piece, vector, facets, model) for piece, vector in zip(pieces, vectors, strict=True)]
@@ -163,6 +163,12 @@ def _pieces(text: str) -> list[str]:
         else:
             pieces.append(piece)
     return pieces[:4]
+
+
+def _asks(piece: str) -> bool:
+    """Whether what is left beside an injected order is a question of its own."""
+    formed = _YES_NO.search(piece) is not None or _LISTS.search(piece) is not None
+    return len(content(piece)) > (0 if formed else 1)
 
 
 def _without_chatter(parts: Sequence[Part]) -> list[Part]:

@@ -30,6 +30,7 @@ _PATTERNS = {
     r"\b(?:remote(?:ly)?|hybrid|statewide|nationwide|worldwide|anywhere|location:?)\b",
     "town": r"\b(?:in|at|near|across|outside|from)\s+(?:the\s+)?(?!Slack|AWS)[A-Z][a-z]{2,}|\b[A-Z][a-z]+, [A-Z]{2}\b",
     "payment": r"[£$€¥]\s?\d|\b(?:paid|payment|allowance|supplement|time off in lieu|toil|overtime rate)\b",
+    "moment": r"\b(?:before|after|by|until|during|deadline|once|as soon as|every)\b",
     "person": r"\b(?:manager|head of|director|chief|lead|principal|supervisor|officer|president|superintendent|coordinator|"
     r"CEO|CTO|COO|CFO|partner|matron|chef|dean|chair|report(?:s|ing)? (?:in)?to)\b|@[\w.]+|\b[A-Z][a-z]+ [A-Z][a-z]+\b",
 }
@@ -47,9 +48,10 @@ QUALIFIERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ),
         (r"\bwhere.*\boffices?\b|\b(?:what|which) (?:city|cities|towns?|country|countries|address)\b", ("town",)),
         (r"\bwhere(?:'s|s)? (?!.*\b(?:come in|come up|mentioned)\b)", ("place",)),
+        (r"\bpercent(?:age)?\b|\bwhat share\b|%", ("percent",)),
         (r"\bhow long\b", ("duration", "date")),
         (r"\bhow (?:much|many)\b", ("money", "percent", "number", "duration", "frequency")),
-        (r"^\W*(?:and )?when\b|\bwhat date\b|\bby when\b|\bdeadline\b", ("date", "time", "duration")),
+        (r"^\W*(?:and )?when\b|\bwhat date\b|\bby when\b|\bdeadline\b", ("date", "time", "duration", "moment")),
     )
 )
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from knowledge.domain import AssessBy, Kind, Question
 from knowledge.interview.bank import levels, scale
 from knowledge.interview.linter import lint
 from knowledge.interview.poor import MOST_WORDS
 from knowledge.interview.terms import content, word_count
-from knowledge.interview.wording import is_clause, named, phrase, plainly, shortened
+from knowledge.interview.trimming import named, plainly, shortened
+from knowledge.interview.wording import is_clause, is_formal, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +46,16 @@ def _candidates(requirement: Requirement, frames: FramesEntry) -> Iterator[str]:
     """Leads in order of preference: the phrase's own form, then the words in quotation marks."""
     form, words = _form(requirement)
     if shortened(words, _LONGEST_NEED):
-        yield from (_fitted(frame, words) for frame in frames.forms[form].leads)
-    yield from (_fitted(frame, plainly(requirement.text)) for frame in frames.forms["quoted"].leads)
+        yield from (_fitted(frame, words) for frame in _turned(frames.forms[form].leads, requirement))
+    yield from (
+        _fitted(frame, plainly(requirement.text)) for frame in _turned(frames.forms["quoted"].leads, requirement)
+    )
+
+
+def _turned(leads: list[str], requirement: Requirement) -> list[str]:
+    """``leads`` starting at a place that the requirement's text decides, so that a set does not sound like a form."""
+    start = crc32(requirement.text.encode()) % len(leads)
+    return leads[start:] + leads[:start]
 
 
 def _form(requirement: Requirement) -> tuple[str, str]:
@@ -87,8 +97,10 @@ def conditional(requirement: Requirement, frames: FramesEntry, taken: set[str]) 
 
 def generic(requirement: Requirement, topic: Topic | None, frames: FramesEntry, taken: set[str]) -> Question:
     """A question in the requirement's own words, to be edited; a topic lends its probes and anchors."""
-    leads = [lead for lead in _candidates(requirement, frames) if lint(lead).verdict != "block"]
-    if not leads:
+    verdicts = [lint(lead) for lead in _candidates(requirement, frames)]
+    # the sound ones first; what may not be asked at all is stated as a condition instead
+    leads = [one.question for wanted in ("ok", "warn") for one in verdicts if one.verdict == wanted]
+    if not leads or is_formal(requirement.text):
         return conditional(requirement, frames, taken)
     form, words = _form(requirement)
     short = shortened(plainly(requirement.text), _LONGEST_NEED) or "what the role asks"

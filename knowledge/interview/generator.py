@@ -10,6 +10,7 @@ from knowledge.interview.allocation import allocated, met
 from knowledge.interview.bank import scale
 from knowledge.interview.frames import conditional, generic, prefaced, probes, question_id
 from knowledge.interview.plan import coverage, plan
+from knowledge.interview.wording import is_formal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,10 +45,10 @@ def build(reading: Reading, bank: Bank, minutes: int = 45) -> QuestionSet:
 
 
 def _questions(requirements: tuple[Requirement, ...], bank: Bank) -> Iterator[Question]:
-    asked_about = tuple(requirement for requirement in requirements if requirement.kind is not Kind.CONDITION)
+    asked_about = tuple(requirement for requirement in requirements if not _condition(requirement))
     given, taken = allocated(asked_about, bank), set[str]()
     for requirement in requirements:
-        if requirement.kind is Kind.CONDITION:
+        if _condition(requirement):
             question = conditional(requirement, bank.frames, taken)
         elif requirement.id in given:
             question = _from_topic(requirement, *given[requirement.id], bank)
@@ -56,6 +57,10 @@ def _questions(requirements: tuple[Requirement, ...], bank: Bank) -> Iterator[Qu
             question = generic(requirement, topics[0] if topics else None, bank.frames, taken)
         taken.add(question.lead)
         yield question
+
+
+def _condition(requirement: Requirement) -> bool:
+    return requirement.kind is Kind.CONDITION or (requirement.kind is Kind.REQUIREMENT and is_formal(requirement.text))
 
 
 def _from_topic(requirement: Requirement, topic: Topic, item: Item, bank: Bank) -> Question:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from knowledge.domain import AssessBy, Coverage, Kind, Modality, Plan, PlanItem
+from knowledge.domain import AssessBy, Coverage, Modality, Plan, PlanItem
 from knowledge.errors import BadRequest
+from knowledge.interview.frames import CONDITIONS
 from knowledge.interview.terms import content, likeness
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def plan(questions: tuple[Question, ...], requirements: tuple[Requirement, ...],
 
 
 def _askable(pair: Pair) -> bool:
-    return pair.requirement.assess_by is AssessBy.INTERVIEW and pair.requirement.kind is not Kind.CONDITION
+    return pair.requirement.assess_by is AssessBy.INTERVIEW and pair.question.topic != CONDITIONS
 
 
 def _cost(pair: Pair, chosen: list[Pair]) -> float:
@@ -118,22 +119,23 @@ def coverage(
     A requirement is covered by its own question, by that of a near repeat and, where it has parts, by theirs. It
     counts as asked when one of its own or a near repeat's is in the plan, or all of its parts are.
     """
-    own = {question.requirement_id: question.id for question in questions}
+    own = {question.requirement_id: question for question in questions}
     planned = {item.question_id for item in chosen.items}
     return tuple(_line(requirement, requirements, own, planned) for requirement in requirements)
 
 
 def _line(
-    requirement: Requirement, requirements: tuple[Requirement, ...], own: dict[str, str], planned: set[str]
+    requirement: Requirement, requirements: tuple[Requirement, ...], own: dict[str, Question], planned: set[str]
 ) -> Coverage:
-    twins = [own[other.id] for other in requirements if other is not requirement and alike(requirement, other)]
-    parts = [own[other.id] for other in requirements if other.parent == requirement.id]
-    asked = bool(planned & {own[requirement.id], *twins}) or (bool(parts) and planned.issuperset(parts))
-    ids = tuple(dict.fromkeys((own[requirement.id], *twins, *parts)))
-    return Coverage(requirement.id, "asked" if asked else _otherwise(requirement), ids)
+    question = own[requirement.id]
+    twins = [own[other.id].id for other in requirements if other is not requirement and alike(requirement, other)]
+    parts = [own[other.id].id for other in requirements if other.parent == requirement.id]
+    asked = bool(planned & {question.id, *twins}) or (bool(parts) and planned.issuperset(parts))
+    ids = tuple(dict.fromkeys((question.id, *twins, *parts)))
+    return Coverage(requirement.id, "asked" if asked else _otherwise(requirement, question), ids)
 
 
-def _otherwise(requirement: Requirement) -> str:
-    if requirement.kind is Kind.CONDITION and requirement.assess_by is AssessBy.INTERVIEW:
+def _otherwise(requirement: Requirement, question: Question) -> str:
+    if question.topic == CONDITIONS and requirement.assess_by is AssessBy.INTERVIEW:
         return "other-stage"
     return _ELSEWHERE.get(requirement.assess_by, "bank")

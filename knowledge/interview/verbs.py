@@ -44,7 +44,7 @@ _BASE = frozenset(
     "tidy time tolerate top tour trace track train transfer transform translate transport travel treat "
     "triage trial troubleshoot try turn tutor type uncover undergo understand undertake unify unite "
     "update upgrade uphold use utilise utilize validate verify view visit visualise visualize volunteer "
-    "wash watch wear weigh welcome weld win wire witness work write".split()
+    "wash watch wear weigh welcome weld win wire witness work wrap write".split()
 )
 _IRREGULAR = {
     "led": "lead", "built": "build", "ran": "run", "wrote": "write", "took": "take", "made": "make",
@@ -63,6 +63,7 @@ _NOUN_TOO = frozenset(
     "study sum supply support survey talk target test time top tour track travel trial type upgrade use "
     "value watch work".split()
 )
+_ADJECTIVE_TOO = frozenset("direct complete clear open clean secure live lead close correct separate".split())
 _PREPOSITIONS = frozenset("of in with for on and or to at is are as from across".split())
 
 
@@ -97,6 +98,8 @@ def _noun_before(word: str, following: str) -> bool:
         return False
     if word == "pair":
         return following.endswith("ing")
+    if word in _ADJECTIVE_TOO:
+        return following.endswith(("ity", "tion", "ment", "ence", "ance", "ings", "deposit"))
     return following in _PREPOSITIONS or following.endswith(("ing", "skills", "experience", "knowledge"))
 
 
@@ -106,7 +109,7 @@ def base_form(word: str, following: str) -> str | None:
     ``following`` is the next word, which tells "support teams" from "support for teams".
     """
     lower = word.lower()
-    if lower in _NOUN_TOO and _noun_before(lower, following.lower()):
+    if lower in _NOUN_TOO | _ADJECTIVE_TOO and _noun_before(lower, following.lower()):
         return None
     if lower in _BASE:
         return lower
