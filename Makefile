@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format bench docs lock
+.PHONY: help demo serve test check format bench docs fit lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -37,8 +37,12 @@ format: $(READY) ## Mend lint and formatting where that can be done by machine
 bench: $(READY) ## Measure speed and memory
 	@$(BIN)/python tests/benchmarks/run.py
 
-docs: $(READY) ## Write the lists of settings anew, in README.md and deploy/env.example
+docs: $(READY) ## Write what documents copy anew: the lists of settings and the README's picture
 	@$(BIN)/python tests/generated.py
+	@$(BIN)/python tests/picture.py
+
+fit: $(READY) ## Fit the facet classifier again, after an edit of the facets
+	@$(BIN)/python -m knowledge.fitting
 
 lock: $(READY) ## Pin the newest versions that fit pyproject.toml
 	@$(PIP) install "uv>=0.13"

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.panel import Panel
 
-from knowledge.base import KnowledgeBase
+from knowledge.base import KnowledgeBase, nearest
 from knowledge.domain import Answer, Audience, QuestionSet, Turn
 
 # Each shows a promise: an exact quote, a whole list, honest silence, a typed-as-people-type follow-on.
@@ -22,53 +22,59 @@ _QUESTIONS = (
     ("which of the roles mention kafka", "Several roles side by side."),
 )
 _SET_ROLE = "platform-engineer"
-_console = Console(highlight=False, width=100)
 
 
 async def journey(knowledge: KnowledgeBase) -> None:
     """Walk the whole path once and then listen."""
+    console = Console(highlight=False, width=100)
+    await questions(knowledge, console)
+    if any(role.id == _SET_ROLE for role in await knowledge.roles(Audience.INTERVIEWER)):
+        _outline(await knowledge.questions(_SET_ROLE, audience=Audience.INTERVIEWER), console)
+    await _listen(knowledge, console)
+
+
+async def questions(knowledge: KnowledgeBase, console: Console) -> None:
+    """What is in, and four telling questions."""
     roles = await knowledge.roles(Audience.CANDIDATE)
-    _console.print(f"[bold]Rolecall[/] has read {len(roles)} roles, without a model, a key or an account:")
+    console.print(f"[bold]Rolecall[/] has read {len(roles)} roles, without a model, a key or an account:")
     for role in roles:
-        _console.print(f"  • {escape(role.title)} [dim]({role.id})[/]")
+        console.print(f"  • {escape(role.title)} [dim]({role.id})[/]")
     for question, promise in _QUESTIONS:
-        _console.print(f"\n[dim]{promise}[/]")
-        _show(question, await knowledge.ask(question, audience=Audience.CANDIDATE))
-    if any(role.id == _SET_ROLE for role in roles):
-        _outline(await knowledge.questions(_SET_ROLE, audience=Audience.INTERVIEWER))
-    await _listen(knowledge)
+        console.print(f"\n[dim]{promise}[/]")
+        _show(question, await knowledge.ask(question, audience=Audience.CANDIDATE), console)
 
 
-def _show(question: str, answer: Answer) -> None:
-    _console.print(Panel(escape(answer.text), title=escape(f"“{question}”"), title_align="left", border_style="dim"))
+def _show(question: str, answer: Answer, console: Console) -> None:
+    text = "\n".join(filter(None, (answer.text, nearest(answer))))
+    console.print(Panel(escape(text), title=escape(f"“{question}”"), title_align="left", border_style="dim"))
 
 
-def _outline(drawn: QuestionSet) -> None:
+def _outline(drawn: QuestionSet, console: Console) -> None:
     """The plan of a question set, with its first question in full."""
     by_id = {question.id: question for question in drawn.bank}
-    _console.print(
+    console.print(
         f"\n[dim]For interviewers: {len(drawn.bank)} questions, at least one for every requirement, "
         f"and a {drawn.plan.minutes}-minute plan.[/]"
     )
     for number, item in enumerate(drawn.plan.items, 1):
         question = by_id[item.question_id]
-        _console.print(f"  {number}. {escape(question.lead)} [dim]({item.minutes} min)[/]")
+        console.print(f"  {number}. {escape(question.lead)} [dim]({item.minutes} min)[/]")
     first = by_id[drawn.plan.items[0].question_id]
     lines = [f"[bold]{escape(first.lead)}[/]", f"For “{escape(first.quote)}”", ""]
     lines += [f"Ask further: {escape(probe)}" for probe in first.probes]
     lines += [""] + [f"{mark}: {escape(text)}" for mark, text in first.anchors.items()]
-    _console.print(Panel("\n".join(lines), title="Question 1 in full", title_align="left", border_style="dim"))
+    console.print(Panel("\n".join(lines), title="Question 1 in full", title_align="left", border_style="dim"))
 
 
-async def _listen(knowledge: KnowledgeBase) -> None:
+async def _listen(knowledge: KnowledgeBase, console: Console) -> None:
     """Answer what the person types until an empty line, Ctrl-D or Ctrl-C."""
-    _console.print("\nYour turn. Ask anything about these roles; an empty line ends it.")
+    console.print("\nYour turn. Ask anything about these roles; an empty line ends it.")
     history: list[Turn] = []
     while question := _typed():
         answer = await knowledge.ask(question, audience=Audience.CANDIDATE, history=history)
         history.append(Turn(question, answer.text, answer.roles, answer.facets))
-        _show(question, answer)
-    _console.print(
+        _show(question, answer, console)
+    console.print(
         "Next: `rolecall questions platform-engineer`, `rolecall ingest YOUR-FILE`, or Slack (deploy/README.md)."
     )
 

@@ -112,7 +112,9 @@ def answer(given: Answer, as_json: bool) -> None:
     if as_json:
         emit(asdict(given))
         return
-    _console.print(escape(given.text))
+    from knowledge.base import nearest
+
+    _console.print(escape("\n".join(filter(None, (given.text, nearest(given))))))
 
 
 def questions(drawn: QuestionSet, role: Role, form: str, out: Path | None, *, as_json: bool) -> None:

@@ -15,6 +15,7 @@ import numpy as np
 
 from knowledge import access
 from knowledge.answering.answerer import Answerer, Library
+from knowledge.answering.composing import nearest
 from knowledge.answering.scope import RoleNames
 from knowledge.answering.spelling import Speller
 from knowledge.answering.understanding import Part
