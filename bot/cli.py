@@ -92,8 +92,12 @@ def ask(
     """Ask about a role."""
     from bot import printing
 
-    answer = _with_knowledge(lambda knowledge: knowledge.ask(question, audience=audience, role=role), as_json)
-    printing.answer(answer, as_json)
+    async def asked(knowledge: KnowledgeBase) -> Any:
+        answer = await knowledge.ask(question, audience=audience, role=role)
+        return answer, knowledge.nearest(answer)
+
+    answer, near = _with_knowledge(asked, as_json)
+    printing.answer(answer, near, as_json)
 
 
 @app.command()
@@ -121,9 +125,8 @@ def questions(
 @app.command()
 def lint(questions: Annotated[list[str], typer.Argument(metavar="QUESTION…")], as_json: AsJson = False) -> None:
     """Check interview questions for unlawful or poor wording."""
-    from knowledge.interview.linter import lint_all
-
     from bot import printing
+    from knowledge.interview.linter import lint_all
 
     verdicts = lint_all(questions)
     printing.verdicts(verdicts, as_json)

@@ -6,9 +6,9 @@ import sys
 
 from rich.console import Console
 from rich.markup import escape
-from rich.panel import Panel
+from rich.padding import Padding
 
-from knowledge.base import KnowledgeBase, nearest
+from knowledge.base import KnowledgeBase
 from knowledge.domain import Answer, Audience, QuestionSet, Turn
 
 # Each shows a promise: an exact quote, a whole list, honest silence, a typed-as-people-type follow-on.
@@ -41,12 +41,14 @@ async def questions(knowledge: KnowledgeBase, console: Console) -> None:
         console.print(f"  • {escape(role.title)} [dim]({role.id})[/]")
     for question, promise in _QUESTIONS:
         console.print(f"\n[dim]{promise}[/]")
-        _show(question, await knowledge.ask(question, audience=Audience.CANDIDATE), console)
+        answer = await knowledge.ask(question, audience=Audience.CANDIDATE)
+        _show(question, answer, knowledge.nearest(answer), console)
 
 
-def _show(question: str, answer: Answer, console: Console) -> None:
-    text = "\n".join(filter(None, (answer.text, nearest(answer))))
-    console.print(Panel(escape(text), title=escape(f"“{question}”"), title_align="left", border_style="dim"))
+def _show(question: str, answer: Answer, near: str, console: Console) -> None:
+    text = "\n".join(filter(None, (answer.text, near)))
+    console.print(f"[bold]“{escape(question)}”[/]")
+    console.print(Padding(escape(text), (0, 0, 0, 4)))
 
 
 def _outline(drawn: QuestionSet, console: Console) -> None:
@@ -63,7 +65,8 @@ def _outline(drawn: QuestionSet, console: Console) -> None:
     lines = [f"[bold]{escape(first.lead)}[/]", f"For “{escape(first.quote)}”", ""]
     lines += [f"Ask further: {escape(probe)}" for probe in first.probes]
     lines += [""] + [f"{mark}: {escape(text)}" for mark, text in first.anchors.items()]
-    console.print(Panel("\n".join(lines), title="Question 1 in full", title_align="left", border_style="dim"))
+    console.print("\n[dim]The first of them, in full:[/]")
+    console.print(Padding("\n".join(lines), (0, 0, 0, 4)))
 
 
 async def _listen(knowledge: KnowledgeBase, console: Console) -> None:
@@ -73,7 +76,7 @@ async def _listen(knowledge: KnowledgeBase, console: Console) -> None:
     while question := _typed():
         answer = await knowledge.ask(question, audience=Audience.CANDIDATE, history=history)
         history.append(Turn(question, answer.text, answer.roles, answer.facets))
-        _show(question, answer, console)
+        _show(question, answer, knowledge.nearest(answer), console)
     console.print(
         "Next: `rolecall questions platform-engineer`, `rolecall ingest YOUR-FILE`, or Slack (deploy/README.md)."
     )

@@ -107,14 +107,12 @@ def record(requirement: Requirement) -> dict[str, Any]:
     return {name: row[name] for name in _RECORD_FIELDS}
 
 
-def answer(given: Answer, as_json: bool) -> None:
-    """The answer's text, or all of it."""
+def answer(given: Answer, near: str, as_json: bool) -> None:
+    """The answer's text with the nearest thing the advert says under a refusal, or all of it."""
     if as_json:
         emit(asdict(given))
         return
-    from knowledge.base import nearest
-
-    _console.print(escape("\n".join(filter(None, (given.text, nearest(given))))))
+    _console.print(escape("\n".join(filter(None, (given.text, near)))))
 
 
 def questions(drawn: QuestionSet, role: Role, form: str, out: Path | None, *, as_json: bool) -> None:
@@ -186,7 +184,8 @@ def report(outcomes: Sequence[Outcome], page: Path | None, *, as_json: bool) -> 
     s = rows["all"]
     _console.print(
         f"Answered right {s.answered_right:.3f} · abstention P {s.abstention_precision:.3f} "
-        f"R {s.abstention_recall:.3f} F1 {s.abstention_f1:.3f} · exact quotes {s.quote_validity:.3f} · p50 {s.p50_ms} ms, p95 {s.p95_ms} ms"
+        f"R {s.abstention_recall:.3f} F1 {s.abstention_f1:.3f} · exact quotes {s.quote_validity:.3f} "
+        f"· p50 {s.p50_ms} ms, p95 {s.p95_ms} ms"
     )
 
 

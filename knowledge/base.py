@@ -15,7 +15,6 @@ import numpy as np
 
 from knowledge import access
 from knowledge.answering.answerer import Answerer, Library
-from knowledge.answering.composing import nearest
 from knowledge.answering.scope import RoleNames
 from knowledge.answering.spelling import Speller
 from knowledge.answering.understanding import Part
@@ -210,6 +209,12 @@ class KnowledgeBase:
                 mine, RoleNames(r.role for r in mine.values()), self._speller(mine.values())
             )
         return self._libraries[audience]
+
+    def nearest(self, answer: Answer) -> str:
+        """The line that stands under a refusal: the nearest thing the advert does say; empty when there is none."""
+        from knowledge.answering import composing
+
+        return composing.nearest(answer)
 
     async def cleared(self, answer: Answer, audience: Audience) -> bool:
         """Whether every quote of an answer may still be shown to an audience: asked again before posting."""

@@ -18,7 +18,10 @@ PICTURE = Path(__file__).parent.parent / "deploy" / "demo.svg"
 _FRAME = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">
 <title>Rolecall answers questions about three adverts in the terminal</title>
 <style>
-.{unique_id}-matrix {{ font-family: ui-monospace, Menlo, Consolas, monospace; font-size: {char_height}px; line-height: {line_height}px; }}
+.{unique_id}-matrix {{
+  font-family: ui-monospace, Menlo, Consolas, monospace; font-size: {char_height}px; line-height: {line_height}px;
+  white-space: pre;
+}}
 {styles}
 </style>
 <defs>{lines}</defs>

@@ -49,7 +49,9 @@ class Answerer:
         roles = self._scope(asked, library, role, history) if library.readings else []
         redirect = _redirect(asked, library, history)
         if redirect:
-            if not self._met(redirect, asked, roles, library, search):
+            bare = replace(asked.parts[0], facets=()) if asked.parts else None
+            found = [self._reader.read(bare, library.readings[name], search) for name in roles] if bare else []
+            if not _met(redirect, asked, found):
                 return _refusal(asked, redirect, composing.REDIRECTS[redirect])
             asked = _without_redirects(asked)
         asked = self._carried(asked, library, history)
@@ -64,15 +66,6 @@ class Answerer:
         mended = library.speller.mend(question)
         heard = understand(library.names.without(mended), self._embed, self._facets, self._model)
         return replace(heard, question=" ".join(mended.split()))
-
-    def _met(self, redirect: str, asked: Understood, roles: Sequence[str], library: Library, search: Search) -> bool:
-        """Whether a role states what the classifier alone would turn away: the surer it is, the clearer it must be."""
-        if redirect not in _DOUBTED or not asked.parts or asked.parts[0].decided:
-            return False
-        least = _CLEAR if asked.parts[0].guesses[0].probability < _DOUBT else _CLEAREST
-        bare = replace(asked.parts[0], facets=())
-        found = [self._reader.read(bare, library.readings[name], search) for name in roles]
-        return any(not finding.silent and finding.confidence >= least for finding in found)
 
     def _scope(self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]) -> list[str]:
         if role:
@@ -111,6 +104,14 @@ class Answerer:
             return asked
         merged = _merged(before.parts[0], part, self._embed)
         return replace(asked, parts=(merged, *asked.parts[1:]))
+
+
+def _met(redirect: str, asked: Understood, found: Sequence[Finding]) -> bool:
+    """Whether a role states what the classifier alone would turn away: the surer it is, the clearer it must be."""
+    if redirect not in _DOUBTED or not asked.parts or asked.parts[0].decided:
+        return False
+    least = _CLEAR if asked.parts[0].guesses[0].probability < _DOUBT else _CLEAREST
+    return any(not finding.silent and finding.confidence >= least for finding in found)
 
 
 def _merged(previous: Part, part: Part, embed: Embed) -> Part:

@@ -75,7 +75,7 @@ class Reader:
         """A facet that is surely asked for; with a thing named beside it, only what is said of that thing counts."""
         findings = [self._facet(facet, part, reading, search) for facet in facets]
         if things:
-            findings = [self._named.only(things, finding, reading) for finding in findings]
+            findings = [self._named.only(things, finding) for finding in findings]
         stated = [finding for finding in findings if not finding.silent]
         return _joined(stated) if stated else self._rescued(findings[0], part, reading, search)
 

@@ -16,7 +16,8 @@ class Finding:
     """One role's reply to one question.
 
     ``lead`` is the short direct line above the quotes, ``about`` what was asked, ``confidence`` 0 to 1.
-    A ``silent`` finding is ``dated`` unless a date could be taken for the answer; it has no quotes; ``nearest`` then holds what the document says that is closest.
+    A ``silent`` finding has no quotes; ``nearest`` then holds what the document says that is closest, and ``dated`` is
+    False where the advert's date could be taken for the answer.
     """
 
     role: str

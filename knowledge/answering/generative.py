@@ -113,5 +113,5 @@ def open_model(name: str) -> Any:
     except (ImportError, ValueError, AttributeError) as error:
         raise ModelUnavailable(
             f"The chat model {name!r} can't be used. Check ROLECALL_MODEL: it is written provider:name, and the "
-            f"provider's LangChain package must be installed, for example `pip install langchain-{name.partition(':')[0]}`."
+            f"provider's LangChain package must be installed: `pip install langchain-{name.partition(':')[0]}`."
         ) from error

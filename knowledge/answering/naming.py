@@ -38,7 +38,7 @@ class NamedThings:
         groups = self._things.kinds(part.text) if kindly else []
         return self._of(groups, self._things.groups[groups[0]].plural, None, reading) if groups else None
 
-    def only(self, things: Sequence[Thing], finding: Finding, reading: Reading) -> Finding:
+    def only(self, things: Sequence[Thing], finding: Finding) -> Finding:
         """A finding cut down to the quotes that name one of the things; silent when there are none."""
         kept = tuple(q for q in finding.quotes if any(thing.in_text.search(q.quote) for thing in things))
         if kept or finding.silent:

@@ -33,7 +33,7 @@ class Match(NamedTuple):
 
 def free(part: Part, reading: Reading, hits: Sequence[Hit], rarity: Rarity) -> Finding:
     """The best passages for the question's own words."""
-    good = [match for match in matches(part, hits, rarity) if _answers(part, match, reading, rarity)]
+    good = [match for match in matches(part, hits, rarity) if _answers(part, match, rarity)]
     if not good:
         near = tuple(cite(reading, hit.passage) for hit in hits[:1] if hit.cosine >= 0.3)
         return Finding(role=reading.role.id, about="", facet=None, silent=True, nearest=near, confidence=0.6)
@@ -68,7 +68,7 @@ def matches(part: Part, hits: Sequence[Hit], rarity: Rarity) -> list[Match]:
     return sorted(found, key=lambda match: -(match.cover + match.hit.score))
 
 
-def _answers(part: Part, match: Match, reading: Reading, rarity: Rarity) -> bool:
+def _answers(part: Part, match: Match, rarity: Rarity) -> bool:
     if match.hit.cosine + _COVER_WEIGHT * match.cover < _ENOUGH:
         return False
     wanted = values.wanted(part.text)

@@ -16,8 +16,8 @@ from knowledge.words import terms
 FOLDER = Path(__file__).parent.parent / "documents" / "things"
 # How people bring up a thing whose name is also an ordinary word.
 _USING = (
-    r"(?:use[sd]?|using|know|knows|knowing|knowledge of|need|needs|require[sd]?|experience (?:with|in|of)|learn|writes?|"
-    r"cod(?:e|ing) in|programme? in|mention(?:s|ed)?|like|familiar with|have|any|certified in|work with|on|about|in|is|"
+    r"(?:use[sd]?|using|know|knows|knowing|knowledge of|need|needs|require[sd]?|experience (?:with|in|of)|learn|"
+    r"writes?|cod(?:e|ing) in|programme? in|mention(?:s|ed)?|like|familiar with|have|any|certified in|work with|on|about|in|is|"
     r"are|of|some)"
 )
 # What may follow it there: the question's end, or a word that asks about it.
@@ -46,7 +46,10 @@ class Named(BaseModel):
 
 
 class Group(BaseModel):
-    """Things of one kind; ``plural`` reads in "Languages that it names", ``yields`` lets a facet that is asked for go first."""
+    """Things of one kind.
+
+    ``plural`` reads in "Languages that it names"; ``yields`` lets a facet that is asked for go first.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

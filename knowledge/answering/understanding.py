@@ -42,7 +42,7 @@ _INSTRUCTION = re.compile(
 _SPLIT = re.compile(
     r"\?+\s*(?:and |also |then |plus )*|[.;!]\s+(?=\w)|\n+|"
     r",?\s+(?:and also|also|oh and|plus)\s+(?=(?:what|who|where|when|how|is|are|do|does|can|will|would|which|any)\b)|"
-    r",?\s+(?:and|n|&)\s+(?=(?:what|who|where|when|how|is there|are there|do i|do they|does it|can i|will i|would i)\b)",
+    r",?\s+(?:and|n|&)\s+(?=(?:what|who|where|when|how|is there|are there|do i|do they|does it|(?:can|will|would) i)\b)",
     re.IGNORECASE,
 )
 _YES_NO = re.compile(

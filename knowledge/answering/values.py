@@ -9,34 +9,65 @@ _NUMBER_WORD = (
 )
 _AMOUNT = rf"(?:\d[\d,.]*\s?(?:k|m|bn)?\b|{_NUMBER_WORD}\b)"
 _UNIT = r"(?:minute|hour|day|week|fortnight|month|year)s?\b"
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _CURRENCY = r"(?:[£$€¥₹]|\b(?:GBP|USD|EUR|CAD|AUD|CHF|INR|NZD|SEK|NOK|DKK|ZAR)\b)"
+_SUM = r"\s?\d[\d,.]*(?:\s?(?:k|m)\b)?"
 
-_PATTERNS = {
-    "money": rf"{_CURRENCY}\s?\d[\d,.]*(?:\s?(?:k|m)\b)?(?:\s?(?:-|–|—|to|and)\s?{_CURRENCY}?\s?\d[\d,.]*(?:\s?(?:k|m)\b)?)?"
-    rf"|\b\d[\d,.]*\s?(?:k\b|{_CURRENCY}|pounds|dollars|euros|per hour|an hour|p\.?a\.?\b)|\b\d{{2,3}},\d{{3}}\b"
-    r"|\bunpaid\b|\bstipend\b|\bnational (?:living|minimum) wage\b|\bcompetitive\b",
-    "percent": r"\d[\d.]*\s?(?:%|per ?cent\b|percent\b)|\b(?:a third|a quarter|half) of\b",
-    "number": rf"\b(?:{_NUMBER_WORD}|\d[\d,.]*\+?)",
-    "duration": rf"\b{_AMOUNT}(?:\s?(?:-|–|to)\s?{_AMOUNT})?\+?[\s-]?(?:calendar |working |paid |additional )?{_UNIT}"
-    r"|\b(?:permanent|fixed[- ]term|temporary|full[- ]time|part[- ]time)\b",
-    "frequency": rf"\b(?:every|each|once|twice|weekly|fortnightly|monthly|daily|quarterly|annually|yearly|per (?:day|week|month|year)"
-    rf"|(?:a|an|one) (?:day|week|month|year)|{_AMOUNT} (?:days?|times?) (?:a|per|each)|occasional(?:ly)?|regular(?:ly)?|rarely|"
-    r"\d+ in \d+|one in \w+|some\b.*\boutside)\b",
-    "date": rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b|\b{_MONTH}\s+\d{{1,4}}\b|\b\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b"
-    r"|\b(?:immediately|as soon as possible|asap|continuous|rolling|until filled)\b|\b20\d\d\b",
-    "time": r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:morning|afternoon)s?\b|\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|hours)\b|\b\d{1,2}:\d{2}\b",
-    "place": r"\b(?:in|at|from|near|across|throughout|outside|of|is|be|:)\s+(?:the\s+|our\s+)?[A-Z][a-z]+|\b[A-Z][a-z]+, [A-Z]{2}\b|"
-    r"\b(?:remote(?:ly)?|hybrid|statewide|nationwide|worldwide|anywhere|location:?)\b",
-    "town": r"\b(?:in|at|near|across|outside|from)\s+(?:the\s+)?(?!Slack|AWS)[A-Z][a-z]{2,}|\b[A-Z][a-z]+, [A-Z]{2}\b",
-    "payment": r"[£$€¥]\s?\d|\b(?:paid|payment|allowance|supplement|time off in lieu|toil|overtime rate)\b",
-    "moment": r"\b(?:before|after|by|until|during|deadline|once|as soon as|every)\b",
-    "person": r"\b(?:manager|head of|director|chief|lead|principal|supervisor|officer|president|superintendent|coordinator|"
-    r"CEO|CTO|COO|CFO|partner|matron|chef|dean|chair|report(?:s|ing)? (?:in)?to)\b|@[\w.]+|\b[A-Z][a-z]+ [A-Z][a-z]+\b",
+# Alternatives of each kind; places, towns and people are told by their capitals, the rest in any case.
+_ALTERNATIVES: dict[str, tuple[str, ...]] = {
+    "money": (
+        rf"{_CURRENCY}{_SUM}(?:\s?(?:-|–|—|to|and)\s?{_CURRENCY}?{_SUM})?",
+        rf"\b\d[\d,.]*\s?(?:k\b|{_CURRENCY}|pounds|dollars|euros|per hour|an hour|p\.?a\.?\b)",
+        r"\b\d{2,3},\d{3}\b",
+        r"\b(?:unpaid|stipend|national (?:living|minimum) wage|competitive)\b",
+    ),
+    "percent": (r"\d[\d.]*\s?(?:%|per ?cent\b|percent\b)", r"\b(?:a third|a quarter|half) of\b"),
+    "number": (rf"\b(?:{_NUMBER_WORD}|\d[\d,.]*\+?)",),
+    "duration": (
+        rf"\b{_AMOUNT}(?:\s?(?:-|–|to)\s?{_AMOUNT})?\+?[\s-]?(?:calendar |working |paid |additional )?{_UNIT}",
+        r"\b(?:permanent|fixed[- ]term|temporary|full[- ]time|part[- ]time)\b",
+    ),
+    "frequency": (
+        r"\b(?:every|each|once|twice|weekly|fortnightly|monthly|daily|quarterly|annually|yearly|rarely)\b",
+        r"\b(?:per|an?|one) (?:day|week|month|year)\b",
+        rf"\b{_AMOUNT} (?:days?|times?) (?:a|per|each)\b",
+        r"\b(?:occasional(?:ly)?|regular(?:ly)?|\d+ in \d+|one in \w+|some\b.*\boutside)\b",
+    ),
+    "date": (
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b",
+        rf"\b{_MONTH}\s+\d{{1,4}}\b",
+        r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b",
+        r"\b(?:immediately|as soon as possible|asap|continuous|rolling|until filled|20\d\d)\b",
+    ),
+    "time": (
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
+        r"\b(?:morning|afternoon)s?\b",
+        r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|hours)\b",
+        r"\b\d{1,2}:\d{2}\b",
+    ),
+    "moment": (r"\b(?:before|after|by|until|during|deadline|once|as soon as|every)\b",),
+    "payment": (r"[£$€¥]\s?\d", r"\b(?:paid|payment|allowance|supplement|time off in lieu|toil|overtime rate)\b"),
+    "place": (
+        r"\b(?:in|at|from|near|across|throughout|outside|of|is|be|:)\s+(?:the\s+|our\s+)?[A-Z][a-z]+",
+        r"\b[A-Z][a-z]+, [A-Z]{2}\b",
+        r"\b(?:[Rr]emote(?:ly)?|[Hh]ybrid|[Ss]tatewide|[Nn]ationwide|[Ww]orldwide|[Aa]nywhere|[Ll]ocation:?)\b",
+    ),
+    "town": (
+        r"\b(?:in|at|near|across|outside|from)\s+(?:the\s+)?[A-Z][a-z]{2,}",
+        r"\b[A-Z][a-z]+, [A-Z]{2}\b",
+    ),
+    "person": (
+        r"\b(?:manager|head of|director|chief|lead|principal|supervisor|officer|president|coordinator)\b",
+        r"\b(?:CEO|CTO|COO|CFO|partner|matron|chef|dean|chair|report(?:s|ing)? (?:in)?to)\b",
+        r"@[\w.]+|\b[A-Z][a-z]+ [A-Z][a-z]+\b",
+    ),
 }
 PATTERNS = {
-    name: re.compile(pattern, 0 if name in ("place", "town", "person") else re.IGNORECASE)
-    for name, pattern in _PATTERNS.items()
+    name: re.compile("|".join(parts), 0 if name in ("place", "town", "person") else re.IGNORECASE)
+    for name, parts in _ALTERNATIVES.items()
 }
 # What a question word asks for, whatever the facet usually holds.
 QUALIFIERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(

@@ -56,7 +56,8 @@ _BRACKET = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?:[,;]|\s[-–—])\s+(?:(?:this|which|it) (?:is|are|would be) )?(?P<cue>{_EITHER}){_BUT}[*_]*\s*[.;]?\s*$", re.IGNORECASE
+    rf"(?:[,;]|\s[-–—])\s+(?:(?:this|which|it) (?:is|are|would be) )?(?P<cue>{_EITHER}){_BUT}[*_]*\s*[.;]?\s*$",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     r"(?<=[\w)’'])\s(?P<cue>(?:highly |strongly )?(?:essential|required|mandatory|preferred|desirable|"

@@ -132,7 +132,13 @@ def _labelled(text: str, block: Block, records: frozenset[int]) -> Iterator[Fact
     if block.shape is Shape.ITEM:
         pair = labels.pair(text, block.start, block.end)
         label, value_of = (pair.label, pair.value) if pair and _factual(block, pair.label.text) else (None, None)
-    if label and value_of and slug(label.text) and not _runs_in(label.text) and not _of_page(block, label.text, value_of.text):
+    if (
+        label
+        and value_of
+        and slug(label.text)
+        and not _runs_in(label.text)
+        and not _of_page(block, label.text, value_of.text)
+    ):
         yield _fact(slug(label.text), label.text, value_of, Span(words, block.start, block.end), block)
 
 

@@ -199,7 +199,9 @@ def _one_by_one(text: str, lines: list[Line]) -> bool:
     width = max(longest, _NARROW)
     pairs = list(pairwise(lines))
     room = sum(_length(before) + 1 + len(line.text(text).split()[0]) <= width for before, line in pairs)
-    opened = sum(not line.text(text)[0].islower() for _, line in pairs)  # prose in a narrow column goes on in lower case
+    opened = sum(
+        not line.text(text)[0].islower() for _, line in pairs
+    )  # prose in a narrow column goes on in lower case
     return longest > _WRAP or (bool(pairs) and room * 2 >= len(pairs) and opened * 2 > len(pairs))
 
 

@@ -21,11 +21,11 @@ _ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=</tr\s*>|<tr\b|\Z)", re.DOTALL | re.IGNO
 _CELL = re.compile(
     r"<(?P<tag>td|th)\b[^<>]*>(?P<words>.*?)(?=</(?:td|th)\s*>|<(?:td|th)\b|\Z)", re.DOTALL | re.IGNORECASE
 )
-_STRONG = re.compile(r"<(strong|b)\b[^<>]*>(\s*)(.*?)(\s*)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_STRONG = re.compile(r"<(strong|b)\b[^<>]*>(\s*)(.{0,600}?)(\s*)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _LINK = re.compile(
-    r"<a\b[^<>]*?\bhref\s*=\s*[\"'](?P<target>[^\"'<>]+)[\"'][^<>]*>(?P<words>.*?)</a\s*>", re.DOTALL | re.IGNORECASE
+    r"<a\b[^<>]*?\bhref\s*=\s*[\"'](?P<target>[^\"'<>]+)[\"'][^<>]*>(?P<words>.{0,600}?)</a\s*>", re.DOTALL | re.IGNORECASE
 )
-_TERM = re.compile(r"<dt\b[^<>]*>\s*(?P<term>.*?)\s*(?:</dt\s*>)?\s*<dd\b[^<>]*>\s*", re.DOTALL | re.IGNORECASE)
+_TERM = re.compile(r"<dt\b[^<>]*>\s*(?P<term>.{0,600}?)\s*(?:</dt\s*>)?\s*<dd\b[^<>]*>\s*", re.DOTALL | re.IGNORECASE)
 _LISTED = re.compile(r"</?(?P<tag>ul|ol|li)\b[^<>]*>\s*", re.IGNORECASE)
 
 _INLINE: tuple[tuple[str, str], ...] = (

@@ -26,11 +26,12 @@ _HIRING = re.compile(
 _NOT_POSTS = re.compile(
     rf"(?:{_CAPTION}|words?|title|name|page|home|index|readme|untitled|document|draft|test|template|tbc|"
     rf"tba|n/?a|careers?|jobs?|vacancies|"
-    r"opportunities|(?:current |our )?vacanc(?:y|ies)\b.*|join us|work with us|job opportunities|contents|introduction|welcome|"
+    r"opportunities|(?:current |our )?vacanc(?:y|ies)\b.*|join us|work with us|job opportunities|contents|"
+    r"introduction|welcome|"
     r".*\b(?:careers page|jobs board|framework|handbook|website))",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%|\[[^\]\d]*\](?!\()|<[^>]*>|_{3,}|\bX{3,}\b|lorem ipsum", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\{\{.{0,80}?\}\}|\{%|\[[^\]\d]*\](?!\()|<[^>]*>|_{3,}|\bX{3,}\b|lorem ipsum", re.IGNORECASE)
 _AT = re.compile(r"^(?P<post>.{3,60}?)\s+(?:at|@)\s+(?P<name>[A-Z].{1,40})$")
 _ACRONYMS = frozenset(
     "HR IT UK US PA EA QA UX UI NHS HGV LGV GP SEN SEND TA HCA ICT CEO CFO COO CTO PR VAT RGN ODP AV BIM CAD EHS "
@@ -106,8 +107,8 @@ def placeholders(text: str) -> list[str]:
     found = (
         match[0]
         for match in re.finditer(
-            r"\{\{.*?\}\}|\[(?:your|company|insert|city|name|job|title|department|date|location|industry|"
-            r"xx)[^\]\n]*\](?!\()",
+            r"\{\{.{0,80}?\}\}|\[(?:your|company|insert|city|name|job|title|department|date|location|industry|"
+            r"xx)[^\]\n]{0,80}\](?!\()",
             text,
             re.IGNORECASE,
         )

@@ -155,7 +155,9 @@ def _kind(words: str, family: Family | None, patterns: _Patterns) -> Kind | None
 
 
 def _duty(title: str) -> re.Pattern[str]:
-    subject = rf"(?:you|he or she|she or he|s/he|he/she|{_PERSON}|(?:this|the) (?:role|position|post|job){_named(title)})"
+    subject = (
+        rf"(?:you|he or she|she or he|s/he|he/she|{_PERSON}|(?:this|the) (?:role|position|post|job){_named(title)})"
+    )
     return re.compile(
         rf"\b{subject}(?:['’]ll| will)(?: also| usually| mainly| primarily| often| regularly|"
         rf" then)? (?!have\b|be (?:paid|based|given|offered|entitled|located|"

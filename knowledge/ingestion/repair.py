@@ -30,9 +30,17 @@ class Mended(NamedTuple):
     places: int
 
 
+class Mend(NamedTuple):
+    """One kind of damage: how it is mended and how that is told for one place and for many."""
+
+    apply: Callable[[str], Mended]
+    one: str
+    many: str
+
+
 def repair(text: str) -> Repaired:
     """Mend ``text``; mending the result again changes nothing."""
-    counts: Counter[str] = Counter()
+    counts: Counter[Mend] = Counter()
     concealed: list[str] = []
     invisible = 0
     for _ in range(_ROUNDS):
@@ -44,14 +52,14 @@ def repair(text: str) -> Repaired:
         text = _mended(unveiled.text, _LATE, counts)
         if text == before:
             break
-    repairs = tuple(_said(one, many, counts[many]) for one, many in _WORDING if counts[many])
+    repairs = tuple(_said(mend.one, mend.many, counts[mend]) for mend in (*_EARLY, *_LATE) if counts[mend])
     return Repaired(text, repairs, tuple(_warnings(concealed, invisible)))
 
 
-def _mended(text: str, mends: tuple[tuple[str, Callable[[str], Mended]], ...], counts: Counter[str]) -> str:
-    for name, mend in mends:
-        text, count = mend(text)
-        counts[name] += count
+def _mended(text: str, mends: tuple[Mend, ...], counts: Counter[Mend]) -> str:
+    for mend in mends:
+        text, places = mend.apply(text)
+        counts[mend] += places
     return text
 
 
@@ -73,6 +81,11 @@ def _said(one: str, many: str, count: int) -> str:
 def _line_ends(text: str) -> Mended:
     count = len(re.findall(r"\r\n?|[\u2028\u2029\x85\f\v]", text))
     return Mended(re.sub(r"\r\n?|[\u2028\u2029\x85\f\v]", "\n", text), count)
+
+
+def _blanks(text: str) -> Mended:
+    """Runs of blanks that no layout needs; patterns that look for indents would crawl through them."""
+    return Mended(*re.subn(r"[ \t]{200,}", " ", text))
 
 
 def _mojibake(text: str) -> Mended:
@@ -143,39 +156,50 @@ def _by_line(mend: Callable[[str], glue.Split]) -> Callable[[str], Mended]:
     return apply
 
 
-_WORDING = (
-    ("Turned 1 odd line end into a plain one.", "Turned {count} odd line ends into plain ones."),
-    ("Mended garbled characters on 1 line.", "Mended garbled characters on {count} lines."),
-    ("Decoded 1 HTML entity.", "Decoded {count} HTML entities."),
-    ("Turned 1 HTML tag into plain Markdown.", "Turned {count} HTML tags into plain Markdown."),
-    ("Set apart 1 heading that was glued to text.", "Set apart {count} headings that were glued to text."),
-    ("Added the missing space after 1 heading mark.", "Added the missing space after {count} heading marks."),
-    ("Split 1 table row that ran on in one line.", "Split {count} table rows that ran on in one line."),
-    ("Added the missing space after 1 bullet.", "Added the missing space after {count} bullets."),
-    (
+_EARLY = (
+    Mend(_line_ends, "Turned 1 odd line end into a plain one.", "Turned {count} odd line ends into plain ones."),
+    Mend(_blanks, "Shortened 1 very long run of blanks.", "Shortened {count} very long runs of blanks."),
+    Mend(_mojibake, "Mended garbled characters on 1 line.", "Mended garbled characters on {count} lines."),
+    Mend(_entities, "Decoded 1 HTML entity.", "Decoded {count} HTML entities."),
+)
+_LATE = (
+    Mend(_markup, "Turned 1 HTML tag into plain Markdown.", "Turned {count} HTML tags into plain Markdown."),
+    Mend(
+        _by_line(glue.headings),
+        "Set apart 1 heading that was glued to text.",
+        "Set apart {count} headings that were glued to text.",
+    ),
+    Mend(
+        _by_line(_heading_spaces),
+        "Added the missing space after 1 heading mark.",
+        "Added the missing space after {count} heading marks.",
+    ),
+    Mend(
+        _table_rows, "Split 1 table row that ran on in one line.", "Split {count} table rows that ran on in one line."
+    ),
+    Mend(
+        _bullet_spaces,
+        "Added the missing space after 1 bullet.",
+        "Added the missing space after {count} bullets.",
+    ),
+    Mend(
+        _by_line(glue.bullets),
         "Split 1 list item that was glued to the sentence before.",
         "Split {count} list items that were glued to the sentence before.",
     ),
-    (
+    Mend(
+        _by_line(glue.numbers),
         "Split 1 numbered item that was glued to the text before.",
         "Split {count} numbered items that were glued to the text before.",
     ),
-    ("Set apart 1 bold passage that was glued to text.", "Set apart {count} bold passages that were glued to text."),
-    (
+    Mend(
+        _by_line(glue.bold),
+        "Set apart 1 bold passage that was glued to text.",
+        "Set apart {count} bold passages that were glued to text.",
+    ),
+    Mend(
+        _by_line(glue.sentences),
         "Parted 1 pair of sentences that had lost the space between them.",
         "Parted {count} pairs of sentences that had lost the space between them.",
     ),
-)
-_NAMES = tuple(many for _, many in _WORDING)
-_EARLY = ((_NAMES[0], _line_ends), (_NAMES[1], _mojibake), (_NAMES[2], _entities))
-_LATE = (
-    (_NAMES[3], _markup),
-    (_NAMES[4], _by_line(glue.headings)),
-    (_NAMES[5], _by_line(_heading_spaces)),
-    (_NAMES[6], _table_rows),
-    (_NAMES[7], _bullet_spaces),
-    (_NAMES[8], _by_line(glue.bullets)),
-    (_NAMES[9], _by_line(glue.numbers)),
-    (_NAMES[10], _by_line(glue.bold)),
-    (_NAMES[11], _by_line(glue.sentences)),
 )

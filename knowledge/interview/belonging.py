@@ -29,6 +29,10 @@ AGE_PLANS = (
     r"carry on working"
 )
 AGE_PHRASES = (
+    r"\b(?:what|which) age (?:group|bracket|range|band) (?:are|do|would) you\b|\byou\b.*\bin the "
+    r"(?:fifties|sixties|seventies|eighties|nineties)\b|"
+    r"\bwhen did you (?:get|start|have) your first job\b",
+    r"\byou\b.*\b(?:twenty|thirty|forty|fifty) ?somethings?\b",
     r"\bhow old (?:are you|will you be|were you|would you|is the candidate)\b|\b(?:what|which) (?:is|was|"
     r"'s) your (?:exact )?age\b|"
     r"\bwhat age (?:are|were|did) you\b",
@@ -123,6 +127,9 @@ RACE_THINGS = (
     "born)|tribe|caste|clan"
 )
 RACE_PHRASES = (
+    rf"\b(?:ethnically|racially)\b.*\?|\byour (?:\w+ )?name (?:\w+ )?(?:{_NATIONS})\b",
+    r"\byour (?:grand)?parents (?:\w+ )?(?:born|from|come|came|immigrants?)\b|\b(?:part of the world|"
+    r"corner of the world) (?:are|do|did) you\b",
     r"\bwhere (?:are|is|were|do|does|did) (?:you|your (?:family|parents|people|ancestors|accent|name|"
     r"surname|folks|relatives|"
     r"mother|father|last name|roots))\b(?: \w+){0,3} (?:from|born|come from|hail from|originate|raised|"
@@ -214,6 +221,7 @@ RELIGION_ACTS = (
     "wear (?:a |that |the )?(?:hijab|turban|headscarf|cross|burqa|niqab|kippah|head covering)"
 )
 RELIGION_PHRASES = (
+    rf"\byou\b.*\b(?:being|as) (?:an? )?(?:{_FAITHS})\b(?! (?:chaplain|school|charity|minister|community))",
     r"\b(?:how do you feel|what do you think|your (?:views?|opinions?|stance|position)) (?:about|of|on) "
     r"(?:abortion|religion|god|immigration|gay marriage|"
     r"brexit|trump|israel|palestine|politics|the (?:prime minister|president|government|royal family))\b",

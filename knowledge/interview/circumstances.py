@@ -43,6 +43,7 @@ SEX_THINGS = (
     "former names?|monthly cycle"
 )
 SEX_PHRASES = (
+    r"\byou (?:\w+ )?assigned (?:male|female)\b",
     r"\b(?:as|being|for) (?:the only|an?|the) (?:\w+ ){0,2}(?:woman|man|female|male|mother|mum|father|dad|"
     r"girl|lady|wife|single parent|"
     r"parent|muslim|christian|jew|hindu|sikh|gay|lesbian|trans\w*|black|asian|disabled|older|younger|"
@@ -92,6 +93,7 @@ UNION_ACTS = (
     "(?:strikes?|picket line|industrial action)"
 )
 UNION_PHRASES = (
+    r"\byou\b.*\b(?:strikers|walk(?:ed)? out with)\b",
     r"\b(?:were|are|have) you (?:\w+ ){0,6}(?:member|involved|active|part|been) (?:\w+ ){0,3}(?:trade |"
     r"labou?r )?unions?\b",
     r"\bhow do you feel about (?:trade |labou?r )?unions?\b|\bwhat do you think (?:of|about) (?:trade |"
@@ -118,6 +120,7 @@ RECORD_THINGS = (
     "time inside|prison (?:record|sentence)|rap sheet|felon(?:y|ies)|drink driving|points on your licence"
 )
 RECORD_PHRASES = (
+    r"\b(?:got|have) a record\?",
     r"\b(?:ever|you) (?:\w+ ){0,3}(?:broken the law|break the law|committed? an? (?:crime|offence)|"
     r"trouble with the (?:police|law)|done time|"
     r"served time|been inside|pleaded guilty|found guilty|spent (?:time|a night) in (?:a |the )?(?:prison|"

@@ -56,7 +56,11 @@ PERSON = re.compile(
     r"organi[sz]er)\b",
     re.IGNORECASE,
 )
-THIRD_PERSON = re.compile(r"\w*[^s\W](?<!u)(?<!i)s (?!of |in |and |with |for |on |to |or )\w+(?: \w+)", re.IGNORECASE)
+THIRD_PERSON = re.compile(
+    r"\w*[^s\W](?<!u)(?<!i)s (?!of |in |and |with |for |on |to |or )\w+(?: \w+)|"
+    r"\w+s(?:, \w+s)* and (?:\w+ly )?\w+s \w+",
+    re.IGNORECASE,
+)
 """A third person's verb that is in no list, as in "views obstacles as …"."""
 THEY = re.compile(r"\b(?:they|them|themselves|theirs)\b", re.IGNORECASE)
 MENTAL = frozenset({"know", "understand", "recognise", "recognize"})

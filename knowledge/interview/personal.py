@@ -59,6 +59,10 @@ HEALTH_ACTS = (
     "(?:medical|drugs? test)"
 )
 HEALTH_PHRASES = (
+    r"\bhow (?:is|are) your (?:back|knees?|heart|nerves|head|mood|weight)\b|\b(?:walking stick|a stick|"
+    r"crutch(?:es)?|a cane)\b(?=.*\byou)|"
+    r"\byou\b.*\b(?:walking stick|a stick|crutch(?:es)?|a cane)\b",
+    r"\bon the pill\b",
     r"\b(?:sick days|sick leave|days off sick|time off sick|sickness absences?|days(?: of)? sick(?:ness)?|"
     r"sickness days)\b"
     r".*\b(?:did|have|had|do|would|will) (?:you|the candidate)\b",
@@ -205,6 +209,7 @@ MARRIAGE_PLANS = (
     "down|settling down"
 )
 MARRIAGE_PHRASES = (
+    r"\ba (?:miss|mrs|ms) or an? (?:miss|mrs|ms)\b",
     r"\b(?:miss|mrs|ms)\b,? or (?:miss|mrs|ms)\b|\bis there a (?:mr|mrs|husband|wife|partner|special "
     r"someone|significant other)\b",
     r"\bwho do you live with\b|\bdo you live (?:alone|by yourself|on your own|with (?:anyone|your|a |"

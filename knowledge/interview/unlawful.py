@@ -167,7 +167,11 @@ PAY = Rule(
     things=c.PAY_THINGS,
     phrases=c.PAY_PHRASES,
     hint=c.PAY_HINTS,
-    spared=(r"\bexpect(?:ations?|ing)?\b(?!.*\b(?:current|last|previous|present)\b)", r"\b(?:hoping|looking) for\b"),
+    spared=(
+        r"\bthe salary (?:is|range|for this|on offer)\b",
+        r"\bexpect(?:ations?|ing)?\b(?!.*\b(?:current|last|previous|present)\b)",
+        r"\b(?:hoping|looking) for\b",
+    ),
     instead="State the range and ask: “The salary is …; does that suit you?”",
 )
 RECORD = Rule(
@@ -187,4 +191,4 @@ PRIVATE = Rule(
     instead=_SCHEDULE,
 )
 
-UNLAWFUL = (HEALTH, PREGNANCY, MARRIAGE, SEX, ORIENTATION, RACE, RELIGION, AGE, UNION, RECORD, PAY, PRIVATE)
+UNLAWFUL = (HEALTH, RACE, PREGNANCY, MARRIAGE, SEX, ORIENTATION, RELIGION, AGE, UNION, RECORD, PAY, PRIVATE)

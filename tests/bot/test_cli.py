@@ -45,11 +45,8 @@ def printed(rolecall):
 
 
 def test_an_empty_store_seeds_itself_with_the_shipped_roles(printed):
-    assert [role["id"] for role in printed("roles")] == [
-        "mygov-infrastructure-engineer",
-        "platform-engineer",
-        "senior-reliability-engineer",
-    ]
+    shipped = {"mygov-infrastructure-engineer", "platform-engineer", "senior-reliability-engineer"}
+    assert shipped <= {role["id"] for role in printed("roles")}
 
 
 def test_an_answer_has_every_field_and_its_quotes_are_slices_of_the_source(printed, rolecall):
@@ -103,7 +100,7 @@ def test_ingest_reports_a_bad_file_and_takes_the_others(rolecall, tmp_path):
     done = rolecall("ingest", bad, good, "--json")
     outcomes = {row["file"]: row for row in json.loads(done.stdout)}
     assert done.returncode == 1
-    assert "'empty.md'" in outcomes["empty.md"]["error"]
+    assert "“empty.md” is empty" in outcomes["empty.md"]["error"]
     assert outcomes["night-porter.md"]["role"] == "night-porter"
     assert len(outcomes["night-porter.md"]["requirements"]["added"]) == 2
 
