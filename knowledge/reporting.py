@@ -44,8 +44,8 @@ def _headline(s: Summary) -> str:
     return (
         f"<p><strong>{s.right} of {s.cases} right.</strong> Answerable questions answered right: "
         f"{s.answered_right:.1%}. “Does not say”: precision {s.abstention_precision:.1%}, "
-        f"recall {s.abstention_recall:.1%}, F1 {s.abstention_f1:.3f}. Quotes exact: {s.quote_validity:.1%}. Leaks: {s.leaks}. "
-        f"Time: median {s.p50_ms} ms, 95th percentile {s.p95_ms} ms.</p>"
+        f"recall {s.abstention_recall:.1%}, F1 {s.abstention_f1:.3f}. Quotes exact: {s.quote_validity:.1%}. "
+        f"Leaks: {s.leaks}. Time: median {s.p50_ms} ms, 95th percentile {s.p95_ms} ms.</p>"
     )
 
 

@@ -18,7 +18,7 @@ from knowledge.domain import Answer, Citation, Reading, Turn
 # More roles than this at once can't be read in a chat; the best are shown and the person is told.
 _MOST_ROLES = 6
 # Redirects that the classifier alone may get wrong: a clear statement in the document wins over them.
-_DOUBTED = frozenset(("out-of-scope", "greeting", "personal"))
+_DOUBTED = frozenset(("out-of-scope", "greeting", "personal", "injection"))
 _DOUBT = 0.6
 _CLEAR, _CLEAREST = 0.6, 0.8
 
@@ -116,11 +116,15 @@ def _met(redirect: str, asked: Understood, found: Sequence[Finding]) -> bool:
 
 def _merged(previous: Part, part: Part, embed: Embed) -> Part:
     text = f"{part.text} {previous.text}"
+    own = tuple(name for name in part.facets if name not in REDIRECTS and _own_topic(part))
+    told = part if own else previous
     return replace(
         part,
         text=text,
         vector=part.vector + embed([text])[0],
-        facets=tuple(name for name in part.facets if name not in REDIRECTS and _own_topic(part)) or previous.facets,
+        facets=own or previous.facets,
+        guesses=told.guesses,
+        decided=told.decided,
         level=part.level or previous.level,
     )
 
@@ -174,16 +178,12 @@ def _verified(findings: Sequence[Finding], readings: Mapping[str, Reading]) -> l
         nearest = tuple(grounding.exact(finding.nearest, readings))
         lost = not finding.silent and not quotes
         checked.append(
-            Finding(
-                role=finding.role,
-                about=finding.about,
-                facet=finding.facet,
+            replace(
+                finding,
                 lead="" if lost else finding.lead,
                 quotes=quotes,
-                listed=finding.listed,
                 silent=finding.silent or lost,
                 nearest=nearest,
-                confidence=finding.confidence,
             )
         )
     return checked

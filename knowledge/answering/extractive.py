@@ -67,6 +67,8 @@ class Reader:
             return headed
         if not stated and facets and facets[0].entry.hard:
             return self._second(part, reading, search) or self._rescued(findings[0], part, reading, search)
+        if facets and facets[0].entry.groups and not stated and _NAMES.search(part.text):
+            return findings[0]
         return self._searched(part, reading, search, [*stated, *findings])
 
     def _firmly(

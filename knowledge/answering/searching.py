@@ -9,16 +9,19 @@ from knowledge.answering import values
 from knowledge.answering.findings import Finding, cite
 from knowledge.answering.understanding import Part
 from knowledge.domain import Hit, Passage, Reading
-from knowledge.words import terms
+from knowledge.words import stem, terms
 
 Rarity = Callable[[str], float]
 # Cosine plus this much of the share of the topic that the passage holds must reach the sum. Set on training questions.
 _COVER_WEIGHT = 0.6
-_ENOUGH = 0.62
-_STRONG = (0.75, 0.5)
+_ENOUGH = 0.6
+_STRONG = 0.73
 # A word this rare among questions about jobs is what the question is about; a role that never uses it is silent.
 _TELLING = 5.6
 _TOLD = 0.5
+_ALIKE = 0.57
+# What stands in place of a role's name is no topic.
+_ROLE = stem("role")
 _LOOKED_AT = 12
 _MOST_QUOTES = 2
 
@@ -51,13 +54,12 @@ def free(part: Part, reading: Reading, hits: Sequence[Hit], rarity: Rarity) -> F
 
 def strong(part: Part, hits: Sequence[Hit], rarity: Rarity) -> bool:
     """Whether a passage says nearly all of what is asked, in nearly the same words."""
-    cover, cosine = _STRONG
-    return any(match.cover >= cover and match.hit.cosine >= cosine for match in matches(part, hits, rarity))
+    return any(_sum(match) >= _STRONG for match in matches(part, hits, rarity))
 
 
 def matches(part: Part, hits: Sequence[Hit], rarity: Rarity) -> list[Match]:
     """The first hits with the share of the topic each holds, best first."""
-    topic = {term: rarity(term) for term in terms(part.text)}
+    topic = {term: rarity(term) for term in terms(part.text) if term != _ROLE}
     whole = sum(topic.values()) or 1.0
     found = []
     for hit in hits[:_LOOKED_AT]:
@@ -68,8 +70,12 @@ def matches(part: Part, hits: Sequence[Hit], rarity: Rarity) -> list[Match]:
     return sorted(found, key=lambda match: -(match.cover + match.hit.score))
 
 
+def _sum(match: Match) -> float:
+    return match.hit.cosine + _COVER_WEIGHT * match.cover
+
+
 def _answers(part: Part, match: Match, rarity: Rarity) -> bool:
-    if match.hit.cosine + _COVER_WEIGHT * match.cover < _ENOUGH:
+    if _sum(match) < _ENOUGH:
         return False
     wanted = values.wanted(part.text)
     if wanted and not any(values.holds(kind, match.passage.text) for kind in wanted):
@@ -77,7 +83,7 @@ def _answers(part: Part, match: Match, rarity: Rarity) -> bool:
     telling = {term: rarity(term) for term in terms(part.text) if rarity(term) >= _TELLING}
     there = set(terms(" ".join((*match.passage.section_path, match.passage.lead, match.passage.text))))
     met = sum(weight for term, weight in telling.items() if term in there)
-    return met >= _TOLD * sum(telling.values()) or match.hit.cosine >= 0.6
+    return met >= _TOLD * sum(telling.values()) or match.hit.cosine >= _ALIKE
 
 
 def _with_parts(passages: Sequence[Passage], reading: Reading) -> list[Passage]:

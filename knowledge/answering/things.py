@@ -17,8 +17,8 @@ FOLDER = Path(__file__).parent.parent / "documents" / "things"
 # How people bring up a thing whose name is also an ordinary word.
 _USING = (
     r"(?:use[sd]?|using|know|knows|knowing|knowledge of|need|needs|require[sd]?|experience (?:with|in|of)|learn|"
-    r"writes?|cod(?:e|ing) in|programme? in|mention(?:s|ed)?|like|familiar with|have|any|certified in|work with|on|about|in|is|"
-    r"are|of|some)"
+    r"writes?|cod(?:e|ing) in|programme? in|mention(?:s|ed)?|like|familiar with|have|any|certified in|work with|on|about|"
+    r"in|is|are|of|some)"
 )
 # What may follow it there: the question's end, or a word that asks about it.
 _AFTER = (

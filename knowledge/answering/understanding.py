@@ -42,7 +42,8 @@ _INSTRUCTION = re.compile(
 _SPLIT = re.compile(
     r"\?+\s*(?:and |also |then |plus )*|[.;!]\s+(?=\w)|\n+|"
     r",?\s+(?:and also|also|oh and|plus)\s+(?=(?:what|who|where|when|how|is|are|do|does|can|will|would|which|any)\b)|"
-    r",?\s+(?:and|n|&)\s+(?=(?:what|who|where|when|how|is there|are there|do i|do they|does it|(?:can|will|would) i)\b)",
+    r",?\s+(?:and|n|&)\s+"
+    r"(?=(?:what|who|where|when|how|is there|are there|do i|do they|does it|(?:can|will|would) i)\b)",
     re.IGNORECASE,
 )
 _YES_NO = re.compile(
@@ -147,7 +148,7 @@ def _choose(guesses: Sequence[Guess], decided: Sequence[str]) -> tuple[str, ...]
     """The facets to answer: what a precise pattern says, ordered by the classifier; else what it is sure of."""
     odds = {guess.facet: guess.probability for guess in guesses}
     if decided:
-        return tuple(sorted(decided, key=lambda name: -odds.get(name, 0.0))[:2])
+        return tuple(sorted(decided, key=lambda name: (name not in REDIRECTS, -odds.get(name, 0.0)))[:2])
     sure = [g.facet for g in guesses[:1] if g.probability >= _SURE]
     return tuple(sure + [g.facet for g in guesses[1:2] if sure and g.probability >= _SECOND])
 

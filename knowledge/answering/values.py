@@ -78,8 +78,13 @@ QUALIFIERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             ("frequency",),
         ),
         (r"\bwhere.*\boffices?\b|\b(?:what|which) (?:city|cities|towns?|country|countries|address)\b", ("town",)),
-        (r"\bwhere(?:'s|s)? (?!.*\b(?:come in|come up|mentioned)\b)", ("place",)),
+        (
+            r"\bwhere(?:'s|s)?\b(?!.*\b(?:use|come in|come up|mention(?:ed)?)\b)"
+            r"(?=.*\b(?:based|located|location|office|work(?:ing)?|job|role|post|live|site|go|held)\b)",
+            ("place",),
+        ),
         (r"\bpercent(?:age)?\b|\bwhat share\b|%", ("percent",)),
+        (r"\bbudget\b|\bin (?:pounds|dollars|euros)\b", ("money",)),
         (r"\bhow long\b", ("duration", "date")),
         (r"\bhow (?:much|many)\b", ("money", "percent", "number", "duration", "frequency")),
         (r"^\W*(?:and )?when\b|\bwhat date\b|\bby when\b|\bdeadline\b", ("date", "time", "duration", "moment")),

@@ -23,7 +23,8 @@ _CELL = re.compile(
 )
 _STRONG = re.compile(r"<(strong|b)\b[^<>]*>(\s*)(.{0,600}?)(\s*)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _LINK = re.compile(
-    r"<a\b[^<>]*?\bhref\s*=\s*[\"'](?P<target>[^\"'<>]+)[\"'][^<>]*>(?P<words>.{0,600}?)</a\s*>", re.DOTALL | re.IGNORECASE
+    r"<a\b[^<>]*?\bhref\s*=\s*[\"'](?P<target>[^\"'<>]+)[\"'][^<>]*>(?P<words>.{0,600}?)</a\s*>",
+    re.DOTALL | re.IGNORECASE,
 )
 _TERM = re.compile(r"<dt\b[^<>]*>\s*(?P<term>.{0,600}?)\s*(?:</dt\s*>)?\s*<dd\b[^<>]*>\s*", re.DOTALL | re.IGNORECASE)
 _LISTED = re.compile(r"</?(?P<tag>ul|ol|li)\b[^<>]*>\s*", re.IGNORECASE)

@@ -28,7 +28,10 @@ BRAINTEASER = Rule(
         r"\bif you (?:were|could be|had to be) (?:an? |any )(?:\w+ )?(?:animal|tree|fruit|colou?r|car|"
         r"superhero|vegetable|biscuit|kitchen|cartoon|dog|"
         r"fish|sandwich|shape|planet|pizza|drink|character|book|song|household|tool|number)\b",
-        r"\b(?:what|which) (?:\w+ )?(?:animal|tree|fruit|colou?r|superhero|super power|superpower|biscuit|"
+        r"\bspirit animal\b|\bweigh an? (?:elephant|whale|plane|aeroplane|747|house)\b|\bwhy (?:is|are) "
+        r"(?:a |the )?(?:tennis balls?|"
+        r"sky|coins|pizza boxes|clocks?)\b|\b(?:what|which) (?:\w+ ){0,3}?(?:animal|tree|fruit|colou?r|"
+        r"superhero|super power|superpower|biscuit|"
         r"vegetable|fictional|cartoon|historical|"
         r"celebrity) (?:\w+ ){0,2}(?:are|would|do|could|best|describes?)\b.*\byou\b",
         r"\bsell me this\b|\bdesert island\b|\bdinner (?:guests|party)\b.*\b(?:dead|alive|invite)|\bdead "
@@ -45,6 +48,7 @@ BRAINTEASER = Rule(
 LEADING = Rule(
     name=f"Leading question ({_PRACTICE})",
     phrases=(
+        r"^(?:is|are|do|does|was|were|would|should|did) not \w",
         r"\b(?:do|would|should|could|are|is|did|have|does) not (?:you|we|it|that)\b|\b(?:do|would|should|"
         r"are|is|did|have|does) (?:you|we|it) not\b|"
         r"\bdo not you\b",
@@ -66,6 +70,7 @@ LEADING = Rule(
 DOUBLE = Rule(
     name=f"Two questions in one ({_PRACTICE})",
     phrases=(
+        r"\band why did you leave\b|\bwhat did you .* and what did you\b",
         rf"\?\s+(?:and |or |also |then )*{_ASKING}\b(?!.*\bin what order\b)(?:.*\?|.*$)(?<!order\?)",
         rf"(?:,| and| or|;) (?:also )?(?:what|how|why|when|where|who|which) (?:{_INVERTED}) (?:you|your|"
         rf"the|they|we|it)\b",
@@ -89,22 +94,22 @@ CLOSED = Rule(
     name=f"Closed question ({_PRACTICE})",
     phrases=(
         r"^(?:(?:so|and|ok|okay|now|well|right|first|please|also|just),? )*(?:do|does|did|are|is|was|were|"
-        r"have|has|had|can|could|will|would|should|may|"
-        r"might|must|am)(?: not)? (?:you|your|the|there|it|this|that|they|we|i|any|anyone|everyone|people|"
-        r"working|being|english|a|an)\b",
+        r"have|has|had|"
+        r"can|could|will|would|should|may|might|must|am) \w",
         r"(?:^|[.?] |\bever )have you (?:ever )?(?:\w+ed|been|done|worked|used|had|led|written|built|run|"
         r"made|seen)\b(?!.*\b(?:what|how|why|which|tell|describe|where)\b)",
         r"^(?:how many years|how long have you (?:been|worked|used))\b",
     ),
     spared=(
         r"^(?:can|could|would|will|may) (?:you|i|we) (?:please |kindly )?(?:tell|describe|walk|talk|give|"
-        r"explain|take|share|show|think|ask|outline|run|"
-        r"say|recall|hear|ask you)\b",
-        r"; ?can you meet (?:that|this)\?$|\bcan you (?:meet|do) (?:that|this|it)\b(?:, with "
-        r"(?:reasonable )?adjustments(?: if needed)?)?\?$|\bdoes that "
-        r"suit you\?$|\bright to work\b|\badjustments?\b|\b(?:licen[cs]e|registered|registration|"
-        r"certificate|qualification|qualified|security "
-        r"clearance|dbs)\b|\bunspent\b|\bat least (?:18|21)\b|\b18 or over\b|\bover 18\b",
+        r"explain|take|"
+        r"share|show|think|ask|outline|run|recall|hear)\b",
+        r"; ?can you meet (?:that|this)\?$|\bdoes that suit you\?$|"
+        r"\bcan you (?:meet|do) (?:that|this|it)\b(?:, with (?:reasonable )?adjustments(?: if needed)?)?\?$",
+        r"\bright to work\b|\badjustments?\b|\bunspent\b|\bat least (?:18|21)\b|\b18 or over\b|\bover "
+        r"18\b|\bsponsorship\b",
+        r"\b(?:licen[cs]e|registered|registration|certificate|qualification|qualified|security clearance|"
+        r"dbs)\b",
     ),
     instead=_OPEN,
 )
@@ -113,7 +118,8 @@ VAGUE = Rule(
     phrases=(
         r"\btell (?:me|us) (?:\w+ ){0,3}about yourself\b|\bdescribe yourself\b|\bwho are you\b|\btell "
         r"(?:me|us) your story\b|\bwalk (?:me|us) through your "
-        r"(?:cv|resume|career|background|life)\b|\bsum yourself up\b|\bintroduce yourself\b",
+        r"(?:cv|resume|career|background|life)\b|\bsum yourself up\b|\bintroduce yourself\b|\byour "
+        r"(?:management|leadership|working|work|communication|personal) style\b",
         r"\b(?:greatest|biggest|main|key|top|three|worst|your) (?:\w+ ){0,2}(?:strengths?|weakness(?:es)?|"
         r"flaws?)\b(?! (?:of|in) (?:the|that|this|a|your "
         r"(?:design|plan|last|argument))\b)",
@@ -143,6 +149,7 @@ VAGUE = Rule(
 TRIVIA = Rule(
     name=f"Trivia: a look-up answers it ({_PRACTICE})",
     phrases=(
+        r"^what (?:is|are) (?:an? |the )?(?!your|our|this|that|it)\w+(?: \w+)?\?$",
         r"\bwhat (?:does|do) (?:the )?(?:\w+ ){1,4}stand for\b|\b(?:what|which) (?:is|was) the default "
         r"(?:port|value)\b|\bwhich port\b|\bwhat port\b|"
         r"\bin (?:what|which) year (?:was|did|were) (?!you)|\b^who (?:invented|founded|wrote|created|"
