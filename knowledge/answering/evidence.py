@@ -50,8 +50,8 @@ WEIGHTS = Fixed(
 )
 _SCORE = 1.2
 _COSINE = 2.0
-# A passage without the kind of value that the question's own words demand doesn't answer it.
-_LACKS_WANTED = -3.0
+# Whatever else speaks for it, a passage without the kind of value that the question's words demand is only near.
+_LACKING = 2.2
 HARD_FLOOR = 3.1
 SOFT_FLOOR = 2.3
 
@@ -84,9 +84,9 @@ def wanted(facet: Facet, question: str) -> tuple[str, ...]:
 def _weight(facet: Facet, kinds: Sequence[str], hit: Hit) -> float:
     fixed = _fixed(facet, hit.passage)
     weight = sum(w * s for w, s in zip(WEIGHTS, fixed, strict=True))
-    if kinds and not fixed.label and not any(values.holds(kind, hit.passage.text) for kind in kinds):
-        weight += _LACKS_WANTED
-    return weight + _SCORE * hit.score + _COSINE * max(0.0, hit.cosine)
+    weight += _SCORE * hit.score + _COSINE * max(0.0, hit.cosine)
+    lacks = kinds and not fixed.label and not any(values.holds(kind, hit.passage.text) for kind in kinds)
+    return min(weight, _LACKING) if lacks else weight
 
 
 @lru_cache(maxsize=200_000)

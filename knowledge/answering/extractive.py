@@ -56,7 +56,7 @@ class Reader:
         if facets and _firm(facets[0], part):
             return self._firmly(facets, things, part, reading, search)
         named = self._named.answer(part, things, facets, reading)
-        if named and (not named.silent or things):
+        if named and (not named.silent or things or _NAMES.search(part.text)):
             return named
         findings = [self._facet(facet, part, reading, search) for facet in facets]
         stated = [finding for finding in findings if not finding.silent]

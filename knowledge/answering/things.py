@@ -81,6 +81,11 @@ class Thing:
             return re.compile(f"{_whole(self.name)}" + (f"|(?i:{loose})" if loose else ""))
         return re.compile(_either((self.name, *self.entry.aliases)), re.IGNORECASE)
 
+    def spelled(self, matched: str) -> str:
+        """The name alone, in the advert's spelling, where a pattern matched words around it too."""
+        alone = re.search(re.escape(self.name), matched, re.IGNORECASE)
+        return alone.group(0) if alone else matched
+
     @cached_property
     def in_question(self) -> re.Pattern[str]:
         """Finds the thing in a question, where people drop capitals."""
@@ -140,7 +145,7 @@ class Things:
     def named_in(self, text: str, groups: Sequence[str]) -> list[str]:
         """The words by which a text names things of those groups, in the text's own spelling and order."""
         found = [
-            (match.start(), match.group(0))
+            (match.start(), thing.spelled(match.group(0)))
             for thing in self._candidates(text)
             if thing.group in groups and (match := thing.in_text.search(text))
         ]

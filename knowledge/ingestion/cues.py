@@ -61,7 +61,7 @@ _BEHIND = re.compile(
 )
 _BARE = re.compile(
     r"(?<=[\w)’'])\s(?P<cue>(?:highly |strongly )?(?:essential|required|mandatory|preferred|desirable|"
-    r"desired|advantageous)){_BUT}[*_]*\s*[.;]?\s*$",
+    rf"desired|advantageous)){_BUT}[*_]*\s*[.;]?\s*$",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -94,7 +94,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _NOT_LEVELS = re.compile(
-    r"(?:\b(?:as|if|when|where|wherever|whenever|be|being|not|those|that|what)(?: and when)?|"
+    r"(?:\b(?:what|that|which|those|who)\s+(?:is|are)|\b(?:as|if|when|where|wherever|whenever|be|being|not|those|that|what)(?: and when)?|"
     r"\b(?:the|any|all|other|of|such)\s+(?:[\w-]+\s){0,3}[\w-]*)\s*$",
     re.IGNORECASE,
 )

@@ -126,6 +126,8 @@ def _usable(line: str, match: re.Match[str], mark: str) -> bool:
         return False
     if mark in "*+" and not _BULLET.match(line):
         return False
+    if mark == "*" and line[match.start() - 1] == "*":  # the end of bold text
+        return False
     between_digits = line[match.start() - 1].isdigit() and line[match.end()].isdigit()
     return not between_digits and not (mark == "*" and _emphasised(line))
 

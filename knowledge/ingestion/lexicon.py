@@ -105,7 +105,7 @@ PHRASES: tuple[tuple[Family, str], ...] = (
         r"trust|council|firm|practice|"
         r"department|hospital|charity|university|business|client|employer|restaurant|kitchen|hotel|story|"
         r"mission|values|"
-        r"culture|vision|people|academy|service|ward|unit|site|commitment)(?: .*)?|company (?:overview|"
+        r"culture|vision|people|academy|service|ward|unit|site|commitment)(?: (?:at|of|and|&|in|to|you)\b.*)?|company (?:overview|"
         r"profile|description|background)|"
         r".*\bequal opportunit.*|(?:equality|diversity|inclusion|equity)\b.*|context|department information|"
         r"safeguarding.*|disclaimer|data protection|privacy.*|(?:agency|"

@@ -6,15 +6,17 @@ Knows nothing of what the text says.
 from __future__ import annotations
 
 import codecs
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.errors import UnreadableDocument, UnsupportedDocument
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 SUFFIXES = (".markdown", ".md", ".txt")
+_SUPPORTED = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 
 _FOREIGN_CODING = "Read the file as Windows-1252 text, because it isn't UTF-8."
 
@@ -42,36 +44,53 @@ def load(path: Path, limit: int) -> Source:
 
 
 def gather(paths: Iterable[Path]) -> list[Path]:
-    """The files that ``paths`` stand for, each once: a folder stands for its supported files, sorted by name."""
+    """The files that ``paths`` stand for, each once: a folder stands for its supported files, sorted by name.
+
+    A folder without any, or one that can't be opened, stands for itself, so that ``load`` says what is wrong with it.
+    """
     found: dict[Path, None] = {}
     for path in paths:
-        for file in _inside(path) if path.is_dir() else [path]:
+        for file in _inside(path) or [path]:
             found.setdefault(file)
     return list(found)
 
 
 def _inside(folder: Path) -> list[Path]:
-    try:
-        entries = sorted(folder.rglob("*"))
-    except OSError as error:
-        raise UnreadableDocument(f"The folder “{folder}” can't be read ({_reason(error)}).") from error
-    return [entry for entry in entries if _wanted(entry, folder)]
+    """The supported files in and below a folder; nothing for anything else."""
+    found = (Path(place, name) for place, _, names in os.walk(folder) for name in names)
+    return sorted(path for path in found if _wanted(path.relative_to(folder)))
 
 
-def _wanted(entry: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in entry.relative_to(folder).parts)
-    return entry.suffix.lower() in SUFFIXES and not hidden and entry.is_file()
+def _wanted(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in path.parts)
 
 
 def _check_kind(path: Path) -> None:
-    if path.is_dir():
-        raise UnreadableDocument(f"“{path}” is a folder. Name a file, or the folder's files one by one.")
+    if _is_folder(path):
+        raise UnreadableDocument(_folder_trouble(path))
     if path.suffix.lower() not in SUFFIXES:
         kind = f"files ending in “{path.suffix}”" if path.suffix else "files without an ending"
         raise UnsupportedDocument(
-            f"“{path.name}” can't be read: {kind} aren't supported. "
-            f"Save it as {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]} and try again."
+            f"“{path.name}” can't be read: {kind} aren't supported. Save it as {_SUPPORTED} and try again."
         )
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # such as a name too long; opening the file will tell
+        return False
+
+
+def _folder_trouble(folder: Path) -> str:
+    """Why a folder can't be read as a document."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        return f"The folder “{folder}” can't be opened ({_reason(error)}). Check its permissions and try again."
+    if _inside(folder):
+        return f"“{folder}” is a folder. Name a file in it."
+    return f"The folder “{folder}” holds no document that can be read. Put files ending in {_SUPPORTED} into it."
 
 
 def _bytes(path: Path, limit: int) -> bytes:
