@@ -20,6 +20,7 @@ _MOST_ROLES = 6
 # Redirects that the classifier alone may get wrong: a clear statement in the document wins over them.
 _DOUBTED = frozenset(("out-of-scope", "greeting", "personal", "injection"))
 _DOUBT = 0.6
+_COMPARING = frozenset(("compare", "comparison", "difference", "differences", "differ", "vs", "versus", "two", "roles"))
 _CLEAR, _CLEAREST = 0.6, 0.8
 
 
@@ -54,7 +55,7 @@ class Answerer:
             if not _met(redirect, asked, found):
                 return _refusal(asked, redirect, composing.REDIRECTS[redirect])
             asked = _without_redirects(asked)
-        asked = self._carried(asked, library, history)
+        asked = _compared(self._carried(asked, library, history), roles)
         blocks = [
             _verified([self._reader.read(part, library.readings[name], search) for name in roles], library.readings)
             for part in asked.parts
@@ -112,6 +113,15 @@ def _met(redirect: str, asked: Understood, found: Sequence[Finding]) -> bool:
         return False
     least = _CLEAR if asked.parts[0].guesses[0].probability < _DOUBT else _CLEAREST
     return any(not finding.silent and finding.confidence >= least for finding in found)
+
+
+def _compared(asked: Understood, roles: Sequence[str]) -> Understood:
+    """Roles compared with nothing named to compare them by are set side by side by what is essential."""
+    part = asked.parts[0]
+    bare = not part.facets and all(word in _COMPARING for word in content(part.text))
+    if not (asked.compare and len(roles) > 1 and bare):
+        return asked
+    return replace(asked, parts=(replace(part, facets=("essential",)), *asked.parts[1:]))
 
 
 def _merged(previous: Part, part: Part, embed: Embed) -> Part:

@@ -111,7 +111,7 @@ def _unmarked(reading: Reading) -> str:
 
 def level(record: Requirement, question: str) -> str:
     """How strongly the record asks, as a yes or no to a question that asks whether it is a must, or optional."""
-    cue = f" (“{record.cue.text}”)" if record.cue else ""
+    cue = f" (“{record.cue.text.strip('()')}”)" if record.cue else ""
     optional = _OPTIONAL.search(question) is not None
     if record.modality is Modality.ESSENTIAL:
         return f"{'No' if optional else 'Yes'}, it is essential{cue}."

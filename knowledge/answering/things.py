@@ -83,8 +83,11 @@ class Thing:
 
     def spelled(self, matched: str) -> str:
         """The name alone, in the advert's spelling, where a pattern matched words around it too."""
-        alone = re.search(re.escape(self.name), matched, re.IGNORECASE)
-        return alone.group(0) if alone else matched
+        for name in sorted(self.names, key=len, reverse=True):
+            alone = re.search(_whole(name), matched, re.IGNORECASE)
+            if alone:
+                return alone.group(0)
+        return matched
 
     @cached_property
     def in_question(self) -> re.Pattern[str]:

@@ -37,7 +37,8 @@ _DESIRABLE = (
     r"useful|ideal|welcome|great|sought[- ]after"
 )
 _HOW = (
-    r"(?:(?:highly|strongly|very|also|absolutely|really|particularly|greatly|always|considered|seen as|but|still|"
+    r"(?:(?:highly|strongly|very|also|absolutely|really|particularly|greatly|always|considered|seen as|but|"
+    r"still|"
     r"definitely) )*"
 )
 _EITHER = rf"(?:{_HOW})(?:{_ESSENTIAL}|{_DESIRABLE})"
@@ -56,7 +57,8 @@ _BRACKET = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?:[,;]|\s[-–—])\s+(?:(?:this|which|it) (?:is|are|would be) )?(?P<cue>{_EITHER}){_BUT}[*_]*\s*[.;]?\s*$",
+    rf"(?:[,;]|\s[-–—])\s+(?:(?:this|which|it) (?:is|are|"
+    rf"would be) )?(?P<cue>{_EITHER}){_BUT}[*_]*\s*[.;]?\s*$",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -94,7 +96,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _NOT_LEVELS = re.compile(
-    r"(?:\b(?:what|that|which|those|who)\s+(?:is|are)|\b(?:as|if|when|where|wherever|whenever|be|being|not|those|that|what)(?: and when)?|"
+    r"(?:\b(?:what|that|which|those|who)\s+(?:is|are)|\b(?:as|if|when|where|wherever|whenever|be|being|not|"
+    r"those|that|what)(?: and when)?|"
     r"\b(?:the|any|all|other|of|such)\s+(?:[\w-]+\s){0,3}[\w-]*)\s*$",
     re.IGNORECASE,
 )
@@ -191,7 +194,7 @@ def _worded(text: str, start: int, end: int) -> Level | None:
 
 def _whole(before: str) -> bool:
     """Whether a level word at the end speaks of all that stands before it, not of the last phrase."""
-    return len(before.split()) <= 10 and not re.search(r",[^,]{1,30}$", before)
+    return len(before.split()) <= 10 and not re.search(r"[,;][^,;]{1,30}$", before)
 
 
 def _level(text: str, match: re.Match[str], group: str) -> Level:

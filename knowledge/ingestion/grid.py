@@ -57,6 +57,9 @@ def asked(text: str, row: Block) -> list[Asked]:
 
 
 def _column_level(words: str) -> Modality | None:
+    initial = {"e": Modality.ESSENTIAL, "d": Modality.DESIRABLE}.get(words.strip("*_() ").lower())
+    if initial:
+        return initial
     found = promise(words)
     short = len(words.split()) <= 4
     return found.level if short and found.level is not Modality.NONE else None

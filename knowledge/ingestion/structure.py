@@ -186,7 +186,7 @@ class _Outliner:
 
 
 def _numbered(piece: Piece) -> bool:
-    return piece.marker[-1:] in (".", ")")
+    return piece.marker[:1].isalnum() or piece.marker.startswith("(")
 
 
 def _title(words: str) -> str:

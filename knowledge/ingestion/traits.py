@@ -75,7 +75,7 @@ OUT_OF_HOURS = (
     r"core |usual )?(?:business |office |"
     r"working )?hours|after[- ]hours|evenings?|weekends?|nights?(?= shift| work| duty|s)|night shifts?|"
     r"shift (?:work|pattern|rota|working)s?|shifts|"
-    r"rotating|bank holidays?|unsoci(?:al|able) hours|overtime|anti-?social hours|sleep-?ins?|24/7|"
+    r"rotating|bank holidays?|saturdays?|sundays?|unsoci(?:al|able) hours|overtime|anti-?social hours|sleep-?ins?|24/7|"
     r"early mornings?|late finish\w*"
 )
 TRAVEL = (
