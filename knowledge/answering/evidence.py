@@ -117,6 +117,12 @@ def value(facet: Facet, question: str, text: str) -> str | None:
     return next((found for kind in kinds if (found := values.find(kind, text))), None)
 
 
+def proves(facet: Facet, passage: Passage) -> bool:
+    """Whether the passage says outright what the facet is about, so that a plain yes or no is fair."""
+    fixed = _fixed(facet, passage)
+    return bool(fixed.label or fixed.strong)
+
+
 def denies(facet: Facet, text: str) -> bool:
     """Whether a negation stands within a few words before what the facet's words name."""
     return any(

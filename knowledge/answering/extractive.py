@@ -18,7 +18,7 @@ from knowledge.domain import Citation, Fact, Hit, Passage, Reading
 from knowledge.words import terms
 
 # Passages as good as the best one but for this much are shown beside it.
-_CLOSE = 0.9
+_CLOSE = 1.3
 _MOST_QUOTES = 3
 _LOOKED_AT = 12
 # Less evidence than this is not even near.
@@ -31,6 +31,8 @@ _NAMES = re.compile(
 # A place in a template that nobody filled in states nothing.
 _UNFILLED = re.compile(r"\{\{|\[(?:your|insert|company|name)\b|^\W*(?:tbc|tbd|n/?a)?\W*$", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+")
+# "Can I …" asks for leave, which a passage on the topic doesn't give.
+_MAY_I = re.compile(r"\b(?:can|could|may|might) (?:i|we|you)\b", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
 # Classifier odds: above the first a facet is surely meant, below the second the runner-up is tried too.
 _FIRM = 0.6
@@ -235,6 +237,8 @@ def _siblings(facet: Facet, best: Evidence, reading: Reading) -> list[Passage]:
 def _lead(facet: Facet, part: Part, best: Evidence) -> str:
     """The short direct line: yes or no first, else the value under its name."""
     if part.yes_no and not part.level:
+        if not evidence.proves(facet, best.passage):
+            return ""
         return "No." if evidence.denies(facet, best.passage.text) else "Yes."
     value = evidence.value(facet, part.text, best.passage.text) if facet.entry.value in _SHOWN_VALUES else None
     return f"{_capital(facet.entry.about)}: {value}" if value else ""
@@ -253,7 +257,8 @@ def _leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
         if part.level and record.start <= quote.start and quote.end <= record.end:
             return replace(finding, lead=records.level(record, part.text))
     # "Do I have to be in the office?" asks for the reverse of what may be stated: no yes without a record.
-    return replace(finding, lead=finding.lead or ("Yes." if part.yes_no and not part.level else ""))
+    plain_yes = part.yes_no and not part.level and not finding.facet and not _MAY_I.search(part.text)
+    return replace(finding, lead=finding.lead or ("Yes." if plain_yes else ""))
 
 
 def _joined(findings: Sequence[Finding]) -> Finding:

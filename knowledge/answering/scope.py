@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from knowledge.domain import Role
-from knowledge.words import STOP_WORDS, placed, words
+from knowledge.words import STOP_WORDS, placed, stem, words
 
 # Words that point at a vacancy: "the platform one", "your nurse post".
 _ROLE_NOUNS = frozenset(
@@ -39,6 +39,7 @@ class RoleNames:
     def __init__(self, roles: Iterable[Role]) -> None:
         self.roles = {role.id: role for role in roles}
         self._titles = {role.id: _title_words(role) for role in self.roles.values()}
+        self._trades = {role.id: _trade(role) for role in self.roles.values()}
         self._extra = {role.id: _extra_words(role) for role in self.roles.values()}
         self._initials = {role.id: "".join(word[0] for word in self._titles[role.id]) for role in self.roles.values()}
         self._by_word: dict[str, set[str]] = defaultdict(set)
@@ -88,7 +89,13 @@ class RoleNames:
             return frozenset({token})
         if len(token) < 3 or token in STOP_WORDS or token in _ROLE_NOUNS:
             return frozenset()
-        begun = {word for word in self._vocabulary if word.startswith(token) or _plural(token) == word}
+        begun = {
+            word
+            for word in self._vocabulary
+            if word.startswith(token)
+            or _plural(token) == word
+            or (len(token) > 5 and stem(word)[:5] == stem(token)[:5])
+        }
         if begun or len(token) < 5:
             return frozenset(begun)
         close = process.extract(token, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_TYPO_CUTOFF, limit=3)
@@ -124,6 +131,8 @@ class RoleNames:
     ) -> bool:
         if any(tokens[at] == self._initials[role_id] and len(tokens[at]) >= 3 for at in run):
             return True
+        if any(matches[at] == {self._trades[role_id]} and self._alone(role_id) for at in run):
+            return True
         titled = [at for at in run if matches[at] & set(self._titles[role_id])]
         if len(titled) >= 2 or (titled and len(self._titles[role_id]) == 1):
             return True
@@ -133,6 +142,10 @@ class RoleNames:
         # "Platform vs reliability role": the noun may stand behind the other name.
         after = (at for at in range(run[-1] + 1, len(tokens)) if tokens[at] not in _JOINING and not matches[at])
         return any(tokens[at] in _ROLE_NOUNS and at - run[-1] <= 4 for at in [next(after, -1)] if at > 0)
+
+    def _alone(self, role_id: str) -> bool:
+        """Whether the trade that ends the title ("nurse") is this role's alone."""
+        return len(self.roles) > 1 and len(self._by_word[self._trades[role_id]]) == 1
 
     def _weight(self, role_id: str, token: str, met: frozenset[str]) -> float:
         own = {*self._titles[role_id], *self._extra[role_id]}
@@ -155,6 +168,11 @@ def _best_run(where: set[int], joins: set[int], weight: Callable[[int], float]) 
         else:
             runs.append([at])
     return max(runs, key=lambda run: sum(weight(at) for at in run))
+
+
+def _trade(role: Role) -> str:
+    """The last word of a title before what qualifies it: "Staff Nurse – Ward 7" is a nurse."""
+    return (words(re.split(r"\s[–—|-]\s|[,(:]", role.title)[0]) or [""])[-1]
 
 
 def _plural(token: str) -> str:

@@ -17,8 +17,8 @@ FOLDER = Path(__file__).parent.parent / "documents" / "things"
 # How people bring up a thing whose name is also an ordinary word.
 _USING = (
     r"(?:use[sd]?|using|know|knows|knowing|knowledge of|need|needs|require[sd]?|experience (?:with|in|of)|learn|"
-    r"writes?|cod(?:e|ing) in|programme? in|mention(?:s|ed)?|like|familiar with|have|any|certified in|work with|on|about|"
-    r"in|is|are|of|some)"
+    r"writes?|cod(?:e|ing) in|programme? in|mention(?:s|ed)?|like|familiar with|have|any|certified in|work with|"
+    r"on|about|in|is|are|of|some)"
 )
 # What may follow it there: the question's end, or a word that asks about it.
 _AFTER = (
@@ -27,6 +27,8 @@ _AFTER = (
 
 _CHUNK = re.compile(r"[a-z]+|\d+")
 _WHICH = re.compile(r"\b(?:which|what|whats|any|list)\b", re.IGNORECASE)
+# How many words after "which" may name the kind.
+_NEAR = 6
 # Words that any kind of thing may end in.
 _HEADS = frozenset(
     terms("tools tooling systems platforms software services technologies tech languages frameworks methods apps named")
@@ -134,9 +136,10 @@ class Things:
 
     def kinds(self, question: str) -> list[str]:
         """The groups that a "which …" question names by their plural, such as "which chat tools"."""
-        asked = set(terms(question))
-        if not _WHICH.search(question):
+        after = _WHICH.search(question)
+        if not after:
             return []
+        asked = set(terms(" ".join(question[after.end() :].split()[:_NEAR])))
         headed = bool(asked & _HEADS)
         told = {
             name: len(told)

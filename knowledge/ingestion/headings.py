@@ -1,7 +1,8 @@
 """Which pieces are headings, whatever their look, and which headings are themselves the content.
 
-Depth: marked headings have 1 to 6; below them come lines in capitals, then bold and bare title lines, then lead-ins
-("As a nurse you will:"), which reach no further than their list.
+Depth: marked headings have 10 to 60; below them come lines in capitals, then bold and bare title lines, then lead-ins
+("As a nurse you will:"), which reach no further than their list. An empty heading above others of its own look
+("Person specification" above "Essential") holds them, which sets them half a step deeper.
 """
 
 from __future__ import annotations
@@ -9,19 +10,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from knowledge.ingestion.families import Family, promise
+from knowledge.domain import Modality
+from knowledge.ingestion.families import Family, Promise, promise
 from knowledge.ingestion.grouping import Look, Piece
 from knowledge.ingestion.spans import bare
 
-CAPITALS, TITLE_LINE, LEAD_IN = 7, 8, 9
+STEP = 10
+CAPITALS, TITLE_LINE, LEAD_IN = 7 * STEP, 8 * STEP, 9 * STEP
 _LONGEST = 8  # words of a lead-in or title line; more is a sentence and stays one
+_HOLDING = frozenset({Family.REQUIREMENTS, Family.DUTIES, Family.COMPETENCIES})
+_CLAUSE = re.compile(
+    r"(?i)\b(?:will|would|should|must|can|could|have|had|has|are|is|be|we|include|includes|you|if)\b|['’]"
+)
 _LISTS = frozenset({Look.ITEM, Look.ROW, Look.DIVIDER, Look.PAIR})
 
 
 def marked(text: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces with every heading found and every empty run of headings turned into items."""
-    reader = _Reader(text, pieces)
-    return _contents(text, reader.read())
+    scaled = [replace(piece, level=piece.level * STEP) for piece in pieces]
+    return _contents(text, _held(text, _Reader(text, scaled).read()))
 
 
 class _Reader:
@@ -53,9 +60,9 @@ class _Reader:
         if "\n" in words or after is None:
             return 0
         if piece.look is Look.ITEM:
-            return CAPITALS if piece.marker[-1] in ".)" and self._section(i, words) else 0
+            return CAPITALS if numbered(piece) and self._section(i, words) else 0
         if i == 0 and self._bare and _title(words):
-            return 1
+            return STEP
         if _bold(words):
             return TITLE_LINE
         if _capitals(words) and piece.first:
@@ -67,7 +74,7 @@ class _Reader:
         found = promise(words)
         count = len(words.split())
         if words.endswith(":"):
-            return self._colon(count, after, sure=found.sure)
+            return self._colon(words, after, sure=found.sure)
         if words[-1] in ".,;!" or not piece.first or count > _LONGEST or not words[:1].isupper():
             return 0
         if found.sure and (count > 1 or piece.size > 1 or after.look is not Look.PROSE or after.first):
@@ -84,27 +91,31 @@ class _Reader:
         alone = piece.size == 1 or after.run == piece.run
         return alone and count <= 6 and after.look is Look.PROSE and len(self._words(after)) > 12
 
-    def _colon(self, count: int, after: Piece, *, sure: bool) -> int:
+    def _colon(self, words: str, after: Piece, *, sure: bool) -> int:
+        count = len(words.split())
         if after.look is Look.HEADING and after.level >= TITLE_LINE and count <= _LONGEST:
             return TITLE_LINE if sure or after.level == LEAD_IN else 0
         listed = after.look in _LISTS or (after.look is Look.PROSE and (after.size > 1 or sure))
         if not listed or count > _LONGEST:
             return 0
-        return TITLE_LINE if sure and self._sparse else LEAD_IN
+        # Where colons mark the sections, a bare noun ("Requirements:") heads all that follows; a clause only its list.
+        return TITLE_LINE if sure and self._sparse and not _CLAUSE.search(words) else LEAD_IN
 
     def _section(self, i: int, words: str) -> bool:
-        """Whether a numbered line is a section's heading: more than items stand between it and the next number."""
-        follower = self._pieces[i + 1]
+        """Whether a numbered line is a section's heading: no number of its kind stands right above or below it."""
+        dots = self._pieces[i].marker.count(".")
+        around = [self._pieces[j] for j in (i - 1, i + 1) if j >= 0]
+        alone = not any(numbered(one) and one.marker.count(".") == dots for one in around)
         short = len(words.split()) <= _LONGEST and words[-1] not in ".;,"
-        heads = (
-            follower.look is not Look.ITEM
-            or follower.marker[-1] not in ".)"
-            or follower.indent > self._pieces[i].indent
-        )
-        return short and heads and (_capitals(words) or promise(words).sure)
+        return alone and short and (_capitals(words) or promise(words).sure)
 
     def _words(self, piece: Piece) -> list[str]:
         return self._text[piece.start : piece.end].split()
+
+
+def numbered(piece: Piece) -> bool:
+    """Whether a piece is an item with a number or a letter."""
+    return piece.look is Look.ITEM and (piece.marker[:1].isalnum() or piece.marker.startswith("("))
 
 
 def _bold(words: str) -> bool:
@@ -123,6 +134,32 @@ def _capitals(words: str) -> bool:
 
 def _title(words: str) -> bool:
     return len(words.split()) <= 12 and words[-1] not in ".!:;,"
+
+
+def _held(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Set headings under the empty one of their own look that stands above them and announces them."""
+    out = list(pieces)
+    holder: Piece | None = None
+    for i, piece in enumerate(pieces):
+        if piece.look is not Look.HEADING or piece.level == LEAD_IN:
+            continue
+        found = promise(text[piece.start : piece.end])
+        if holder and piece.level == holder.level and _belongs(found, piece):
+            out[i] = replace(piece, level=piece.level + STEP // 2)
+        elif not holder or piece.level <= holder.level:
+            holder = piece if _announces(found, pieces, i) else None
+    return out
+
+
+def _announces(found: Promise, pieces: list[Piece], i: int) -> bool:
+    after = pieces[i + 1] if i + 1 < len(pieces) else None
+    empty = after is not None and after.look is Look.HEADING and after.level == pieces[i].level
+    return empty and found.sure and found.level is Modality.NONE and found.family in _HOLDING
+
+
+def _belongs(found: Promise, piece: Piece) -> bool:
+    """Whether a heading can be part of the one above: one with a level, or a line without marks that says little."""
+    return found.level is not Modality.NONE or (piece.level >= CAPITALS and not found.sure)
 
 
 def _contents(text: str, pieces: list[Piece]) -> list[Piece]:

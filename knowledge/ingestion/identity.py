@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.ingestion import naming
+from knowledge.ingestion.headings import STEP
 from knowledge.ingestion.outline import Block, Outline, Shape
 from knowledge.ingestion.sentences import sentences
 
@@ -116,8 +117,8 @@ def _titles(outline: Outline) -> Iterator[str]:
 def _heading_title(outline: Outline) -> str | None:
     """The first top heading that names a post, not a section; failing that the very first heading."""
     heads = outline.heads
-    named = [head for head in heads if head.level == 1 and naming.is_post(head.text)]
-    if not named and heads and heads[0].level <= 2 and naming.is_post(heads[0].text):
+    named = [head for head in heads if head.level == STEP and naming.is_post(head.text)]
+    if not named and heads and heads[0].level <= 2 * STEP and naming.is_post(heads[0].text):
         named = [heads[0]]
     return named[0].text if named else None
 

@@ -90,7 +90,8 @@ PHRASES: tuple[tuple[Family, str], ...] = (
         r"(?:what|why) (?:we|we'll|we will|we can|is on|the \w+)(?: will)? (?:offers?|give|provide|"
         r"do for you)(?: .*)?|"
         r"you(?:'ll| will)(?: also)? (?:have access|receive|get|enjoy|benefit|be (?:entitled|offered|given|"
-        r"paid))\b.*|our offer(?: .*)?|we(?: can| will|'ll| are able to| also)? (?:offer|provide|give)(?: .*)?|what's in it for (?:you|me)|in return.*|"
+        r"paid))\b.*|our offer(?: .*)?|we(?: can| will|'ll| are able to| also)? (?:offer|provide|"
+        r"give)(?: .*)?|what's in it for (?:you|me)|in return.*|"
         r"why (?:join|work|choose|us|you'll love|you should).*|"
         r"what you(?:'ll| will| can)? (?:get|receive|gain|learn|enjoy|expect from us|"
         r"expect in return)(?: .*)?|life at .*|"
@@ -130,7 +131,8 @@ PHRASES: tuple[tuple[Family, str], ...] = (
     ),
     (
         Family.DUTIES,
-        r"(?:the )?(?:successful (?:candidate|applicant|person)|post ?holder|job ?holder|appointee|incumbent) (?:will|shall)"
+        r"(?:the )?(?:successful (?:candidate|applicant|person)|post ?holder|job ?holder|appointee|"
+        r"incumbent) (?:will|shall)"
         r"(?: also)?(?: be (?:responsible for|expected to|required to))?|"
         rf"what (?:you|you'll|you will|you would|you'd|will you)(?: actually| mainly)?(?: be| get to|"
         rf" need to)? ?(?:do|doing|work(?:ing)? on|responsible for|own)(?: .*)?|"
@@ -161,15 +163,21 @@ PHRASES: tuple[tuple[Family, str], ...] = (
         r"be)\b.{0,40}|"
         r"(?:it would|it'd|would) be (?:great|nice|good|a bonus|ideal).*|(?:bonus|extra|brownie) points.*|"
         r"(?:ideally|preferably).{0,30}|"
-        r"you(?:'ll| will| might| may| would)? (?:love|enjoy|suit|fit|like|be great) .*\bif\b.*|this (?:role|job|post)?.*\bfor you if\b.*|"
-        r"you (?:might|may|could|would) be (?:a|the|our) .*|apply if .*|(?:nice|good) to haves?|must haves?|do you have .*|are you .{3,40}|could you be .*",
+        r"you(?:'ll| will| might| may| would)? (?:love|enjoy|suit|fit|like|be great) .*\bif\b.*|"
+        r"this (?:role|job|post)?.*\bfor you if\b.*|"
+        r"you (?:might|may|could|would) be (?:a|the|our) .*|apply if .*|(?:nice|good) to haves?|"
+        r"must haves?|do you have .*|are you .{3,40}|could you be .*",
     ),
     (Family.SUMMARY, r"at a glance|(?:the )?opportunity|salary|location|job (?:role|title)"),
 )
 
 # Words within a longer heading that hint at its family.
 HINTS: tuple[tuple[Family, str], ...] = (
-    (Family.BENEFITS, r"\bbenefits?\b|\bperks\b|\bwe (?:can |will )?(?:offer|provide)\b|\bin return\b|\bwhy (?:join|work)\b"),
+    (
+        Family.BENEFITS,
+        r"\bbenefits?\b|\bperks\b|\bwe (?:can |will )?(?:offer|provide)\b|\bin return\b|\bwhy (?:join|"
+        r"work)\b",
+    ),
     (
         Family.APPLYING,
         r"\b(?:to|how to) apply\b|\bapplication\b|\binterview\b|\bselection process\b|\bresume\b|\bcv\b|"
