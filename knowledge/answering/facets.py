@@ -85,7 +85,7 @@ def lexicon(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 def _phrase(phrase: str) -> str:
-    parts = [_GAP if word == ".." else re.escape(word).replace(r"\*", r"\w*") for word in phrase.split()]
+    parts = [_GAP if word == ".." else re.escape(word).replace(r"\*", r"\w*") for word in re.split(r"[\s-]+", phrase)]
     body = r"[\s\-]+".join(parts)
     start = r"(?<!\w)" if re.match(r"\w", phrase) else ""
     plural = r"(?:e?s)?" if re.search(r"[a-z]{3}$", phrase) else ""

@@ -61,7 +61,7 @@ class _Reader:
             return 0
         if piece.look is Look.ITEM:
             return CAPITALS if numbered(piece) and self._section(i, words) else 0
-        if i == 0 and self._bare and _title(words):
+        if i == 0 and self._bare and _title(words.strip("*_")) and not promise(words).sure:
             return STEP
         if _bold(words):
             return TITLE_LINE
@@ -133,7 +133,7 @@ def _capitals(words: str) -> bool:
 
 
 def _title(words: str) -> bool:
-    return len(words.split()) <= 12 and words[-1] not in ".!:;,"
+    return bool(words) and len(words.split()) <= 12 and words[-1] not in ".!:;,"
 
 
 def _held(text: str, pieces: list[Piece]) -> list[Piece]:

@@ -38,7 +38,7 @@ _COLON = re.compile(
 )
 _APART = re.compile(
     rf"(?P<open>\*\*|__)?(?P<label>{_KNOWN})(?(open)(?P=open))(?:[ \t]+[-–—=][ \t]+|[ \t]*\t[ \t]*|"
-    rf"[ ]{{2,}})(?P<value>\S.*)",
+    rf"[ ]{{2,}})(?!(?:we|you|they|it|is|are|our)\b)(?P<value>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ALONE = re.compile(r"(?P<open>\*\*|__)(?P<label>[^*_:\n]{2,60})(?::(?P=open)|(?P=open):)[ \t]*$")

@@ -102,13 +102,11 @@ PHRASES: tuple[tuple[Family, str], ...] = (
     ),
     (
         Family.ABOUT,
-        r"about us|who we are|(?:about )?(?:the|our|your) (?:company|team|organi[sz]ation|school|college|"
-        r"trust|council|firm|practice|"
-        r"department|hospital|charity|university|business|client|employer|restaurant|kitchen|hotel|story|"
-        r"mission|values|"
-        r"culture|vision|people|academy|service|ward|unit|site|commitment)(?: (?:at|of|and|&|in|to|"
-        r"you)\b.*)?|company (?:overview|"
-        r"profile|description|background)|"
+        r"about us|who we are|(?:about )?(?:the|our|your) (?:company|team|organi[sz]ation|school|college|trust|council|"
+        r"firm|department|hospital|charity|university|business|client|employer|story|mission|values|culture|vision|"
+        r"commitment)(?: (?:at|of|and|&|in|to|you)\b.*)?|our people|"
+        rf"about (?:the|our) (?!{_ROLE}|{_PERSON}|candidate|applicant|person)\w+(?: \w+)?|"
+        r"company (?:overview|profile|description|background)|"
         r".*\bequal opportunit.*|(?:equality|diversity|inclusion|equity)\b.*|context|department information|"
         r"safeguarding.*|disclaimer|data protection|privacy.*|(?:agency|"
         r"organi[sz]ation(?:al)?) .*background|background",

@@ -85,7 +85,7 @@ def spelled_out(text: str, name: str) -> str:
     """The full name behind initials, when the text gives it as "Full Name (FN)"."""
     if not re.fullmatch(r"[A-Z]{2,6}", name):
         return name
-    words = rf"(?P<full>(?:[A-Z][\w&’'-]*\s+(?:(?:of|the|and|for|&)\s+)*){{2,7}})\({name}\)"
+    words = rf"(?P<full>(?:[A-Z][\w&’'-]*[ ](?:(?:of|the|and|for|&)[ ])*){{2,7}})\({name}\)"
     match = re.search(words, text)
     full = " ".join(match["full"].split()).removeprefix("The ") if match else ""
     initials = "".join(word[0] for word in full.split() if word[0].isupper())

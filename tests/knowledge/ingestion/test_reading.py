@@ -169,9 +169,7 @@ def test_a_list_under_an_unknown_heading_goes_by_its_wording():
         return {one.kind for one in chef(text).requirements}
 
     assert kinds("The kitchen", "Cook fish", "Managing orders", "You will clean") == {Kind.DUTY}
-    assert kinds("The kitchen", "Experience of fish", "A clean driving licence", "Ability to cook") == {
-        Kind.REQUIREMENT
-    }
+    assert kinds("The kitchen", "Experience of fish", "A clean licence", "Ability to cook") == {Kind.REQUIREMENT}
     assert kinds("The good stuff", "Free lunch", "25 days' holiday", "A gym") == set()
     assert kinds("The kitchen", "White tiles", "Six ovens", "A sea view") == set()
 
@@ -186,7 +184,7 @@ def test_any_debris_is_read_without_a_fault_and_every_span_holds():
     chance = random.Random(3)  # noqa: S311 # variety, not secrecy
     bits = (
         "# |## |- |  - |1. |**|:|. |\n|\n\n|Essential|Main duties|Salary: £3k|you must cook|(must)|<!--|-->|<li>|<td>|"
-        "including:|- Web|end.Some next|Required### Essential|---\n|title: x|> |```\n|• |{{ x }}|10-11-2022|5 years' work"
+        "including:|- Web|end.Some next|Required### Essential|---\n|title: x|> |__|_|* |```\n|• |{{ x }}|10-11-2022|5 years' work"
     ).split("|")
     for _ in range(400):
         text = "".join(chance.choices([*bits, "|", "||", "|---|---|\n"], k=chance.randint(1, 50)))

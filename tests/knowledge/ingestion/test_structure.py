@@ -56,7 +56,7 @@ def test_an_empty_heading_holds_those_of_its_own_look_below_it():
 def test_bold_prose_and_notes_are_no_headings():
     text = "**This is a sentence in bold.**\n\n**Note: read this**\n\nText **bold** text.\n"
     assert outline(text).heads == ()
-    assert [words for _, words in blocks(text)][0] == "This is a sentence in bold."
+    assert blocks(text)[0] == ("", "This is a sentence in bold.")
 
 
 def test_a_lead_in_reaches_no_further_than_its_list():
@@ -158,9 +158,9 @@ def test_wrapped_prose_stays_whole_and_deliberate_lines_come_apart():
         "each of its lines is nearly as long as the others and breaks off in the\n"
         "middle of a sentence."
     )
-    listed = "Valid licence\nTwo good references\nA head for heights and ladders"
+    listed = "# Driver\n\nValid licence\nTwo good references\nA head for heights and ladders"
     assert len(outline(wrapped).blocks) == 1
-    assert [shape for _, shape in blocks(listed)] == listed.split("\n")
+    assert [shape for _, shape in blocks(listed)] == listed.split("\n")[2:]
 
 
 def test_front_matter_values_have_their_places_and_machinery_is_left_out():
