@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from knowledge.domain import Role
 from knowledge.words import STOP_WORDS, placed, stem, words
@@ -23,7 +24,7 @@ _TWICE = re.compile(
 )
 _JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
 # A typing error of one letter in five still counts; below that other words come in.
-_TYPO_CUTOFF = 84.0
+_TYPO_CUTOFF = 0.8
 _CLOSE_MATCH = 60.0
 
 
@@ -98,7 +99,9 @@ class RoleNames:
         }
         if begun or len(token) < 5:
             return frozenset(begun)
-        close = process.extract(token, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_TYPO_CUTOFF, limit=3)
+        close = process.extract(
+            token, self._vocabulary, scorer=OSA.normalized_similarity, score_cutoff=_TYPO_CUTOFF, limit=3
+        )
         return frozenset(word for word, _, _ in close)
 
     def _mentions(self, tokens: Sequence[str], matches: Sequence[frozenset[str]], used: set[int]) -> list[_Mention]:

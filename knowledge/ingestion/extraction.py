@@ -6,21 +6,18 @@ the items decides. The text of a record is always the document's own.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
 from bisect import bisect_right
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
-from knowledge.domain import AssessBy, Depth, Kind, Requirement, Span
-from knowledge.ingestion import cues, families, grid, labels, prose, traits, wording
+from knowledge.domain import Kind, Requirement
+from knowledge.ingestion import cues, families, grid, labels, prose, wording
 from knowledge.ingestion.cues import UNMARKED, Level
 from knowledge.ingestion.lexicon import Family
 from knowledge.ingestion.outline import Block, Outline, Shape
+from knowledge.ingestion.records import Found, records
 from knowledge.ingestion.sentences import sentences
 from knowledge.ingestion.shares import is_share
 from knowledge.ingestion.spans import span
@@ -28,8 +25,6 @@ from knowledge.ingestion.spans import span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_ALIKE = 90  # of 100: two records that say the same
-_REMEMBERED = 300  # earlier records that one is compared with, so that a huge document stays quick to read
 _KINDS = {
     Family.DUTIES: Kind.DUTY,
     Family.REQUIREMENTS: Kind.REQUIREMENT,
@@ -41,27 +36,13 @@ _SILENT = frozenset({Family.BENEFITS, Family.ABOUT, Family.APPLYING})
 _LEVELLED = frozenset({Kind.REQUIREMENT, Kind.COMPETENCY, Kind.EXPECTATION, Kind.CONDITION})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A statement that becomes a record, before it has an id."""
-
-    words: Span
-    kind: Kind
-    path: tuple[str, ...]
-    level: Level = UNMARKED
-    block: int = -1
-    parent: int | None = None  # block of the item it lies under
-    lead: str = ""
-    assess_by: AssessBy | None = None
-
-
 def requirements(outline: Outline, role_id: str, title: str = "") -> tuple[Requirement, ...]:
     """All requirement records of a document in the order of its text; ids are stable while role and text are."""
     listed = _Reader(outline).read()
     taken = sorted((one.words.start, one.words.end) for one in listed)
     told = [one for one in _from_prose(outline, title) if not _within(one.words.start, taken)]
     found = sorted([*listed, *told], key=lambda one: one.words.start)
-    return tuple(_records(found, role_id))
+    return records(found, role_id)
 
 
 def _within(place: int, taken: list[tuple[int, int]]) -> bool:
@@ -94,6 +75,7 @@ class _Reader:
         self._blanket: tuple[tuple[str, ...], Level] | None = None
 
     def read(self) -> list[Found]:
+        """The statements of all lists, tables and labelled lines."""
         found: list[Found] = []
         for i, block in enumerate(self._blocks):
             if block.matter:
@@ -227,59 +209,3 @@ def _majority(items: list[str]) -> Kind | None:
     if asked * 2 >= len(items) and asked >= tasks:
         return Kind.REQUIREMENT
     return Kind.DUTY if tasks * 2 > len(items) else None
-
-
-def _records(found: list[Found], role_id: str) -> Iterator[Requirement]:
-    ids: dict[int, str] = {}
-    depths: dict[int, Depth] = {}
-    seen: Counter[str] = Counter()
-    texts: list[str] = []
-    for one in found:
-        plain = normalised(one.words.text)
-        digest = hashlib.sha256(f"{role_id}\n{plain}".encode()).hexdigest()[:10]
-        seen[digest] += 1
-        name = f"{role_id}-{digest}" + (f"-{seen[digest]}" if seen[digest] > 1 else "")
-        depth = _depth(one, depths)
-        if one.block >= 0:
-            ids.setdefault(one.block, name)
-            depths.setdefault(one.block, depth)
-        parent = ids.get(one.parent) if one.parent is not None else None
-        near = texts[-_REMEMBERED:]
-        duplicate = not parent and process.extractOne(plain, near, scorer=fuzz.ratio, score_cutoff=_ALIKE) is not None
-        texts.append(plain)
-        yield _record(one, name, parent, depth, duplicate=duplicate, role_id=role_id)
-
-
-def _record(one: Found, name: str, parent: str | None, depth: Depth, *, duplicate: bool, role_id: str) -> Requirement:
-    words = one.words.text
-    return Requirement(
-        id=name,
-        role_id=role_id,
-        text=words,
-        start=one.words.start,
-        end=one.words.end,
-        kind=one.kind,
-        modality=one.level.modality,
-        cue=one.level.cue,
-        section_path=one.path,
-        parent=parent,
-        depth=depth,
-        years=traits.years(words) if one.kind is not Kind.DUTY else None,
-        assess_by=one.assess_by or traits.assess_by(words, one.kind),
-        flags=traits.flags(words, one.kind) + (("duplicate",) if duplicate else ()),
-    )
-
-
-def _depth(one: Found, depths: dict[int, Depth]) -> Depth:
-    """The statement's own depth, else that of the item it is part of or of the lead-in it goes on from."""
-    if one.kind in (Kind.DUTY, Kind.CONDITION):
-        return Depth.UNSTATED
-    own = traits.depth(one.words.text)
-    if own is Depth.UNSTATED and one.parent is not None:
-        return depths.get(one.parent, own)
-    return traits.depth(one.lead) if own is Depth.UNSTATED and one.lead else own
-
-
-def normalised(words: str) -> str:
-    """A statement's words for comparison: no case, marks or odd spaces."""
-    return " ".join(re.findall(r"[\w+#£$€%]+", words.casefold()))

@@ -104,32 +104,35 @@ def _joints(line: str) -> list[re.Match[str]]:
     """The places of ``line`` where a bullet stands behind text.
 
     Strong: right behind a full stop or colon. Weak: right behind a word, with a capital after it; it counts only
-    beside other joints on a line that is itself a list item or a heading. Spaced: a single space before the dash,
-    as in a sentence, so it counts only after a full stop or colon and only when there are several.
+    beside other joints, or between whole phrases, on a line that is itself a list item or a heading. Spaced: a single
+    space before the dash, as in a sentence, so it counts only after a full stop or colon and only when there are
+    several.
     """
     own = _BULLET.match(line)
-    mark = own["mark"] if own else "-"
-    found = [match for match in _JOINT.finditer(line, own.end() if own else 0) if _usable(line, match, mark)]
+    marks = own["mark"] if own else "-*"
+    return next(filter(None, (_joints_of(line, mark, own.end() if own else 0) for mark in marks)), [])
+
+
+def _joints_of(line: str, mark: str, start: int) -> list[re.Match[str]]:
+    """The joints of one bullet; ``start`` is where a list item's own words begin, 0 in any other line."""
+    found = [match for match in _JOINT.finditer(line, start) if _usable(line, match, mark)]
     strong = [match for match in found if _strong(line, match)]
-    weak = [match for match in found if not match["gap"] and not _strong(line, match) and _capital(line, match)]
-    listed = bool(own) or line.startswith("#")
-    if strong and (listed or len(strong) > 1):
-        return sorted(strong + weak, key=lambda match: match.start())
-    if strong or (listed and len(weak) > 1):
-        return strong or weak
-    spaced = [match for match in found if match["gap"] and line[match.start() - 1] in _STOPS and _capital(line, match)]
+    weak = [match for match in found if not _strong(line, match) and _weak(line, match)]
+    # An asterisk is more often emphasis, so outside a list it takes two to be bullets.
+    if strong and (mark == "-" or start or len(strong) + len(weak) > 1):
+        return sorted([*strong, *weak], key=re.Match.start)
+    if (start or line.startswith("#")) and (len(weak) > 1 or any(_phrases(line, match) for match in weak)):
+        return weak
+    spaced = [match for match in found if match["gap"] and _stops(line, match) and _capital(line, match)]
     return spaced if len(spaced) > 1 else []
 
 
 def _usable(line: str, match: re.Match[str], mark: str) -> bool:
     if match["mark"] != mark:
         return False
-    if mark in "*+" and not _BULLET.match(line):
+    if mark == "*" and (line[match.start() - 1] == "*" or _emphasised(line)):
         return False
-    if mark == "*" and line[match.start() - 1] == "*":  # the end of bold text
-        return False
-    between_digits = line[match.start() - 1].isdigit() and line[match.end()].isdigit()
-    return not between_digits and not (mark == "*" and _emphasised(line))
+    return not (line[match.start() - 1].isdigit() and line[match.end()].isdigit())
 
 
 def _emphasised(line: str) -> bool:
@@ -137,11 +140,24 @@ def _emphasised(line: str) -> bool:
     return bool(re.search(r"\*(?=\S)", bare[1:]))
 
 
+def _stops(line: str, match: re.Match[str]) -> bool:
+    return line[match.start() - 1] in _STOPS
+
+
 def _strong(line: str, match: re.Match[str]) -> bool:
-    before = line[match.start() - 1]
     if len(match["gap"]) == 1:
         return False
-    return before in _STOPS or (before in _CLOSERS and not match["gap"] and _capital(line, match))
+    closed = line[match.start() - 1] in _CLOSERS and not match["gap"] and _capital(line, match)
+    return closed or _stops(line, match)
+
+
+def _weak(line: str, match: re.Match[str]) -> bool:
+    return not match["gap"] and (line[match.start() - 1] == ")" or _capital(line, match))
+
+
+def _phrases(line: str, match: re.Match[str]) -> bool:
+    """Whether more than a name stands on both sides: "Geographic data- Experience with maps", not "Depot- Leeds"."""
+    return len(line[: match.start()].split()) > 2 and len(line[match.end() :].split()) > 2
 
 
 def _capital(line: str, match: re.Match[str]) -> bool:

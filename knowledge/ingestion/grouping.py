@@ -70,6 +70,7 @@ class _Gatherer:
         self._table = False
 
     def take(self, line: Line) -> None:
+        """Take the next line."""
         if line.mark is Mark.TEXT:
             self._take_text(line)
         elif line.mark is Mark.UNDERLINE:

@@ -42,6 +42,7 @@ class _Reader:
         self._sparse = len(heads) < 2  # a title at most: there the lines with a colon are the sections
 
     def read(self) -> list[Piece]:
+        """The pieces with their headings told."""
         for i in reversed(range(len(self._pieces))):
             piece = self._pieces[i]
             level = self._level(i) if piece.look in (Look.PROSE, Look.ITEM) else 0

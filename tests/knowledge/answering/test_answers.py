@@ -62,7 +62,7 @@ def ask(ask_of):
         ("when is the deadline for applying", "head-chef", "14 March 2027"),
         ("how much holiday", "night-porter", "28 days"),
         ("what is the salary of the head chef", None, "£38,500"),
-        ("pay for the nihgt porter one?", None, "£12.40"),
+        ("whats teh pay for the nihgt porter one", None, "£12.40"),
         ("do i get fed", "night-porter", "Free meals"),
         ("which recipe system do they use", "head-chef", "Saffron"),
     ],

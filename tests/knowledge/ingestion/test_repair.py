@@ -19,6 +19,7 @@ WELL_FORMED = (
     "---\ntitle: Chef.Then more\nlist:\n- one.- two\n---\n\n**Bold.** Then *italic.* And __more.__\n",
     "```\ncode.## Not a heading- Nor a bullet\n<b>nor markup</b>\n```\n\nUse `a.## B` and `<b>` here.\n",
     "Setext\n======\n\nSecond\n------\n\n> Quoted: yes\n> - item\n\nTerm\n: meaning\n",
+    "- Depot- Leeds\n- See it done.\n\nA note.* It is marked below, as in *The Times*.\n",
     "Mon-Fri, 9am - 5pm; 10- 12 hours; pre- and post-natal; a two- or three-day week; well-being.\n",
     "We are looking for people who: - in our view - care. The work (paid) - see below - is fun.\n",
     "London • Full time • £40k\n\nA & B, R&D, AT&T, 5 < 6 and <your name> see <https://example.org>.\n",
@@ -66,6 +67,16 @@ def test_any_mixture_of_well_formed_texts_is_left_as_it_is():
         (
             "- One thing\n- for all systems- Actively look- Then act",
             "- One thing\n- for all systems\n- Actively look\n- Then act",
+            "Split 2 list items that were glued to the sentence before.",
+        ),
+        (
+            "### Skills:* Fish and chips (must)* Meat* A **bold** sauce",
+            "### Skills:\n* Fish and chips (must)\n* Meat\n* A **bold** sauce",
+            "Split 3 list items that were glued to the sentence before.",
+        ),
+        (
+            "- use the code (in full)- define how we work- Keep it tidy",
+            "- use the code (in full)\n- define how we work\n- Keep it tidy",
             "Split 2 list items that were glued to the sentence before.",
         ),
         (
