@@ -11,7 +11,8 @@ _WORD = re.compile(r"[a-z0-9]+(?:[+#]+|(?:[.'’/-][a-z0-9]+)*)")
 STOP_WORDS = frozenset(
     "a about am an and any are as at be been but by can could d did do does for from had has have how i if "
     "in is it its ll m me my of on or our out re s shall should so t than that the their them then there "
-    "these they this to up us ve was we were what whats when where which who whom whose will with would you your".split()
+    "these they this to up us ve was we were what whats when where which who whom whose will with would you "
+    "your".split()
 )
 
 

@@ -26,7 +26,7 @@ def render(
     ``panel`` is told how to get a question set where there was no answer.
     """
     cited = _distinct(answer.nearest if answer.abstained else answer.citations)
-    said = _said(answer.text, cited)
+    said = _said(_unprefixed(answer, titles), cited)
     groups = [
         _asked(asked),
         _about(answer, titles),
@@ -56,6 +56,12 @@ def _about(answer: Answer, titles: Mapping[str, str]) -> Group:
         return ()
     *others, last = [f"*{mrkdwn.inline(title)}*" for title in named]
     return (context(mark(f"About {', '.join(others)} and {last}" if others else f"About {last}")),)
+
+
+def _unprefixed(answer: Answer, titles: Mapping[str, str]) -> str:
+    """Return the text without its own "About …:" line: the quiet line above it says so already."""
+    first = titles.get(answer.roles[0], "") if answer.roles else ""
+    return answer.text.removeprefix(f"About {first}:\n")
 
 
 def _said(text: str, cited: Sequence[Citation]) -> str:

@@ -93,8 +93,10 @@ def _weight(facet: Facet, kinds: Sequence[str], hit: Hit) -> float:
 def _fixed(facet: Facet, passage: Passage) -> Fixed:
     above = f"{passage.section_path[-1] if passage.section_path else ''} {passage.lead}"
     label = bool(passage.label) and plain(passage.label) in facet.labels
-    strong = facet.strong.search(passage.text) is not None
-    said = {match.group(0).lower() for match in facet.says.finditer(passage.text)}
+    # "A bonus point" says nothing of a bonus: a neighbour's words are taken out before the facet's own are looked for.
+    own = facet.excludes.sub(" ", passage.text)
+    strong = facet.strong.search(own) is not None
+    said = {match.group(0).lower() for match in facet.says.finditer(own)}
     typed = facet.entry.value in _TYPED
     valued = typed and values.holds(facet.entry.value, passage.text)
     return Fixed(

@@ -22,7 +22,7 @@ _WHERE = {
     Kind.COMPETENCY: "It is one of the competencies",
     Kind.CONDITION: "It is a condition of the role",
 }
-_OPTIONAL = re.compile(r"\b(?:optional|nice[- ]to[- ]have|desirable|a bonus|a plus|preferred)\b", re.IGNORECASE)
+_OPTIONAL = re.compile(r"\b(?:optional|nice[- ]to[- ]have|desirable|a plus|preferred)\b", re.IGNORECASE)
 _MOST_SECTIONS = 5
 
 

@@ -16,6 +16,7 @@ Rarity = Callable[[str], float]
 _COVER_WEIGHT = 0.6
 _ENOUGH = 0.6
 _STRONG = 0.73
+_STRONG_COSINE = 0.42
 # A word this rare among questions about jobs is what the question is about; a role that never uses it is silent.
 _TELLING = 5.6
 _TOLD = 0.5
@@ -54,7 +55,8 @@ def free(part: Part, reading: Reading, hits: Sequence[Hit], rarity: Rarity) -> F
 
 def strong(part: Part, hits: Sequence[Hit], rarity: Rarity) -> bool:
     """Whether a passage says nearly all of what is asked, in nearly the same words."""
-    return any(_sum(match) >= _STRONG for match in matches(part, hits, rarity))
+    found = matches(part, hits, rarity)
+    return any(_sum(match) >= _STRONG and match.hit.cosine >= _STRONG_COSINE for match in found)
 
 
 def matches(part: Part, hits: Sequence[Hit], rarity: Rarity) -> list[Match]:

@@ -53,7 +53,7 @@ _YES_NO = re.compile(
 )
 _LEVEL = re.compile(
     r"\b(?:required?|essential|mandatory|must[- ]have|a must|must i|necessary|need(?:ed)?|optional|desirable|"
-    r"nice[- ]to[- ]have|bonus|compulsory|deal ?breaker|have to (?:know|have|be)|prerequisite|obligatory|preferred)\b",
+    r"nice[- ]to[- ]have|compulsory|deal ?breaker|have to (?:know|have|be)|prerequisite|obligatory|preferred)\b",
     re.IGNORECASE,
 )
 _LISTS = re.compile(
@@ -72,6 +72,7 @@ _COMPARE = re.compile(
     r"\bwhich (?:one|role|job|post|of)\b.*\b(?:more|less|most|least|higher|lower|better|best|highest|lowest)\b",
     re.IGNORECASE,
 )
+_EMPTY = frozenset(("role", "one", "ones", "often", "long", "much", "many"))
 _FOLLOWS = re.compile(
     r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then)\b|"
     r"\b(?:it|that|this|those|they|them|there|the other|other one|same)\b",
@@ -182,4 +183,4 @@ def _without_chatter(parts: Sequence[Part]) -> list[Part]:
 
 def content(text: str) -> list[str]:
     """The words that carry a topic; "the role" in place of a role's name carries none."""
-    return [word for word in words(text) if word not in STOP_WORDS and word not in ("role", "one")]
+    return [word for word in words(text) if word not in STOP_WORDS and word not in _EMPTY]

@@ -62,7 +62,8 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?<=[\w)’'])\s(?P<cue>(?:highly |strongly )?(?:essential|required|mandatory|preferred|desirable|"
+    r"(?<=[\w)’'])\s(?P<cue>(?:highly |strongly )?(?:an? (?:big |real |definite |huge )?(?:plus|bonus|"
+    r"advantage|asset|must)|essential|required|mandatory|preferred|desirable|"
     rf"desired|advantageous)){_BUT}[*_]*\s*[.;]?\s*$",
     re.IGNORECASE,
 )

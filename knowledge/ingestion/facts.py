@@ -53,7 +53,7 @@ _TOLD = (
         "salary",
         re.compile(
             r"\b(?:salary|salaries|pay|paid|wages?|remuneration|compensation|per annum|stipend|"
-            r"earn(?:ings)?|hourly rate|an hour|per hour)\b",
+            r"earn(?:ings)?|hourly rate|an hour|per hour|doe|ote|pro rata|depending on experience)\b",
             re.IGNORECASE,
         ),
         re.compile(_MONEY, re.IGNORECASE),

@@ -104,9 +104,9 @@ class _Reader:
 
     def _section(self, i: int, words: str) -> bool:
         """Whether a numbered line is a section's heading: no number of its kind stands right above or below it."""
-        dots = self._pieces[i].marker.count(".")
+        depth = _depth(self._pieces[i])
         around = [self._pieces[j] for j in (i - 1, i + 1) if j >= 0]
-        alone = not any(numbered(one) and one.marker.count(".") == dots for one in around)
+        alone = not any(numbered(one) and _depth(one) == depth for one in around)
         short = len(words.split()) <= _LONGEST and words[-1] not in ".;,"
         return alone and short and (_capitals(words) or promise(words).sure)
 
@@ -117,6 +117,11 @@ class _Reader:
 def numbered(piece: Piece) -> bool:
     """Whether a piece is an item with a number or a letter."""
     return piece.look is Look.ITEM and (piece.marker[:1].isalnum() or piece.marker.startswith("("))
+
+
+def _depth(piece: Piece) -> int:
+    """How deep a number is: 2 of ``2.1``."""
+    return piece.marker.strip(".)").count(".") + 1
 
 
 def _bold(words: str) -> bool:

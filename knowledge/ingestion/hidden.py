@@ -52,7 +52,8 @@ def unveil(text: str) -> Unveiled:
     text = _COMMENT.sub(note, text)
     text = _REFERENCE.sub(note, text)
     text = _without_unseen(text, found)
-    text = _TAGS.sub(lambda match: found.append(_spelled(match[0])) or "", text)  # type: ignore[func-returns-value] # append is the point
+    found += [_spelled(tags) for tags in _TAGS.findall(text)]
+    text = _TAGS.sub("", text)
     text, invisible = _INVISIBLE.subn("", text)
     words = tuple(" ".join(part.split()) for part in found)
     return Unveiled(text, tuple(part for part in words if part), invisible)

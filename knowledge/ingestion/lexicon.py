@@ -102,8 +102,10 @@ PHRASES: tuple[tuple[Family, str], ...] = (
     ),
     (
         Family.ABOUT,
-        r"about us|who we are|(?:about )?(?:the|our|your) (?:company|team|organi[sz]ation|school|college|trust|council|"
-        r"firm|department|hospital|charity|university|business|client|employer|story|mission|values|culture|vision|"
+        r"about us|who we are|(?:about )?(?:the|our|your) (?:company|team|organi[sz]ation|school|college|"
+        r"trust|council|"
+        r"firm|department|hospital|charity|university|business|client|employer|story|mission|values|"
+        r"culture|vision|"
         r"commitment)(?: (?:at|of|and|&|in|to|you)\b.*)?|our people|"
         rf"about (?:the|our) (?!{_ROLE}|{_PERSON}|candidate|applicant|person)\w+(?: \w+)?|"
         r"company (?:overview|profile|description|background)|"
@@ -204,7 +206,7 @@ SET_ASIDE = r"substitut.*|.*\bnot (?:the )?(?:role|for you)\b.*"
 DESIRABLE = (
     r"desir(?:able|ables|ed)|preferred|optional|bonus|nice[- ]to[- ]haves?|good[- ]to[- ]haves?|advantageous|"
     r"pluses|a plus|extras|ideally|preferabl[ey]|(?:great|nice|good|ideal) if|brownie points|extra points|"
-    r"additional points|stand out|would love you to"
+    r"additional points|stand out|(?:would|'d)(?: also| really)? (?:love|like) (?:you to|it if|to see)"
 )
 ESSENTIAL = (
     r"essentials?|required|mandatory|minimum|must[- ]haves?|must|necessary|basic (?:qualifications?|"

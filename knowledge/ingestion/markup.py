@@ -69,7 +69,8 @@ def _chunks(part: str) -> list[str]:
 def _flow(words: str) -> str:
     if not _TAG.search(words):
         return words
-    words = _STRONG.sub(lambda match: f"{match[2]}**{match[3]}**{match[4]}" if match[3].strip() else match[2], words)
+    if re.search(r"</(?:strong|b)\s*>", words, re.IGNORECASE):
+        words = _STRONG.sub(_bold, words)
     words = _LINK.sub(
         lambda match: f"[{match['words'].strip()}]({match['target']})" if match["words"].strip() else "", words
     )
@@ -79,6 +80,10 @@ def _flow(words: str) -> str:
         words = re.sub(pattern, replacement, words, flags=re.IGNORECASE)
     words = re.sub(r"<h([1-6])>", lambda match: "#" * int(match[1]) + " ", words)
     return re.sub(r"\n{3,}", "\n\n", _TAG.sub("", words))
+
+
+def _bold(match: re.Match[str]) -> str:
+    return f"{match[2]}**{match[3]}**{match[4]}" if match[3].strip() else match[2]
 
 
 def _lists(words: str) -> str:

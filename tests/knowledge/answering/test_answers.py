@@ -171,3 +171,8 @@ def test_odd_messages_get_an_answer_of_some_kind(ask, question):
 
 def test_without_roles_it_says_so(ask_of):
     assert "no roles" in ask_of({})("what is the pay").text
+
+
+def test_a_neighbours_words_prove_nothing(ask_of):
+    ask = ask_of({"barista.md": "# Barista\n\n## Skills\n\n- Latte art (bonus point)\n- Calm under pressure\n"})
+    assert ask("is there a bonus?").abstained

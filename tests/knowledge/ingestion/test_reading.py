@@ -184,7 +184,8 @@ def test_any_debris_is_read_without_a_fault_and_every_span_holds():
     chance = random.Random(3)  # noqa: S311 # variety, not secrecy
     bits = (
         "# |## |- |  - |1. |**|:|. |\n|\n\n|Essential|Main duties|Salary: £3k|you must cook|(must)|<!--|-->|<li>|<td>|"
-        "including:|- Web|end.Some next|Required### Essential|---\n|title: x|> |__|_|* |```\n|• |{{ x }}|10-11-2022|5 years' work"
+        "including:|- Web|end.Some next|Required### Essential|---\n|title: x|> |__|_|* |"
+        "```\n|• |{{ x }}|10-11-2022|5 years' work"
     ).split("|")
     for _ in range(400):
         text = "".join(chance.choices([*bits, "|", "||", "|---|---|\n"], k=chance.randint(1, 50)))
