@@ -132,7 +132,7 @@ class KnowledgeBase:
             role=reading.role,
             repairs=reading.document.repairs,
             changes=pipeline.compare(old.requirements if old else (), reading.requirements),
-            warnings=reading.warnings,
+            warnings=(*source.warnings, *reading.warnings),
         )
 
     async def _put(self, reading: Reading, old: Reading | None) -> None:
