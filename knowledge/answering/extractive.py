@@ -9,7 +9,7 @@ from dataclasses import replace
 from knowledge.answering import evidence, records, searching, sections, values
 from knowledge.answering.evidence import Evidence
 from knowledge.answering.facets import Facet, plain
-from knowledge.answering.findings import Finding, Search, cite, cite_fact
+from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.searching import Rarity
 from knowledge.answering.things import Thing
@@ -189,7 +189,7 @@ def _from_facts(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact
         about=facet.entry.about,
         facet=facet.id,
         lead=lead,
-        quotes=tuple(cite_fact(reading, fact) for fact in asked[:_MOST_QUOTES]),
+        quotes=tuple(cite(reading, fact) for fact in asked[:_MOST_QUOTES]),
         confidence=0.95,
     )
 

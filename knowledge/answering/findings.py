@@ -32,8 +32,8 @@ class Finding:
     dated: bool = True
 
 
-def cite(reading: Reading, item: Passage | Requirement) -> Citation:
-    """The citation of a passage or record, sliced from the stored text."""
+def cite(reading: Reading, item: Passage | Requirement | Fact) -> Citation:
+    """The citation of a passage, record or labelled value, sliced from the stored text."""
     document = reading.document
     return Citation(
         role=reading.role.id,
@@ -42,19 +42,5 @@ def cite(reading: Reading, item: Passage | Requirement) -> Citation:
         quote=document.text[item.start : item.end],
         start=item.start,
         end=item.end,
-        date=document.date,
-    )
-
-
-def cite_fact(reading: Reading, fact: Fact) -> Citation:
-    """The citation of a labelled value: label and value as they stand."""
-    document = reading.document
-    return Citation(
-        role=reading.role.id,
-        document=document.source_name,
-        section_path=fact.section_path,
-        quote=document.text[fact.start : fact.end],
-        start=fact.start,
-        end=fact.end,
         date=document.date,
     )

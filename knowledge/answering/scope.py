@@ -25,7 +25,7 @@ _TWICE = re.compile(
 _JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
 # A typing error of one letter in five still counts; below that other words come in.
 _TYPO_CUTOFF = 0.8
-_CLOSE_MATCH = 60.0
+_CLOSE_MATCH = 70.0
 
 
 class _Mention(NamedTuple):
@@ -82,8 +82,12 @@ class RoleNames:
         """Ids of roles whose id or title looks like ``name``, best first."""
         choices = {role.id: f"{role.id.replace('-', ' ')} {role.title}".lower() for role in self.roles.values()}
         wanted = name.lower().replace("-", " ")
-        ranked = process.extract(wanted, choices, scorer=fuzz.token_set_ratio, limit=limit)
-        return [role_id for _, score, role_id in ranked if score >= _CLOSE_MATCH]
+        scored = {
+            role_id: max(fuzz.token_set_ratio(wanted, name), fuzz.partial_ratio(wanted, name))
+            for role_id, name in choices.items()
+        }
+        ranked = sorted(scored, key=lambda role_id: (-scored[role_id], role_id))
+        return [role_id for role_id in ranked[:limit] if scored[role_id] >= _CLOSE_MATCH]
 
     def _matches(self, token: str) -> frozenset[str]:
         if token in self._by_word:

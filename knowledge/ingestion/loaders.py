@@ -69,6 +69,8 @@ def _check_kind(path: Path) -> None:
     if _is_folder(path):
         raise UnreadableDocument(_folder_trouble(path))
     if path.suffix.lower() not in SUFFIXES:
+        if not os.path.lexists(path):
+            raise _missing(path)
         kind = f"files ending in “{path.suffix}”" if path.suffix else "files without an ending"
         raise UnsupportedDocument(
             f"“{path.name}” can't be read: {kind} aren't supported. Save it as {_SUPPORTED} and try again."
@@ -93,13 +95,17 @@ def _folder_trouble(folder: Path) -> str:
     return f"The folder “{folder}” holds no document that can be read. Put files ending in {_SUPPORTED} into it."
 
 
+def _missing(path: Path) -> UnreadableDocument:
+    return UnreadableDocument(f"There is no file “{path}”. Check the path and try again.")
+
+
 def _bytes(path: Path, limit: int) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
             size = path.stat().st_size
     except FileNotFoundError as error:
-        raise UnreadableDocument(f"There is no file “{path}”. Check the path and try again.") from error
+        raise _missing(path) from error
     except OSError as error:
         raise UnreadableDocument(
             f"“{path.name}” can't be opened ({_reason(error)}). Check its permissions and try again."
