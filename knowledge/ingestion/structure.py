@@ -16,6 +16,7 @@ from knowledge.ingestion.sentences import sentences
 from knowledge.ingestion.spans import bare, span
 
 _NESTED = 2  # columns that set an item under the one before
+_PARAGRAPH = 3  # sentences; an item without a bullet seldom has more than two
 _SHAPES = {Look.PROSE: Shape.PROSE, Look.PAIR: Shape.PAIR, Look.CODE: Shape.CODE}
 
 
@@ -71,7 +72,7 @@ class _Outliner:
             self._take_heading(piece)
         elif piece.look is Look.ITEM:
             self._take_item(piece)
-        elif piece.look is Look.PROSE and piece.size > 1 and not self._leads(piece):
+        elif piece.look is Look.PROSE and piece.size > 1 and not self._leads(piece) and not self._tells(piece):
             self._take_line(piece)
         else:
             self._take_paragraph(piece)
@@ -133,6 +134,10 @@ class _Outliner:
         self._listed = self._listed or piece.look is Look.PAIR
         if self._leads(piece):
             self._lead = sentences(self._text, start, end)[-1]
+
+    def _tells(self, piece: Piece) -> bool:
+        """Whether a line is a paragraph that nobody broke: it says too many sentences for an item of a list."""
+        return len(sentences(self._text, piece.start, piece.end)) >= _PARAGRAPH
 
     def _leads(self, piece: Piece) -> bool:
         return piece.look is Look.PROSE and self._text[piece.start : piece.end].rstrip("*_ ").endswith(":")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.domain import Audience
 from knowledge.ingestion.outline import Block, Outline, Shape
+from knowledge.ingestion.pipeline import read
 from knowledge.ingestion.structure import outline
 
 
@@ -186,3 +188,15 @@ def test_escaped_bars_and_empty_cells_stay_in_their_columns():
     (row,) = shape.blocks
     assert [cell.text for cell in row.cells] == ["x \\| y", "", "z"]
     assert [cell.text for cell in row.header] == ["Task", "A", "B"]
+
+
+def test_a_paragraph_right_below_a_heading_in_capitals_is_read_by_the_sentence():
+    text = (
+        "FORKLIFT DRIVER\n\nHOURS\nYou work Monday to Friday. The break is unpaid. No Sundays. "
+        "Overtime is voluntary.\n\n"
+        "WHAT YOU NEED\nYou must hold a forklift licence. At least two years in a warehouse is required. "
+        "Reach truck would be a bonus. You need a head for heights.\n"
+    )
+    reading = read("driver.txt", text, Audience.CANDIDATE)
+    assert "No Sundays." in [passage.text for passage in reading.passages]
+    assert "You must hold a forklift licence." in [record.text for record in reading.requirements]
