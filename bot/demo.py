@@ -15,10 +15,7 @@ from knowledge.domain import Answer, Audience, QuestionSet, Turn
 _QUESTIONS = (
     ("How much does the senior reliability engineer role pay?", "An answer is the advert's own words."),
     ("whats a nice to have for the platform one", "A list comes whole, with its level."),
-    (
-        "Is there a pension in the infrastructure engineer role?",
-        "Silence is an answer, never filled in from elsewhere.",
-    ),
+    ("any bonus at made tech?", "Silence is an answer: the nearest words are shown, and nothing is filled in."),
     ("which of the roles mention kafka", "Several roles side by side."),
 )
 _SET_ROLE = "platform-engineer"

@@ -15,7 +15,7 @@ from knowledge.answering.spelling import Speller
 from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, content, understand
 from knowledge.domain import Answer, Citation, Reading, Turn
 
-# More roles than this at once can't be read in a chat; the best are shown and the person is told.
+# More roles than this at once can't be read in a chat: the person is asked which one they mean.
 _MOST_ROLES = 6
 # Redirects that the classifier alone may get wrong: a clear statement in the document wins over them.
 _DOUBTED = frozenset(("out-of-scope", "greeting", "personal", "injection"))
@@ -55,6 +55,8 @@ class Answerer:
             if not _met(redirect, asked, found):
                 return _refusal(asked, redirect, composing.REDIRECTS[redirect])
             asked = _without_redirects(asked)
+        if not roles:
+            return _refusal(asked, "which-role", composing.which_role([r.role for r in library.readings.values()]))
         asked = _compared(self._carried(asked, library, history), roles)
         blocks = [
             _verified([self._reader.read(part, library.readings[name], search) for name in roles], library.readings)
@@ -77,7 +79,7 @@ class Answerer:
         before = [] if asked.across else self._carried_roles(library, history)
         if before:
             return _other(before, library) if _says_other(asked.question) else before
-        return list(library.readings)[:_MOST_ROLES]
+        return list(library.readings) if asked.across or len(library.readings) <= _MOST_ROLES else []
 
     def _carried_roles(self, library: Library, history: Sequence[Turn]) -> list[str]:
         """The roles of the latest turn that had some: as recorded, as asked, or as answered."""

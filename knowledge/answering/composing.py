@@ -11,6 +11,7 @@ from knowledge.domain import Answer, Citation, Role
 # What a person reads about one role, in characters (the command-line contract).
 LIMIT = 1200
 _SHORTEST_ITEM = 48
+_MOST_ROWS = 8
 _LONGEST_QUOTE = 420
 # Openers that say nothing of their own, dropped only when a list must be shortened.
 _OPENER = re.compile(
@@ -94,14 +95,25 @@ def _table(findings: Sequence[Finding], roles: Mapping[str, Role]) -> str:
     silent = [finding for finding in findings if finding.silent]
     about = next((finding.about for finding in findings if finding.about), "")
     if not stated:
-        names = _names([roles[finding.role].title for finding in silent])
         said = f"anything about {about}" if about else "anything about that"
-        return f"None of the adverts ({names}) says {said}."
-    room = max(200, 2 * LIMIT // len(stated))
-    lines = [f"• {roles[finding.role].title}: {_row(finding, room)}" for finding in stated]
+        return f"None of the adverts ({_titles(silent, roles)}) says {said}."
+    room = max(200, 2 * LIMIT // min(len(stated), _MOST_ROWS))
+    lines = [f"• {roles[finding.role].title}: {_row(finding, room)}" for finding in stated[:_MOST_ROWS]]
+    if len(stated) > _MOST_ROWS:
+        lines.append(f"… and {len(stated) - _MOST_ROWS} more roles. Name one to see what its advert says.")
     if silent:
-        lines.append(f"Not stated for {_names([roles[finding.role].title for finding in silent])}.")
+        lines.append(f"Not stated for {_titles(silent, roles)}.")
     return "\n".join(lines)
+
+
+def _titles(findings: Sequence[Finding], roles: Mapping[str, Role]) -> str:
+    titles = [roles[finding.role].title for finding in findings]
+    return _names(titles) if len(titles) <= _MOST_ROWS else f"{len(titles)} roles"
+
+
+def which_role(roles: Sequence[Role]) -> str:
+    """What is asked back when a question could mean any of many roles."""
+    return f"I know {len(roles)} roles. Which one do you mean? For example: {_names([r.title for r in roles[:3]])}."
 
 
 def _row(finding: Finding, room: int) -> str:

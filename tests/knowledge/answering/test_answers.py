@@ -176,3 +176,20 @@ def test_without_roles_it_says_so(ask_of):
 def test_a_neighbours_words_prove_nothing(ask_of):
     ask = ask_of({"barista.md": "# Barista\n\n## Skills\n\n- Latte art (bonus point)\n- Calm under pressure\n"})
     assert ask("is there a bonus?").abstained
+
+
+def test_among_many_roles_it_asks_which_one_is_meant_and_still_answers_across_them(ask_of):
+    trades = ("Baker", "Welder", "Florist", "Plumber", "Glazier", "Roofer", "Tiler", "Joiner", "Mason", "Potter")
+    adverts = {
+        f"{trade.lower()}.md": f"# {trade}\n\n## Terms\n\nThe salary is £{20 + i},000 a year.\n\n- A van is needed\n"
+        for i, trade in enumerate(trades)
+    }
+    ask = ask_of(adverts)
+    asked_back = ask("what is the salary?")
+    assert asked_back.abstained
+    assert asked_back.reason == "which-role"
+    assert "Which one do you mean" in asked_back.text
+    assert "£26,000" in ask("what does the tiler earn?").text
+    across = ask("which of the roles pays the most?")
+    assert len(across.roles) == len(trades)
+    assert "and 2 more roles" in across.text
