@@ -237,7 +237,7 @@ def _siblings(facet: Facet, best: Evidence, reading: Reading) -> list[Passage]:
 def _lead(facet: Facet, part: Part, best: Evidence) -> str:
     """The short direct line: yes or no first, else the value under its name."""
     if part.yes_no and not part.level:
-        if not evidence.proves(facet, best.passage):
+        if _MAY_I.search(part.text) or not evidence.proves(facet, best.passage):
             return ""
         return "No." if evidence.denies(facet, best.passage.text) else "Yes."
     value = evidence.value(facet, part.text, best.passage.text) if facet.entry.value in _SHOWN_VALUES else None
