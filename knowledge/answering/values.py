@@ -25,6 +25,11 @@ _ALTERNATIVES: dict[str, tuple[str, ...]] = {
         r"\b(?:unpaid|stipend|national (?:living|minimum) wage|competitive)\b",
     ),
     "percent": (r"\d[\d.]*\s?(?:%|per ?cent\b|percent\b)", r"\b(?:a third|a quarter|half) of\b"),
+    # A number of things: no sum, share or length of time.
+    "count": (
+        rf"(?<![£$€¥\d.,])\b(?>{_NUMBER_WORD}\b|\d[\d,]*(?:\.\d+)?)(?!\s?(?:%|per ?cent|k\b|m\b|x\b|am\b|pm\b))"
+        rf"(?![\s-]*(?:calendar |working )?{_UNIT})",
+    ),
     "number": (rf"\b(?:{_NUMBER_WORD}|\d[\d,.]*\+?)",),
     "duration": (
         rf"\b{_AMOUNT}(?:\s?(?:-|–|to)\s?{_AMOUNT})?\+?[\s-]?(?:calendar |working |paid |additional )?{_UNIT}",
@@ -86,6 +91,7 @@ QUALIFIERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"\bpercent(?:age)?\b|\bwhat share\b|%", ("percent",)),
         (r"\bbudget\b|\bin (?:pounds|dollars|euros)\b", ("money",)),
         (r"\bhow long\b", ("duration", "date")),
+        (rf"\bhow many\b(?!\s+(?:\w+\s+)?(?:{_UNIT}|yrs?\b|nights|weekends))", ("count",)),
         (r"\bhow (?:much|many)\b", ("money", "percent", "number", "duration", "frequency")),
         (r"^\W*(?:and )?when\b|\bwhat date\b|\bby when\b|\bdeadline\b", ("date", "time", "duration", "moment")),
     )

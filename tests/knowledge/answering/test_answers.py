@@ -193,3 +193,10 @@ def test_among_many_roles_it_asks_which_one_is_meant_and_still_answers_across_th
     across = ask("which of the roles pays the most?")
     assert len(across.roles) == len(trades)
     assert "and 2 more roles" in across.text
+
+
+def test_a_figure_of_another_kind_does_not_answer_how_many(ask_of):
+    text = "# Seller\n\n## Package\n\n- Share options with a four year vest\n- Commission of 11% on 3 product lines\n"
+    ask = ask_of({"seller.md": text})
+    assert ask("how many share options would i get?").abstained
+    assert not ask("do i get share options?").abstained
