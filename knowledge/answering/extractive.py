@@ -37,6 +37,7 @@ _BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
 # Classifier odds: above the first a facet is surely meant, below the second the runner-up is tried too.
 _FIRM = 0.6
 _WAVERS = 0.45
+_RUNNER_UP = 0.15
 # Values that read well on their own under the facet's name.
 _SHOWN_VALUES = frozenset(("money", "percent", "date", "duration"))
 # What a question's words must weigh together to be a topic of its own beside a list that is asked for.
@@ -97,7 +98,7 @@ class Reader:
 
     def _second(self, part: Part, reading: Reading, search: Search) -> Finding | None:
         """When the classifier wavers and its first facet is silent, its second may be what was meant."""
-        if part.decided or part.guesses[0].probability >= _WAVERS or len(part.guesses) < 2:
+        if part.decided or part.guesses[0].probability >= _WAVERS or part.guesses[1].probability < _RUNNER_UP:
             return None
         facet = self._facets[part.guesses[1].facet]
         if facet.entry.records or facet.entry.family != self._facets[part.guesses[0].facet].entry.family:
