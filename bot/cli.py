@@ -119,7 +119,7 @@ def questions(
     if form and form not in printing.FORMATS:
         _fail_usage(f"--format is {form!r}; it can be {', '.join(printing.FORMATS)}.")
     drawn, reading = _with_knowledge(build, as_json)
-    printing.questions(drawn, reading.role, form, out, as_json=as_json)
+    _guarded(lambda: printing.questions(drawn, reading.role, form, out, as_json=as_json), as_json)
 
 
 @app.command()
@@ -148,7 +148,7 @@ def evaluate(
 
     cases = _guarded(lambda: evaluation.load(files), as_json)
     outcomes = _with_knowledge(lambda knowledge: evaluation.run(knowledge, cases), as_json)
-    printing.report(outcomes, report, as_json=as_json)
+    _guarded(lambda: printing.report(outcomes, report, as_json=as_json), as_json)
     summary = evaluation.summarise(outcomes)
     raise typer.Exit(summary.quote_validity < 1 or min(summary.answered_right, summary.abstention_f1) < floor)
 

@@ -123,11 +123,11 @@ def questions(drawn: QuestionSet, role: Role, form: str, out: Path | None, *, as
         emit(question_set(drawn))
         return
     if form == "docx":
-        _write(out or Path(f"{role.id}-questions.docx"), export.docx(drawn, role))
+        _written(out or Path(f"{role.id}-questions.docx"), export.docx(drawn, role))
         return
     text = export.csv(drawn) if form == "csv" else export.markdown(drawn, role)
     if out:
-        _write(out, text.encode("utf-8"))
+        _written(out, text.encode("utf-8"))
     else:
         print(text)
 
@@ -139,14 +139,16 @@ def question_set(drawn: QuestionSet) -> dict[str, Any]:
     return row
 
 
+def _written(path: Path, content: bytes) -> None:
+    _write(path, content)
+    _console.print(f"Wrote {escape(str(path))}.")
+
+
 def _write(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise BadRequest(
-            f"{str(path)!r} can't be written ({error.strerror}). Choose another file with --out."
-        ) from error
-    _console.print(f"Wrote {escape(str(path))}.")
+        raise BadRequest(f"{str(path)!r} can't be written ({error.strerror}). Choose another file.") from error
 
 
 def verdicts(found: Sequence[Verdict], as_json: bool) -> None:
@@ -167,7 +169,7 @@ def report(outcomes: Sequence[Outcome], page: Path | None, *, as_json: bool) -> 
     from knowledge import evaluation, reporting
 
     if page:
-        _write_quietly(page, reporting.html(outcomes))
+        _write(page, reporting.html(outcomes).encode("utf-8"))
     if as_json:
         cases = [
             {"id": o.case.id, "kind": o.case.kind, "ok": o.ok, "verdict": o.verdict, "answer": asdict(o.answer)}
@@ -187,13 +189,6 @@ def report(outcomes: Sequence[Outcome], page: Path | None, *, as_json: bool) -> 
         f"R {s.abstention_recall:.3f} F1 {s.abstention_f1:.3f} · exact quotes {s.quote_validity:.3f} "
         f"· p50 {s.p50_ms} ms, p95 {s.p95_ms} ms"
     )
-
-
-def _write_quietly(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise BadRequest(f"{str(path)!r} can't be written ({error.strerror}). Choose another file.") from error
 
 
 def reindexed(count: int, as_json: bool) -> None:

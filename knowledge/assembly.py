@@ -84,6 +84,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
         reword=_wording(settings, chat_model),
         dense_weight=settings.dense_weight,
         document_limit=settings.document_limit_bytes,
+        passages=settings.passages,
     )
     stored = await asyncio.to_thread(_complete, readings, vectors, embedder)
     return KnowledgeBase(parts, readings, stored)

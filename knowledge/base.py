@@ -73,8 +73,6 @@ class FacetVectors(Protocol):
 Reword = Callable[[Answer, Mapping[str, Reading], object], Awaitable[Answer]]
 # Lists and levels come whole from the records; a model words only what reads as a sentence.
 _WORDED = frozenset(("lookup", "yes-no", "follow-up"))
-# How many passages around the found ones a chat model sees.
-_CONTEXT = 6
 
 
 @dataclass(frozen=True)
@@ -91,6 +89,7 @@ class Parts:
     reword: Reword | None
     dense_weight: float
     document_limit: int
+    passages: int
 
 
 class KnowledgeBase:
@@ -192,7 +191,7 @@ class KnowledgeBase:
 
         indexes = [self._indexes[name] for name in role_ids]
         weight = self._parts.dense_weight
-        return HybridRetriever(indexes=indexes, embed=self._parts.embed, dense_weight=weight, k=_CONTEXT)
+        return HybridRetriever(indexes=indexes, embed=self._parts.embed, dense_weight=weight, k=self._parts.passages)
 
     def _speller(self, readings: Iterable[Reading]) -> Speller:
         used = {word for reading in readings for word in words(reading.document.text)}

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from knowledge.domain import Answer, Audience, Citation, Reading, Turn
+from knowledge.domain import Answer, Audience, Reading, Turn
 from knowledge.errors import UnreadableDocument
 
 
@@ -113,18 +113,16 @@ def _case(path: Path, number: int, line: str) -> Case:
 async def run(knowledge: Asks, cases: Sequence[Case]) -> list[Outcome]:
     """Ask every case as its audience would, and judge the answers."""
     outcomes = []
+    texts: dict[str, str] = {}
     for case in cases:
         history = [Turn(turn.q, turn.a) for turn in case.history]
         answer = await knowledge.ask(case.question, audience=case.audience, role=case.role, history=history)
         cited = (*answer.citations, *answer.nearest)
-        exact = sum([await _exact(knowledge, citation, case.audience) for citation in cited])
+        for role in {citation.role for citation in cited} - set(texts):
+            texts[role] = (await knowledge.reading(role, case.audience)).document.text
+        exact = sum(texts[c.role][c.start : c.end] == c.quote for c in cited)
         outcomes.append(Outcome(case, answer, judge(case, answer), len(cited), exact))
     return outcomes
-
-
-async def _exact(knowledge: Asks, citation: Citation, audience: Audience) -> bool:
-    text = (await knowledge.reading(citation.role, audience)).document.text
-    return text[citation.start : citation.end] == citation.quote
 
 
 def judge(case: Case, answer: Answer) -> str:

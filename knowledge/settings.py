@@ -75,7 +75,9 @@ class KnowledgeSettings(BaseSettings):
         le=1,
         description="Share of meaning against keywords when passages are ranked, from 0 to 1.",
     )
-    passages: int = Field(default=8, ge=1, le=50, description="How many passages an answer is read from.")
+    passages: int = Field(
+        default=6, ge=1, le=50, description="How many passages around the found ones a chat model sees, for each role."
+    )
     model: Annotated[str | None, AfterValidator(_model)] = Field(
         default=None,
         description="Chat model as provider:name, such as ollama:llama3.2. Unset: the documents alone.",

@@ -39,6 +39,11 @@ def placed(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _WORD.finditer(text.lower().replace("’", "'"))]
 
 
+def capital(text: str) -> str:
+    """The text with its first letter as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
 def terms(text: str) -> list[str]:
     """The stems of a text's words that carry a topic, in order."""
     return [stem(word) for word in words(text) if word not in STOP_WORDS]

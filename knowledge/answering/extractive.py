@@ -15,7 +15,7 @@ from knowledge.answering.searching import Rarity
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Citation, Fact, Hit, Passage, Reading
-from knowledge.words import terms
+from knowledge.words import capital, terms
 
 # Passages as good as the best one but for this much are shown beside it.
 _CLOSE = 1.3
@@ -183,7 +183,7 @@ def _from_facts(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact
     """A value that the document gives under a label of its own."""
     asked = [fact for fact in facts if plain(fact.label) in plain(part.text)] or list(facts)
     lead_in = "No. " if part.yes_no and _differs(part.text, asked) else ""
-    named = (f"{_capital(plain(fact.label))}: {fact.value.strip()}" for fact in asked if len(fact.value) <= 80)
+    named = (f"{capital(plain(fact.label))}: {fact.value.strip()}" for fact in asked if len(fact.value) <= 80)
     lead = lead_in + "; ".join(dict.fromkeys(named))
     return Finding(
         role=reading.role.id,
@@ -242,11 +242,7 @@ def _lead(facet: Facet, part: Part, best: Evidence) -> str:
             return ""
         return "No." if evidence.denies(facet, best.passage.text) else "Yes."
     value = evidence.value(facet, part.text, best.passage.text) if facet.entry.value in _SHOWN_VALUES else None
-    return f"{_capital(facet.entry.about)}: {value}" if value else ""
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return f"{capital(facet.entry.about)}: {value}" if value else ""
 
 
 def _leveled(finding: Finding, part: Part, reading: Reading) -> Finding:

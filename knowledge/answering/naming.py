@@ -11,6 +11,7 @@ from knowledge.answering.findings import Finding, cite
 from knowledge.answering.things import Thing, Things
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
+from knowledge.words import capital
 
 _MOST_QUOTES = 3
 
@@ -76,8 +77,7 @@ class NamedThings:
         return self._of(facet.entry.groups, facet.entry.about, facet.id, reading)
 
     def _of(self, groups: Sequence[str], about: str, facet: str | None, reading: Reading) -> Finding:
-        counted = [(self._things.named_in(p.text, groups), p) for p in reading.passages]
-        naming = [(names, p) for names, p in counted if names]
+        naming = self._naming(groups, reading)
         if not naming:
             return Finding(role=reading.role.id, about=about, facet=facet, silent=True, confidence=0.8)
         best = _covering(naming)
@@ -86,16 +86,19 @@ class NamedThings:
             role=reading.role.id,
             about=about,
             facet=facet,
-            lead=f"{about[:1].upper()}{about[1:]}: {', '.join(names)}",
+            lead=f"{capital(about)}: {', '.join(names)}",
             quotes=tuple(cite(reading, passage) for passage in best),
             confidence=0.9,
         )
 
+    def _naming(self, groups: Sequence[str], reading: Reading) -> list[tuple[list[str], Passage]]:
+        return [(names, p) for p in reading.passages if (names := self._things.named_in(p.text, groups))]
+
     def _unnamed(self, thing: Thing, reading: Reading) -> Finding:
         group = self._things.groups[thing.group]
-        naming = [(names, p) for p in reading.passages if (names := self._things.named_in(p.text, [thing.group]))]
+        naming = self._naming([thing.group], reading)
         names = _once(name for found, _ in naming for name in found)
-        others = f" {group.plural[:1].upper()}{group.plural[1:]} that it names: {', '.join(names)}." if names else ""
+        others = f" {capital(group.plural)} that it names: {', '.join(names)}." if names else ""
         return Finding(
             role=reading.role.id,
             about=thing.name,

@@ -108,7 +108,6 @@ class Understood:
     across: bool
     compare: bool
     follows: bool
-    instructed: bool
 
 
 def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: Classifier) -> Understood:
@@ -126,7 +125,6 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
         across=_ACROSS.search(asked) is not None,
         compare=_COMPARE.search(asked) is not None,
         follows=_FOLLOWS.search(asked) is not None or len(content(asked)) <= 2,
-        instructed=instructed,
     )
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from knowledge.words import stem
 
 _WORD = re.compile(r"[^\W_][\w+#]*")
 _BRITISH = re.compile(r"is(e|ed|es|ing|er|ers|ation|ations)$")
@@ -29,19 +28,11 @@ class Token(NamedTuple):
     stem: str
 
 
-@lru_cache(maxsize=1)
-def _stemmer() -> Callable[[str], str]:
-    import Stemmer
-
-    stem: Callable[[str], str] = Stemmer.Stemmer("english").stemWord
-    return stem
-
-
 @lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     # British and American spellings share a stem, so that "organise" meets "organize"
     spelt = _BRITISH.sub(r"iz\1", word) if len(word) >= _SHORTEST_BRITISH else word
-    return _stemmer()(spelt)
+    return stem(spelt)
 
 
 def tokens(text: str) -> tuple[Token, ...]:

@@ -222,3 +222,19 @@ async def hold():
 
 asyncio.run(hold())
 """
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("questions", "platform-engineer", "--format", "docx", "--out", "/proc/nowhere/set.docx"),
+        ("evaluate", "CASES", "--report", "/proc/nowhere/report.html"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_named_in_one_sentence(rolecall, tmp_path, arguments):
+    cases = tmp_path / "cases.jsonl"
+    cases.write_text('{"id": "a", "question": "what is the salary"}\n')
+    done = rolecall(*(str(cases) if argument == "CASES" else argument for argument in arguments))
+    assert done.returncode == 1
+    assert "can't be written" in done.stderr
+    assert "Traceback" not in done.stderr
