@@ -20,7 +20,6 @@ from knowledge.words import capital, terms
 # Passages as good as the best one but for this much are shown beside it.
 _CLOSE = 1.3
 _MOST_QUOTES = 3
-_LOOKED_AT = 12
 # Less evidence than this is not even near.
 _NEAR = 1.6
 # The question wants names: a statement that names none doesn't answer it.
@@ -155,7 +154,7 @@ class Reader:
             confidence=0.7,
             dated=facet.entry.value != "date",
         )
-        hits = [Hit(e.passage, 0.0, e.cosine, 0.0) for e in weighed[:_LOOKED_AT]]
+        hits = [Hit(e.passage, 0.0, e.cosine, 0.0) for e in weighed]
         for name in facet.entry.near:
             neighbour = self._facets.get(name)
             if neighbour is None or neighbour.entry.records:
