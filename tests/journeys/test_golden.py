@@ -9,6 +9,7 @@ import pytest
 import pytest_asyncio
 
 from knowledge import evaluation
+from knowledge.domain import Audience
 
 CASES = evaluation.load([Path(__file__).parent.parent / "golden" / "roles.jsonl"])
 
@@ -54,3 +55,11 @@ async def test_an_answer_about_one_role_fits_the_contract_and_names_no_other(out
 async def test_the_same_question_gets_the_same_answer(outcomes, knowledge):
     again = await evaluation.run(knowledge, CASES[:40])
     assert [o.answer.text for o in again] == [o.answer.text for o in outcomes[:40]]
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_refusal_shows_the_stated_neighbour_wherever_it_stands(knowledge):
+    answer = await knowledge.ask("any bonus at made tech?", audience=Audience.CANDIDATE)
+    assert answer.abstained
+    assert ["£60-75k" in citation.quote for citation in answer.nearest] == [True]
+    assert "£60-75k" in knowledge.nearest(answer)

@@ -200,11 +200,3 @@ def test_a_figure_of_another_kind_does_not_answer_how_many(ask_of):
     ask = ask_of({"seller.md": text})
     assert ask("how many share options would i get?").abstained
     assert not ask("do i get share options?").abstained
-
-
-def test_a_refusal_shows_the_stated_neighbour_wherever_it_stands(ask_of):
-    duties = "".join(f"- Clean boat number {n} and report its yearly checks\n" for n in range(30))
-    ask = ask_of({"boat-hand.md": f"# Boat Hand\n\n## Duties\n\n{duties}\n## Terms\n\nThe salary is £21,000 a year.\n"})
-    answer = ask("how big is the annual bonus?")
-    assert answer.abstained
-    assert [citation.quote for citation in answer.nearest] == ["The salary is £21,000 a year."]
