@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format bench docs fit lock
+.PHONY: help demo serve test check format golden baseline bench docs fit lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -34,8 +34,15 @@ format: $(READY) ## Mend lint and formatting where that can be done by machine
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(READY) ## Measure speed and memory
+golden: $(READY) ## Score all golden questions against the committed baseline
+	@PYTHONPATH=. $(BIN)/python tests/gold.py
+
+baseline: $(READY) ## Write that baseline anew, after figures got better or cases changed
+	@PYTHONPATH=. $(BIN)/python tests/gold.py --write
+
+bench: $(READY) ## Measure speed and memory, and set the answers beside a usual LangChain recipe's
 	@$(BIN)/python tests/benchmarks/run.py
+	@PYTHONPATH=. $(BIN)/python tests/benchmarks/recipe.py
 
 docs: $(READY) ## Write what documents copy anew: the lists of settings and the README's picture
 	@$(BIN)/python tests/generated.py

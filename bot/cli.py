@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
-from knowledge.domain import Audience
+from knowledge.domain import Audience, DocumentKind
 from knowledge.errors import RolecallError
 
 if TYPE_CHECKING:
@@ -37,12 +37,21 @@ As = Annotated[Audience, typer.Option("--as", help="Who is asking: candidate, in
 def ingest(
     paths: Annotated[list[Path], typer.Argument(help="Files, or folders of files.")],
     audience: Annotated[Audience, typer.Option(help="Who may read them.")] = Audience.CANDIDATE,
+    kind: Annotated[
+        DocumentKind,
+        typer.Option(help="role: an advert. organisation: a handbook, benefits, the hiring process, an FAQ."),
+    ] = DocumentKind.ROLE,
+    organisation: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Whose they are, where the text doesn't say.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Bring in role documents: Markdown or plain text."""
+    """Bring in documents: adverts, or what an organisation says to all (it answers where an advert is silent)."""
     from bot import printing
 
-    outcomes = _with_knowledge(lambda knowledge: knowledge.ingest(paths, audience), as_json)
+    outcomes = _with_knowledge(
+        lambda knowledge: knowledge.ingest(paths, audience, kind=kind, organisation=organisation), as_json
+    )
     printing.ingested(outcomes, as_json)
     raise typer.Exit(any(outcome.error for outcome in outcomes))
 
@@ -52,12 +61,16 @@ def roles(audience: As = Audience.RECRUITER, as_json: AsJson = False) -> None:
     """List the roles."""
     from bot import printing
 
-    printing.roles(_with_knowledge(lambda knowledge: knowledge.roles(audience), as_json), as_json)
+    async def listed(knowledge: KnowledgeBase) -> Any:
+        return await knowledge.roles(audience), await knowledge.organisation_documents(audience)
+
+    found, documents = _with_knowledge(listed, as_json)
+    printing.roles(found, documents, as_json)
 
 
 @app.command()
 def source(role: str, audience: As = Audience.RECRUITER, as_json: AsJson = False) -> None:
-    """Print the text of a role's document that all offsets refer to."""
+    """Print the text of a role's or an organisation's document that all offsets refer to."""
     from bot import printing
 
     reading = _with_knowledge(lambda knowledge: knowledge.reading(role, audience), as_json)
@@ -140,17 +153,32 @@ def evaluate(
     floor: Annotated[
         float, typer.Option(help="Least share of right answers, 0 to 1; below it the exit code is 1.")
     ] = 0,
+    baseline: Annotated[
+        Path | None, typer.Option(help="Figures to hold against; when a kind does worse, the exit code is 1.")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option(help="Write these files' figures there, for --baseline; other files keep theirs.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Score golden cases."""
     from bot import printing
     from knowledge import evaluation
+    from knowledge.evaluation import baseline as baselines
 
+    if baseline and write_baseline:
+        _fail_usage("--baseline reads the figures and --write-baseline replaces them. Give one of the two.")
     cases = _guarded(lambda: evaluation.load(files), as_json)
+    before = _guarded(lambda: baselines.read(baseline), as_json) if baseline else None
     outcomes = _with_knowledge(lambda knowledge: evaluation.run(knowledge, cases), as_json)
+    failures = evaluation.failures(outcomes, files, floor=floor, before=before)
+    if write_baseline:
+        written = _guarded(lambda: baselines.updated(outcomes, write_baseline), as_json)
+        _guarded(lambda: printing.write(write_baseline, written), as_json)
     _guarded(lambda: printing.report(outcomes, report, as_json=as_json), as_json)
-    summary = evaluation.summarise(outcomes)
-    raise typer.Exit(summary.quote_validity < 1 or min(summary.answered_right, summary.abstention_f1) < floor)
+    for sentence in failures:
+        print(sentence, file=sys.stderr)
+    raise typer.Exit(bool(failures))
 
 
 @app.command()

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from knowledge.domain import Answer, Document, Ingested, QuestionSet, Reading, Requirement, Role, Verdict
+from knowledge.domain import Answer, Document, DocumentKind, Ingested, QuestionSet, Reading, Requirement, Role, Verdict
 from knowledge.errors import BadRequest
 
 if TYPE_CHECKING:
@@ -37,21 +37,32 @@ def ingested(outcomes: Sequence[Ingested], as_json: bool) -> None:
         if outcome.role is None:
             _console.print(f"[red]✗[/] {escape(outcome.source_name)}: {escape(outcome.error or '')}")
             continue
-        changes = outcome.changes
         title = escape(outcome.role.title)
-        _console.print(
-            f"[green]✓[/] {escape(outcome.source_name)}: {title} ({outcome.role.id}), requirements: "
-            f"{len(changes.added)} added, {len(changes.removed)} removed, {len(changes.changed)} changed, "
-            f"{changes.kept} kept"
-        )
+        told = _changed(outcome) if outcome.kind is DocumentKind.ROLE else escape(_heard(outcome.role))
+        _console.print(f"[green]✓[/] {escape(outcome.source_name)}: {title} ({outcome.role.id}), {told}")
         for note in (*outcome.repairs, *outcome.warnings):
             _console.print(f"    {escape(note)}")
+
+
+def _changed(outcome: Ingested) -> str:
+    changes = outcome.changes
+    return (
+        f"requirements: {len(changes.added)} added, {len(changes.removed)} removed, {len(changes.changed)} changed, "
+        f"{changes.kept} kept"
+    )
+
+
+def _heard(document: Role) -> str:
+    """For which roles an organisation's document answers."""
+    whose = f"every role of {document.organisation}" if document.organisation else "every role"
+    return f"answers for {whose} where the advert is silent"
 
 
 def _outcome(outcome: Ingested) -> dict[str, Any]:
     role = outcome.role
     return {
         "file": outcome.source_name,
+        "kind": outcome.kind.value,
         "role": role.id if role else None,
         "title": role.title if role else None,
         "organisation": role.organisation if role else None,
@@ -62,8 +73,8 @@ def _outcome(outcome: Ingested) -> dict[str, Any]:
     }
 
 
-def roles(found: Sequence[Role], as_json: bool) -> None:
-    """The roles, a line each."""
+def roles(found: Sequence[Role], documents: Sequence[Document], as_json: bool) -> None:
+    """The roles, a line each; below them, for people, the organisation documents."""
     if as_json:
         emit([asdict(role) for role in found])
         return
@@ -71,6 +82,9 @@ def roles(found: Sequence[Role], as_json: bool) -> None:
     for role in found:
         table.add_row(role.id, escape(role.title), escape(role.organisation or "not stated"), role.date or "not stated")
     _console.print(table)
+    if documents:
+        named = (f"{each.title} ({each.role_id}, {each.organisation or 'every role'})" for each in documents)
+        _console.print(f"\nOrganisation documents: {escape(', '.join(named))}")
 
 
 def source(document: Document, as_json: bool) -> None:
@@ -140,11 +154,12 @@ def question_set(drawn: QuestionSet) -> dict[str, Any]:
 
 
 def _written(path: Path, content: bytes) -> None:
-    _write(path, content)
+    write(path, content)
     _console.print(f"Wrote {escape(str(path))}.")
 
 
-def _write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> None:
+    """Put content into a file. Raises BadRequest naming a file that can't be written."""
     try:
         path.write_bytes(content)
     except OSError as error:
@@ -169,7 +184,7 @@ def report(outcomes: Sequence[Outcome], page: Path | None, *, as_json: bool) -> 
     from knowledge import evaluation, reporting
 
     if page:
-        _write(page, reporting.html(outcomes).encode("utf-8"))
+        write(page, reporting.html(outcomes).encode("utf-8"))
     if as_json:
         cases = [
             {"id": o.case.id, "kind": o.case.kind, "ok": o.ok, "verdict": o.verdict, "answer": asdict(o.answer)}
@@ -181,7 +196,7 @@ def report(outcomes: Sequence[Outcome], page: Path | None, *, as_json: bool) -> 
     rows = {**evaluation.by_kind(outcomes), "all": evaluation.summarise(outcomes)}
     for kind, s in rows.items():
         figures = (s.cases, s.right, s.wrongly_refused, s.wrongly_answered, s.wrong, s.leaks)
-        table.add_row(kind, *(str(figure) for figure in figures))
+        table.add_row(escape(kind), *(str(figure) for figure in figures))
     _console.print(table)
     s = rows["all"]
     _console.print(

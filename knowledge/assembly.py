@@ -37,7 +37,7 @@ async def open_knowledge(settings: KnowledgeSettings, chat_model: object | None 
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(_hold, settings, stack)
         base = await _build(settings, stack, chat_model)
-        if settings.seed and not base.size:
+        if settings.seed and base.empty:
             await base.ingest([SEED])
         yield base
 
@@ -58,6 +58,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     from knowledge.answering.classifier import FacetModel
     from knowledge.answering.extractive import Reader
     from knowledge.answering.naming import NamedThings
+    from knowledge.answering.relevance import Relevance
     from knowledge.base import KnowledgeBase, Parts
     from knowledge.index.embeddings import LocalEmbedder
     from knowledge.index.keyword import KeywordIndex
@@ -72,12 +73,14 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     readings = await store.load()
     known = facets.load()
     model = FacetModel()
-    reader = Reader(known, NamedThings(things.load()), model.rarity)
+    relevance = Relevance()
+    reader = Reader(known, NamedThings(things.load()), model.rarity, relevance)
     parts = Parts(
         store=store,
         vectors=vectors,
         embed=embedder.embed,
         keyword=KeywordIndex,
+        matcher=relevance.match,
         answerer=Answerer(known, model, reader, embedder.embed),
         facets=model,
         bank=cache(load_bank),
@@ -92,7 +95,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
 
 def _complete(readings: list[Reading], vectors: ChromaVectors, embedder: LocalEmbedder) -> Mapping[str, Vectors]:
     """All passage vectors; what the index lost or never had is embedded again."""
-    from knowledge.base import embeddable
+    from knowledge.retrieval.ranking import embeddable
 
     stored = vectors.load()
     for reading in readings:

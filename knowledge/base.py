@@ -14,27 +14,27 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from knowledge import access
-from knowledge.answering.answerer import Answerer, Library
-from knowledge.answering.scope import RoleNames
-from knowledge.answering.spelling import Speller
+from knowledge.answering.answerer import Answerer
+from knowledge.answering.library import Library, open_library
 from knowledge.answering.understanding import Part
 from knowledge.domain import (
     Answer,
     Audience,
+    Document,
+    DocumentKind,
     Feedback,
     Hit,
     Ingested,
-    Passage,
+    Intake,
     QuestionSet,
     Reading,
     Role,
     Turn,
     Verdict,
 )
-from knowledge.errors import AccessDenied, RolecallError, RoleNotFound
-from knowledge.ingestion import loaders, pipeline
-from knowledge.retrieval.ranking import Query, RoleIndex, Scorer, Vectors
-from knowledge.words import words
+from knowledge.errors import AccessDenied, BadRequest, RolecallError, RoleNotFound
+from knowledge.ingestion import intake, loaders, pipeline
+from knowledge.retrieval.ranking import Matcher, Query, RoleIndex, Scorer, Vectors, embeddable
 
 if TYPE_CHECKING:
     from knowledge.interview.bank import Bank
@@ -83,6 +83,7 @@ class Parts:
     vectors: VectorStore
     embed: Callable[[Sequence[str]], Vectors]
     keyword: Callable[[Sequence[str]], Scorer]
+    matcher: Matcher
     answerer: Answerer
     facets: FacetVectors
     bank: Callable[[], Bank]
@@ -104,35 +105,52 @@ class KnowledgeBase:
 
     @property
     def size(self) -> int:
-        """How many roles there are, whoever may see them."""
-        return len(self._readings)
+        """How many roles there are, whoever may see them; organisation documents don't count."""
+        return len(self._roles())
 
-    async def ingest(self, paths: Sequence[Path], audience: Audience = Audience.CANDIDATE) -> list[Ingested]:
-        """Bring in files and folders; a bad file is reported and the others go in."""
+    @property
+    def empty(self) -> bool:
+        """Whether no document of any kind is stored."""
+        return not self._readings
+
+    async def ingest(
+        self,
+        paths: Sequence[Path],
+        audience: Audience = Audience.CANDIDATE,
+        *,
+        kind: DocumentKind = DocumentKind.ROLE,
+        organisation: str | None = None,
+    ) -> list[Ingested]:
+        """Bring in files and folders; a bad file is reported and the others go in.
+
+        ``organisation`` says whose the documents are, above what their text says.
+        """
         outcomes = []
         for path in loaders.gather(paths):
             try:
-                outcomes.append(await self._ingest(path, audience))
+                outcomes.append(await self._ingest(path, Intake(audience, kind, organisation)))
             except RolecallError as error:
                 outcomes.append(Ingested(source_name=path.name, error=str(error)))
         return outcomes
 
-    async def _ingest(self, path: Path, audience: Audience) -> Ingested:
+    async def _ingest(self, path: Path, terms: Intake) -> Ingested:
         source = await asyncio.to_thread(loaders.load, path, self._parts.document_limit)
         async with self._writing:
-            reading = await asyncio.to_thread(pipeline.read, source.name, source.text, audience)
-            old = self._readings.get(reading.role.id)
-            if old:
-                reading = replace(reading, document=replace(reading.document, version=_version(old, reading)))
+            old = self._readings.get(pipeline.role_id(source.name))
+            reading = await asyncio.to_thread(intake.accept, source, terms, old)
             if old is None or old.document != reading.document:
                 await self._put(reading, old)
         return Ingested(
             source_name=source.name,
             role=reading.role,
+            kind=terms.kind,
             repairs=reading.document.repairs,
             changes=pipeline.compare(old.requirements if old else (), reading.requirements),
-            warnings=(*source.warnings, *reading.warnings),
+            warnings=(*source.warnings, *reading.warnings, *intake.unheard(reading, self._roles())),
         )
+
+    def _roles(self) -> list[Role]:
+        return [reading.role for reading in self._readings.values() if reading.document.kind is DocumentKind.ROLE]
 
     async def _put(self, reading: Reading, old: Reading | None) -> None:
         vectors = await asyncio.to_thread(self._embedded, reading)
@@ -157,12 +175,21 @@ class KnowledgeBase:
         """The roles an audience may see, in the order of their ids."""
         return [reading.role for reading in self._library(audience).readings.values()]
 
-    async def reading(self, role_id: str, audience: Audience) -> Reading:
-        """All that was read for a role, with topics. Raises RoleNotFound, which names near matches."""
+    async def organisation_documents(self, audience: Audience) -> list[Document]:
+        """The organisation documents an audience may see, in the order of their ids."""
+        return [reading.document for reading in self._library(audience).documents.values()]
+
+    async def titles(self, audience: Audience) -> dict[str, str]:
+        """The titles of all that may be cited to an audience, by id."""
         library = self._library(audience)
-        found = library.readings.get(role_id)
+        return {name: found.role.title for name, found in (*library.readings.items(), *library.documents.items())}
+
+    async def reading(self, role_id: str, audience: Audience) -> Reading:
+        """All that was read for a role or an organisation's document. Raises RoleNotFound, which names near matches."""
+        library = self._library(audience)
+        found = library.find(role_id)
         if found is None:
-            raise RoleNotFound(_not_found(role_id, library))
+            raise RoleNotFound(library.missing(role_id))
         return _topical(found, self._parts.bank())
 
     async def ask(
@@ -172,11 +199,13 @@ class KnowledgeBase:
         started = time.perf_counter()
         library = self._library(audience)
         if role is not None and role not in library.readings:
-            raise RoleNotFound(_not_found(role, library))
+            raise RoleNotFound(library.missing(role))
         answer = await asyncio.to_thread(
             self._parts.answerer.answer, question, library, self._search, role=role, history=history[-_TURNS:]
         )
-        if self._parts.reword and answer.kind in _WORDED and not answer.abstained:
+        # An organisation's words must keep their mark, which a model's wording would lose.
+        own = all(citation.role in library.readings for citation in answer.citations)
+        if self._parts.reword and answer.kind in _WORDED and own and not answer.abstained:
             answer = await self._parts.reword(answer, library.readings, self._retriever(answer.roles))
         return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 2))
 
@@ -184,7 +213,7 @@ class KnowledgeBase:
         queries = [Query(part.text, _unit(part.vector))]
         if facet:
             queries.append(Query(part.text, self._parts.facets.centroid(facet)))
-        return self._indexes[role_id].rank(queries, self._parts.dense_weight)
+        return self._indexes[role_id].rank(queries, self._parts.dense_weight, self._parts.matcher)
 
     def _retriever(self, role_ids: Sequence[str]) -> object:
         from knowledge.retrieval.retriever import HybridRetriever
@@ -193,20 +222,10 @@ class KnowledgeBase:
         weight = self._parts.dense_weight
         return HybridRetriever(indexes=indexes, embed=self._parts.embed, dense_weight=weight, k=self._parts.passages)
 
-    def _speller(self, readings: Iterable[Reading]) -> Speller:
-        used = {word for reading in readings for word in words(reading.document.text)}
-        return Speller(used | self._parts.facets.vocabulary)
-
     def _library(self, audience: Audience) -> Library:
         if audience not in self._libraries:
-            mine = {
-                name: reading
-                for name, reading in self._readings.items()
-                if access.may_read(audience, reading.role.audience)
-            }
-            self._libraries[audience] = Library(
-                mine, RoleNames(r.role for r in mine.values()), self._speller(mine.values())
-            )
+            mine = (one for one in self._readings.values() if access.may_read(audience, one.role.audience))
+            self._libraries[audience] = open_library(mine, self._parts.facets.vocabulary)
         return self._libraries[audience]
 
     def nearest(self, answer: Answer) -> str:
@@ -217,14 +236,15 @@ class KnowledgeBase:
 
     async def cleared(self, answer: Answer, audience: Audience) -> bool:
         """Whether every quote of an answer may still be shown to an audience: asked again before posting."""
-        visible = self._library(audience).readings
-        return all(citation.role in visible for citation in (*answer.citations, *answer.nearest))
+        return self._library(audience).clears(answer)
 
     async def questions(self, role_id: str, *, audience: Audience, minutes: int = 45) -> QuestionSet:
         """The question set of a role. Raises AccessDenied for candidates, BadRequest for impossible minutes."""
         if not access.may_see_panel(audience):
             raise AccessDenied("Interview questions are for the panel only. Ask me about the role instead.")
         reading = await self.reading(role_id, audience)
+        if reading.document.kind is DocumentKind.ORGANISATION:
+            raise BadRequest(self._library(audience).missing(role_id))
         from knowledge.interview import generator
 
         drawn = await asyncio.to_thread(generator.build, reading, self._parts.bank(), minutes)
@@ -271,24 +291,6 @@ def _topical(reading: Reading, bank: Bank) -> Reading:
     """The reading with the question bank's topics on each requirement."""
     records = (replace(record, topics=bank.topics(record.text)) for record in reading.requirements)
     return replace(reading, requirements=tuple(records))
-
-
-def embeddable(passage: Passage) -> str:
-    """What is embedded for a passage: its words after its nearest heading, which often holds the topic."""
-    heading = passage.section_path[-1].strip(" :") if passage.section_path else ""
-    return f"{heading}: {passage.text}" if 0 < len(heading.split()) <= 8 else passage.text
-
-
-def _version(old: Reading, new: Reading) -> int:
-    same = old.document.sha256 == new.document.sha256
-    return old.document.version if same else old.document.version + 1
-
-
-def _not_found(role_id: str, library: Library) -> str:
-    near = library.names.near(role_id)
-    known = ", ".join(near or list(library.readings)[:5]) or "none yet"
-    hint = "Did you mean" if near else "Known roles"
-    return f"There is no role {role_id!r}. {hint}: {known}. `rolecall roles` lists them all."
 
 
 def _unit(vector: Vectors) -> Vectors:

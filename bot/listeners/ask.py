@@ -46,7 +46,7 @@ async def compose(inquiry: Inquiry, desk: Desk) -> tuple[Answer, Message]:
     found = await desk.knowledge.ask(inquiry.text, audience=inquiry.audience, history=inquiry.history)
     answer = await desk.outbox.release(found, inquiry.audience)
     answer_id = await desk.knowledge.record(answer, user=inquiry.user)
-    titles = {role.id: role.title for role in await desk.knowledge.roles(inquiry.audience)}
+    titles = await desk.knowledge.titles(inquiry.audience)
     asked = inquiry.text if inquiry.repeated else None
     panel = may_see_panel(inquiry.audience)
     return answer, answer_blocks.render(answer, answer_id, titles=titles, asked=asked, panel=panel)

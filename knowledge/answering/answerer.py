@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from knowledge.answering import composing, grounding
+from knowledge.answering import backing, composing, grounding
 from knowledge.answering.classifier import FacetModel
 from knowledge.answering.extractive import Reader
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search
-from knowledge.answering.scope import RoleNames
-from knowledge.answering.spelling import Speller
+from knowledge.answering.library import Library
 from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, content, understand
 from knowledge.domain import Answer, Citation, Reading, Turn
 
@@ -22,15 +21,6 @@ _DOUBTED = frozenset(("out-of-scope", "greeting", "personal", "injection"))
 _DOUBT = 0.6
 _COMPARING = frozenset(("compare", "comparison", "difference", "differences", "differ", "vs", "versus", "two", "roles"))
 _CLEAR, _CLEAREST = 0.6, 0.8
-
-
-@dataclass(frozen=True)
-class Library:
-    """The roles an asker may see, with their names."""
-
-    readings: Mapping[str, Reading]
-    names: RoleNames
-    speller: Speller
 
 
 class Answerer:
@@ -51,18 +41,31 @@ class Answerer:
         redirect = _redirect(asked, library, history)
         if redirect:
             bare = replace(asked.parts[0], facets=()) if asked.parts else None
-            found = [self._reader.read(bare, library.readings[name], search) for name in roles] if bare else []
+            found = self._read(bare, roles, library, search) if bare else []
             if not _met(redirect, asked, found):
                 return _refusal(asked, redirect, composing.REDIRECTS[redirect])
             asked = _without_redirects(asked)
         if not roles:
             return _refusal(asked, "which-role", composing.which_role([r.role for r in library.readings.values()]))
         asked = _compared(self._carried(asked, library, history), roles)
-        blocks = [
-            _verified([self._reader.read(part, library.readings[name], search) for name in roles], library.readings)
-            for part in asked.parts
-        ]
+        blocks = [self._read(part, roles, library, search) for part in asked.parts]
         return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))
+
+    def _read(self, part: Part, roles: Sequence[str], library: Library, search: Search) -> list[Finding]:
+        """What each role's own document says; where that is silent, what its organisation's documents say."""
+        own = [_verified(self._reader.read(part, library.readings[name], search), library.readings) for name in roles]
+        rest = backing.backable(part, self._facets)
+        if rest is None:
+            return own
+        return [self._backed(finding, rest, library, search) if finding.silent else finding for finding in own]
+
+    def _backed(self, silent: Finding, part: Part, library: Library, search: Search) -> Finding:
+        for reading in library.behind(silent.role):
+            name = reading.role.id
+            found = _verified(self._reader.read(part, reading, search), {name: reading})
+            if not found.silent:
+                return backing.backed(found, silent.role)
+        return silent
 
     def _understood(self, question: str, library: Library) -> Understood:
         """The message with typing errors mended and role names out of the way of its topic."""
@@ -74,11 +77,16 @@ class Answerer:
         if role:
             return [role]
         named = library.names.named(asked.question)
+        if asked.compare or not (named or asked.across):
+            named += [name for name in library.descriptions.meant(asked.question, self._embed) if name not in named]
         if named:
             return named[:_MOST_ROLES]
         before = [] if asked.across else self._carried_roles(library, history)
         if before:
             return _other(before, library) if _says_other(asked.question) else before
+        placed = [] if asked.across else library.descriptions.placed(asked.question)
+        if placed:
+            return placed
         return list(library.readings) if asked.across or len(library.readings) <= _MOST_ROLES else []
 
     def _carried_roles(self, library: Library, history: Sequence[Turn]) -> list[str]:
@@ -182,23 +190,13 @@ def _refusal(asked: Understood, reason: str, text: str) -> Answer:
     )
 
 
-def _verified(findings: Sequence[Finding], readings: Mapping[str, Reading]) -> list[Finding]:
-    """Each finding with its proven quotes only; one that loses them all turns silent."""
-    checked = []
-    for finding in findings:
-        quotes = tuple(grounding.exact(finding.quotes, readings))
-        nearest = tuple(grounding.exact(finding.nearest, readings))
-        lost = not finding.silent and not quotes
-        checked.append(
-            replace(
-                finding,
-                lead="" if lost else finding.lead,
-                quotes=quotes,
-                silent=finding.silent or lost,
-                nearest=nearest,
-            )
-        )
-    return checked
+def _verified(finding: Finding, readings: Mapping[str, Reading]) -> Finding:
+    """The finding with its proven quotes only; one that loses them all turns silent."""
+    quotes = tuple(grounding.exact(finding.quotes, readings))
+    nearest = tuple(grounding.exact(finding.nearest, readings))
+    lost = not finding.silent and not quotes
+    lead = "" if lost else finding.lead
+    return replace(finding, lead=lead, quotes=quotes, silent=finding.silent or lost, nearest=nearest)
 
 
 def _composed(
@@ -209,7 +207,7 @@ def _composed(
     *,
     follows: bool,
 ) -> Answer:
-    known = {name: reading.role for name, reading in library.readings.items()}
+    known = {name: reading.role for name, reading in (*library.readings.items(), *library.documents.items())}
     findings = [finding for block in blocks for finding in block]
     abstained = all(finding.silent for finding in findings)
     text = "\n\n".join(composing.compose(block, known) for block in blocks)

@@ -13,6 +13,7 @@ LIMIT = 1200
 _SHORTEST_ITEM = 48
 _MOST_ROWS = 8
 _LONGEST_QUOTE = 420
+_BACKED = "From the organisation's handbook, not the advert:"
 # Openers that say nothing of their own, dropped only when a list must be shortened.
 _OPENER = re.compile(
     r"^(?:\(?(?:desirable|essential)\)?[:\s]+)?(?:to be able to|to be (?:continuously )?|to continuously|to|"
@@ -35,10 +36,13 @@ REDIRECTS = {
 
 
 def compose(findings: Sequence[Finding], roles: Mapping[str, Role]) -> str:
-    """The answer to one question, over one role or several."""
-    if len(findings) == 1:
-        return _single(findings[0], roles[findings[0].role])
-    return _table(findings, roles)
+    """The answer to one question, over one role or several; ``roles`` also holds the organisation documents' heads."""
+    if len(findings) > 1:
+        return _table(findings, roles)
+    finding = findings[0]
+    if finding.backed_by is None:
+        return _single(finding, roles[finding.role])
+    return f"{_BACKED}\n{_single(finding, roles[finding.backed_by], LIMIT - len(_BACKED) - 1)}"
 
 
 def _single(finding: Finding, role: Role, limit: int = LIMIT) -> str:
@@ -97,13 +101,30 @@ def _table(findings: Sequence[Finding], roles: Mapping[str, Role]) -> str:
     if not stated:
         said = f"anything about {about}" if about else "anything about that"
         return f"None of the adverts ({_titles(silent, roles)}) says {said}."
-    room = max(200, 2 * LIMIT // min(len(stated), _MOST_ROWS))
-    lines = [f"• {roles[finding.role].title}: {_row(finding, room)}" for finding in stated[:_MOST_ROWS]]
-    if len(stated) > _MOST_ROWS:
-        lines.append(f"… and {len(stated) - _MOST_ROWS} more roles. Name one to see what its advert says.")
+    rows = _alike(stated)
+    room = max(200, 2 * LIMIT // min(len(rows), _MOST_ROWS))
+    lines = [f"• {_titles(row, roles)}: {_marked(row[0], roles)}{_row(row[0], room)}" for row in rows[:_MOST_ROWS]]
+    if len(rows) > _MOST_ROWS:
+        left = sum(len(row) for row in rows[_MOST_ROWS:])
+        lines.append(f"… and {left} more roles. Name one to see what its advert says.")
     if silent:
         lines.append(f"Not stated for {_titles(silent, roles)}.")
     return "\n".join(lines)
+
+
+def _alike(stated: Sequence[Finding]) -> list[list[Finding]]:
+    """The findings by row: roles of one organisation share what its document says."""
+    rows: dict[object, list[Finding]] = {}
+    for finding in stated:
+        key = (finding.backed_by, finding.lead, finding.quotes) if finding.backed_by else finding.role
+        rows.setdefault(key, []).append(finding)
+    return list(rows.values())
+
+
+def _marked(finding: Finding, roles: Mapping[str, Role]) -> str:
+    if finding.backed_by is None:
+        return ""
+    return f"from the organisation's handbook ({roles[finding.backed_by].title}), not the advert: "
 
 
 def _titles(findings: Sequence[Finding], roles: Mapping[str, Role]) -> str:

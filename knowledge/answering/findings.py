@@ -17,7 +17,8 @@ class Finding:
 
     ``lead`` is the short direct line above the quotes, ``about`` what was asked, ``confidence`` 0 to 1.
     A ``silent`` finding has no quotes; ``nearest`` then holds what the document says that is closest, and ``dated`` is
-    False where the advert's date could be taken for the answer.
+    False where the advert's date could be taken for the answer. ``backed_by`` is the id of the organisation's document
+    that answers where the role's own is silent.
     """
 
     role: str
@@ -30,6 +31,7 @@ class Finding:
     nearest: tuple[Citation, ...] = ()
     confidence: float = 0.0
     dated: bool = True
+    backed_by: str | None = None
 
 
 def cite(reading: Reading, item: Passage | Requirement | Fact) -> Citation:

@@ -17,7 +17,7 @@ from knowledge.words import STOP_WORDS, placed, stem, words
 # Words that point at a vacancy: "the platform one", "your nurse post".
 _ROLE_NOUNS = frozenset(
     "role roles job jobs post posts position positions advert adverts ad vacancy opening one ones jd listing "
-    "description gig spec".split()
+    "description gig spec wanted needed required vacancies".split()
 )
 _TWICE = re.compile(
     r"\b(?:the|this|that|a|an|your) the role\b(?: (?:role|job|post|position|one|advert)\b)?", re.IGNORECASE
@@ -26,6 +26,8 @@ _JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
 # A typing error of one letter in five still counts; below that other words come in.
 _TYPO_CUTOFF = 0.8
 _CLOSE_MATCH = 70.0
+# Stems of one family share so many letters and differ by no more than an ending such as "er".
+_FAMILY, _ENDING = 4, 3
 
 
 class _Mention(NamedTuple):
@@ -99,7 +101,7 @@ class RoleNames:
             for word in self._vocabulary
             if word.startswith(token)
             or _plural(token) == word
-            or (len(token) > 5 and stem(word)[:5] == stem(token)[:5])
+            or _akin(stem(word), stem(token))
         }
         if begun or len(token) < 5:
             return frozenset(begun)
@@ -182,13 +184,19 @@ def _trade(role: Role) -> str:
     return (words(re.split(r"\s[–—|-]\s|[,(:]", role.title)[0]) or [""])[-1]
 
 
+def _akin(one: str, other: str) -> bool:
+    """Whether two stems are of one family: "teach" and "teacher", but not "expert" and "experi(ence)"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _FAMILY and long.startswith(short) and len(long) - len(short) <= _ENDING
+
+
 def _plural(token: str) -> str:
     return token[:-1] if token.endswith("s") else token
 
 
 def _title_words(role: Role) -> list[str]:
     bare = re.sub(r"\(.*?\)", " ", role.title)
-    return [word for word in words(bare) if word not in STOP_WORDS] or words(role.id.replace("-", " "))
+    return [word for word in words(bare) if word not in STOP_WORDS | _ROLE_NOUNS] or words(role.id.replace("-", " "))
 
 
 def _extra_words(role: Role) -> list[str]:

@@ -12,6 +12,13 @@ from typing import NamedTuple
 from knowledge.domain.people import Audience
 
 
+class DocumentKind(StrEnum):
+    """What a document describes: one role, or what holds for every role of an organisation."""
+
+    ROLE = "role"
+    ORGANISATION = "organisation"
+
+
 class Kind(StrEnum):
     """What sort of statement a requirement record is."""
 
@@ -59,7 +66,11 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A stored canonical text with its provenance."""
+    """A stored canonical text with its provenance.
+
+    ``role_id`` is the id it is asked for by, also where its ``kind`` is organisation. ``given`` is the organisation
+    that a person gave it at ingest; it stands above the one that the text names.
+    """
 
     id: str
     role_id: str
@@ -72,11 +83,24 @@ class Document:
     organisation: str | None
     date: str | None
     repairs: tuple[str, ...] = ()
+    kind: DocumentKind = DocumentKind.ROLE
+    given: str | None = None
+
+
+class Intake(NamedTuple):
+    """How documents are brought in: who may read them, as what, and whose they are where the text doesn't say."""
+
+    audience: Audience = Audience.CANDIDATE
+    kind: DocumentKind = DocumentKind.ROLE
+    organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A post that a document describes; ``id`` is the file name's stem."""
+    """A post that a document describes, or the heading data of an organisation's document.
+
+    ``id`` is the file name's stem.
+    """
 
     id: str
     title: str
@@ -113,12 +137,16 @@ class Passage:
 
 
 class Hit(NamedTuple):
-    """A passage with its fused score (0 to 1 within the role), its cosine and its BM25 score."""
+    """A passage with its fused score (0 to 1 within the role), its cosine, its BM25 score and its match.
+
+    ``match`` is the log-odds that it answers, learned from pairs of questions and passages.
+    """
 
     passage: Passage
     score: float
     cosine: float
     keyword: float
+    match: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +211,11 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """The outcome for one file: either a role or the sentence that says why not."""
+    """The outcome for one file: either a role (for ``kind`` organisation, its heading data) or why not."""
 
     source_name: str
     role: Role | None = None
+    kind: DocumentKind = DocumentKind.ROLE
     repairs: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
     warnings: tuple[str, ...] = ()

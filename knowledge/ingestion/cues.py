@@ -34,7 +34,7 @@ _DESIRABLE = (
     r"distinct )?"
     r"(?:bonus(?: points?)?|plus|advantage|asset|benefit)|(?:nice|good)[- ]to[- ]have|advantageous|"
     r"beneficial|helpful|"
-    r"useful|ideal|welcome|great|sought[- ]after"
+    r"useful|handy|highly regarded|well regarded|appreciated|ideal|welcome|great|sought[- ]after"
 )
 _HOW = (
     r"(?:(?:highly|strongly|very|also|absolutely|really|particularly|greatly|always|considered|seen as|but|"
@@ -44,7 +44,11 @@ _HOW = (
 _EITHER = rf"(?:{_HOW})(?:{_ESSENTIAL}|{_DESIRABLE})"
 _MARK = rf"{_EITHER}|[ED]"
 
-_BUT = r"(?:,? but (?:is )?not (?:strictly )?(?:essential|required|necessary|mandatory))?"
+_BUT = (
+    r"(?:,? (?:(?:but|though|although|and) )?(?:(?:is|it['’]s|this is|by) )?(?:not|no means) (?:strictly |"
+    r"absolutely |an? )?"
+    r"(?:essential|required|necessary|mandatory|must|requirement|deal-?breaker))?"
+)
 
 _PREFIX = re.compile(
     rf"[*_]*(?P<cue>[(\[](?:{_MARK})[)\]])|[*_]*(?P<word>{_EITHER}|ideally|preferably)[*_]*(?::|"
@@ -86,10 +90,6 @@ _MUST = re.compile(
     r" possess)?)\b",
     re.IGNORECASE,
 )
-_DEMANDED = re.compile(
-    r"(?:this|the) (?:role|position|post|job|classification|vacancy)(?: also)? (?P<cue>requires?|needs)\b",
-    re.IGNORECASE,
-)
 _DENIED = re.compile(
     r"\b(?:(?:not|isn't|isn’t|aren't|aren’t|never|nor) (?:strictly |always |necessarily |"
     r"an? )?(?:essential|required|necessary|mandatory|"
@@ -97,7 +97,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _NOT_LEVELS = re.compile(
-    r"(?:\b(?:what|that|which|those|who)\s+(?:is|are)|\b(?:as|if|when|where|wherever|whenever|be|being|not|"
+    r"(?:\b(?:means|never|nor|than|n['’]t)|\b(?:what|that|which|those|who)\s+(?:is|are)|\b(?:as|if|when|where|"
+    r"wherever|whenever|be|being|not|"
     r"those|that|what)(?: and when)?|"
     r"\b(?:the|any|all|other|of|such)\s+(?:[\w-]+\s){0,3}[\w-]*)\s*$",
     re.IGNORECASE,
@@ -122,22 +123,13 @@ def own(text: str, start: int, end: int) -> Level | None:
     return found
 
 
-def demanded(words: Span) -> Level | None:
-    """The level of a sentence in which the post itself requires something."""
-    match = _DEMANDED.match(words.text)
-    if not match:
-        return None
-    return Level(
-        Modality.ESSENTIAL, Span(match["cue"], words.start + match.start("cue"), words.start + match.end("cue"))
-    )
-
-
 def lead(words: Span) -> Level | None:
     """The level that a lead-in sets for its list."""
     plain = words.text.replace("’", "'").lower()
-    if re.search(lexicon.LEVEL_DENIED, plain) or re.search(r"\brequired to\b|\bas required\b|\bnone of\b", plain):
+    if re.search(r"\brequired to\b|\bas required\b|\bnone of\b", plain):
         return None
-    for modality, pattern in ((Modality.DESIRABLE, lexicon.DESIRABLE), (Modality.ESSENTIAL, lexicon.ESSENTIAL)):
+    both = ((Modality.DESIRABLE, lexicon.DESIRABLE), (Modality.ESSENTIAL, lexicon.ESSENTIAL))
+    for modality, pattern in both[:1] if re.search(lexicon.LEVEL_DENIED, plain) else both:
         match = re.search(rf"\b(?:{pattern})\b", plain)
         if match:
             start = words.start + match.start()
@@ -188,7 +180,12 @@ def _worded(text: str, start: int, end: int) -> Level | None:
     if must and not re.search(r"\b(?:that|which|who|we|our)\b", text[start : must.start("cue")], re.IGNORECASE):
         return _level(text, must, "cue")
     verb = _VERB.search(text, start, end)
-    if verb and not re.search(r"\b(?:that|which|who|if|when|where|what)\b", text[start : verb.start()], re.IGNORECASE):
+    aside = verb is not None and text.count("(", start, verb.start()) > text.count(")", start, verb.start())
+    if (
+        verb
+        and not aside
+        and not re.search(r"\b(?:that|which|who|if|when|where|what)\b", text[start : verb.start()], re.IGNORECASE)
+    ):
         return _level(text, verb, "cue")
     return None
 

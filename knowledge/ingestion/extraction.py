@@ -12,8 +12,8 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from knowledge.domain import Kind, Requirement
-from knowledge.ingestion import cues, families, grid, labels, prose, wording
+from knowledge.domain import Kind, Modality, Requirement
+from knowledge.ingestion import asking, cues, families, fronted, grid, labels, prose, strength, wording
 from knowledge.ingestion.cues import UNMARKED, Level
 from knowledge.ingestion.lexicon import Family
 from knowledge.ingestion.outline import Block, Outline, Shape
@@ -33,6 +33,9 @@ _KINDS = {
     Family.CONDITIONS: Kind.CONDITION,
 }
 _SILENT = frozenset({Family.BENEFITS, Family.ABOUT, Family.APPLYING})
+_TERMS = re.compile(
+    r"\b(?:terms|hours|pattern|arrangements|environment|conditions|pay|location|travel)\b", re.IGNORECASE
+)
 _LEVELLED = frozenset({Kind.REQUIREMENT, Kind.COMPETENCY, Kind.EXPECTATION, Kind.CONDITION})
 
 
@@ -54,9 +57,13 @@ def _within(place: int, taken: list[tuple[int, int]]) -> bool:
 def _from_prose(outline: Outline, title: str) -> Iterator[Found]:
     for stated in prose.statements(outline, title):
         level = cues.own(outline.text, stated.words.start, stated.words.end) if stated.kind is not Kind.DUTY else None
-        if level is None and stated.kind is Kind.REQUIREMENT:
-            level = cues.demanded(stated.words)
-        yield Found(stated.words, stated.kind, stated.path, level or UNMARKED)
+        if stated.kind is not Kind.DUTY and (level is None or level.modality is Modality.NONE):
+            told = strength.told(stated.words)
+            # "The post requires weekend work" says what the work is like, not how much the applicant must bring.
+            of_work = told is not None and told.cue is not None and told.cue.text.lower().startswith("require")
+            level = level if of_work and stated.kind is Kind.CONDITION else told or level
+        heading = Level(families.level(stated.path)) if stated.kind is Kind.REQUIREMENT and stated.heads else UNMARKED
+        yield Found(stated.words, stated.kind, stated.path, level or heading)
 
 
 class _Reader:
@@ -79,6 +86,7 @@ class _Reader:
         found: list[Found] = []
         for i, block in enumerate(self._blocks):
             if block.matter:
+                found += fronted.statements(self._text, block)
                 continue
             if block.shape is Shape.PROSE:
                 found = self._told(block, found)
@@ -98,12 +106,34 @@ class _Reader:
         words = span(self._text, block.start, block.end)
         kind = self._kind(block)
         self._kinds[i] = kind
+        heading = families.promise(words.text)
+        if kind in _LEVELLED and heading.sure and heading.level is not Modality.NONE and self._holds(i):
+            self._levels[i] = Level(heading.level, words)
+            return
         if kind is None or is_share(words.text) or not re.search(r"\w", words.text):
             return
         level = self._level(block, kind)
         self._levels[i] = level
+        if kind in _LEVELLED and not self._stands(block, words.text, level):
+            return
         lead = block.lead.text if block.lead else ""
         yield Found(words, kind, block.path, level, i, block.parent, lead)
+
+    def _holds(self, i: int) -> bool:
+        """Whether an item has parts."""
+        return i + 1 < len(self._blocks) and self._blocks[i + 1].parent == i
+
+    def _stands(self, block: Block, words: str, level: Level) -> bool:
+        """Whether an item asks for something: not what is said to be needless, nor a mere term of employment."""
+        if block.heading:
+            return True
+        if level.modality is Modality.NONE and asking.denied(words):
+            return False
+        if block.parent is not None:
+            return True
+        inner = block.path[-1] if block.path else ""
+        terms = families.promise(inner).family is Family.CONDITIONS and _TERMS.search(inner)
+        return not terms or level.modality is not Modality.NONE or prose.binds(words)
 
     def _row(self, i: int, block: Block) -> Iterator[Found]:
         family = families.family(block.path)
@@ -158,7 +188,15 @@ class _Reader:
         family = families.family(path)
         if family in _KINDS:
             return _KINDS[family]
-        return None if family in _SILENT or block.shape is Shape.LINE else self._by_wording(block)
+        if family in _SILENT:
+            return Kind.CONDITION if prose.lawful(self._text[block.start : block.end], family) else None
+        if block.shape is Shape.LINE:
+            return None
+        words = self._text[block.start : block.end]
+        asked = asking.asks(words) or asking.checks(words)
+        if wording.gives(words) and not (asked or wording.asks(words)):
+            return None
+        return self._by_wording(block) or (Kind.REQUIREMENT if asked else None)
 
     def _by_wording(self, block: Block) -> Kind | None:
         """The kind of a list under a heading that doesn't tell: most of its items decide for all."""
@@ -171,8 +209,15 @@ class _Reader:
         if kind not in _LEVELLED:
             return UNMARKED
         own = cues.own(self._text, block.start, block.end)
-        if own:
+        if own and own.modality is not Modality.NONE:
             return own
+        wish = strength.told(span(self._text, block.start, block.end)) if own else None
+        outer = wish if wish and wish.modality is Modality.DESIRABLE else self._outer(block)
+        # "Not essential" takes nothing from a wish, but a must's level from the heading.
+        return own if own and outer.modality is not Modality.DESIRABLE else outer
+
+    def _outer(self, block: Block) -> Level:
+        """The level that an item has from what stands above it."""
         if block.parent is not None and block.parent in self._levels:
             return Level(self._levels[block.parent].modality, self._levels[block.parent].cue)
         lead = cues.lead(block.lead) if block.lead and block.parent is None else None
@@ -204,7 +249,7 @@ def _levelled(one: Found, path: tuple[str, ...], level: Level) -> Found:
 def _majority(items: list[str]) -> Kind | None:
     if sum(map(wording.gives, items)) * 2 > len(items):
         return None
-    asked = sum(map(wording.asks, items))
+    asked = sum(wording.asks(words) or asking.asks(words) for words in items)
     tasks = sum(wording.tasks(words) and not wording.asks(words) for words in items)
     if asked * 2 >= len(items) and asked >= tasks:
         return Kind.REQUIREMENT

@@ -109,10 +109,11 @@ def _known(part: str, cores: frozenset[str]) -> bool:
 def _level(words: str) -> Modality:
     desirable = re.search(rf"\b(?:{lexicon.DESIRABLE})\b", words)
     essential = re.search(rf"\b(?:{lexicon.ESSENTIAL})\b", words)
-    if re.search(lexicon.LEVEL_DENIED, words) or (desirable and essential):
-        return Modality.NONE
-    if desirable:
+    denied = re.search(lexicon.LEVEL_DENIED, words)
+    if desirable and (denied or not essential):
         return Modality.DESIRABLE
+    if denied or desirable:
+        return Modality.NONE
     return Modality.ESSENTIAL if essential else Modality.NONE
 
 

@@ -14,24 +14,28 @@ from knowledge.ingestion.spans import bare, span
 if TYPE_CHECKING:
     from knowledge.ingestion.outline import Block
 
-_TICK = re.compile(r"(?:[xX✓✔☑✅●•*]|yes|y|tick|e|d|/)️?$", re.IGNORECASE)
+_TICK = re.compile(r"(?:[xX✓✔☑✅●•*√■◉]|yes|y|tick|e|d|/)️?$", re.IGNORECASE)
 _PART = re.compile(r"<br\s*/?>|\n|;\s+(?=\S)|(?<=\S)\s*[•●▪]\s*|(?:^|\s)[-–]\s+(?=[A-Z])")
 _BULLET = re.compile(r"[•●▪*-]\s+|\d{1,2}[.)]\s+")
 _LEVEL_CELL = re.compile(
-    r"(?P<essential>essential|e|must(?:[- ]have)?|required|mandatory)|(?P<desirable>desirable|d|preferred|"
-    r"nice[- ]to[- ]have|optional|bonus)",
+    r"[*_]*(?:(?P<essential>essential|e|ess\.?|(?:a )?must(?:[- ]have)?|required|mandatory|yes)|"
+    r"(?P<desirable>desirable|d|"
+    r"des\.?|preferred|nice(?:[- ]to[- ]have)?|optional|(?:a )?(?:bonus|plus)|(?:an )?(?:asset|advantage)|useful|"
+    r"no\b.*))[*_]*",
     re.IGNORECASE,
 )
 _STATEMENTS = re.compile(
     r"(?i)criteri|requirement|skill|qualific|experience|knowledge|attribut|competenc|abilit|specification|"
     r"duties|responsib|task"
 )
+_ANSWER = re.compile(r"(?i)(?:yes|no)\b")
 _MUCH = 3
 _METHOD = re.compile(
     r"(?i)\b(?:assess|method|evidence|how (?:identified|tested|measured)|stage|where identified|source)"
 )
 _LEVEL_HEAD = re.compile(
-    r"(?i)\b(?:level|priority|importance|essential ?(?:/|or) ?desirable|e/d|weight|status|required)\b"
+    r"(?i)\b(?:level|priority|importance|essential ?(?:/|or) ?desirable|e/d|weight|status|required|"
+    r"ess(?:ential)?/des(?:irable)?|must/nice)\b"
 )
 
 
@@ -61,7 +65,7 @@ def _column_level(words: str) -> Modality | None:
     if initial:
         return initial
     found = promise(words)
-    short = len(words.split()) <= 4
+    short = len(words.split()) <= 4 and not words.endswith("?")  # a question is answered by its cells
     return found.level if short and found.level is not Modality.NONE else None
 
 
@@ -78,7 +82,7 @@ def _by_column(text: str, row: Block, levels: dict[int, Modality]) -> list[Asked
 
 def _by_level_cell(text: str, row: Block) -> list[Asked]:
     """A column that says the level of each row, or a plain column of statements."""
-    column = next((i for i, head in enumerate(row.header) if _LEVEL_HEAD.search(head.text)), None)
+    column = _level_column(row)
     cell = row.cells[column] if column is not None else None
     match = _LEVEL_CELL.fullmatch(cell.text) if cell else None
     stated = next((i for i, head in enumerate(row.header) if _STATEMENTS.search(head.text)), None)
@@ -91,6 +95,15 @@ def _by_level_cell(text: str, row: Block) -> list[Asked]:
     families = (promise(head.text) for head in row.header)
     family = next((found.family for found in families if found.sure and found.family), None)
     return [Asked(part, level, family=family) for part in _parts(text, statement)]
+
+
+def _level_column(row: Block) -> int | None:
+    """The column that grades the rows: one headed so, else the one whose cell is nothing but a level."""
+    named = next((i for i, head in enumerate(row.header) if _LEVEL_HEAD.search(head.text)), None)
+    if named is not None:
+        return named
+    cells = ((i, cell.text) for i, cell in enumerate(row.cells) if not _METHOD.search(row.header[i].text))
+    return next((i for i, words in cells if _LEVEL_CELL.fullmatch(words) and not _ANSWER.match(words)), None)
 
 
 def _statement(row: Block, levels: set[int]) -> Span | None:

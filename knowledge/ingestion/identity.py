@@ -17,7 +17,7 @@ _TITLE_LABEL = re.compile(
     r"(?:(?:job|post|position|role|vacancy)[ _-]?)?title|(?:role|job|position|post)[ _-]name", re.IGNORECASE
 )
 _POST_LABEL = re.compile(r"job|post|position|role|vacancy|appointment", re.IGNORECASE)
-_ORGANISATION_LABEL = re.compile(
+ORGANISATION_LABEL = re.compile(
     r"(?:name of )?(?:the )?(?:org|organi[sz]ation|company|employer|school|trust|council|client|"
     r"hiring organi[sz]ation|firm|charity|hospital)(?:[ _-]?name)?",
     re.IGNORECASE,
@@ -66,11 +66,14 @@ class Identity(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-def identify(outline: Outline, fallback: str) -> Identity:
-    """Find title, organisation and date; where no title is stated, ``fallback`` (the file's name) stands in."""
+def identify(outline: Outline, fallback: str, title: str | None = None) -> Identity:
+    """Find title, organisation and date; where no title is stated, ``fallback`` (the file's name) stands in.
+
+    A ``title`` that is known already isn't looked for.
+    """
     warnings: list[str] = []
     organisation = _organisation(outline)
-    title = _title(outline, organisation, warnings)
+    title = title or _title(outline, organisation, warnings)
     if title is None:
         title = naming.from_file(fallback)
         warnings.append(f"No title was found in the text; the file's name stands in for it: “{title}”.")
@@ -102,7 +105,7 @@ def _same(one: str, other: str) -> bool:
 
 def _titles(outline: Outline) -> Iterator[str]:
     """What may be the title, the surest first."""
-    pairs = list(_pairs(outline.blocks))
+    pairs = list(labelled(outline.blocks))
     matter = [(label, value) for block, label, value in pairs if block.matter]
     body = [(label, value) for block, label, value in pairs if not block.matter]
     yield from (value for label, value in body if _TITLE_LABEL.fullmatch(label))
@@ -123,15 +126,16 @@ def _heading_title(outline: Outline) -> str | None:
     return named[0].text if named else None
 
 
-def _pairs(blocks: Iterable[Block]) -> Iterator[tuple[Block, str, str]]:
+def labelled(blocks: Iterable[Block]) -> Iterator[tuple[Block, str, str]]:
+    """What stands under a label: its block, the label and the value."""
     for block in blocks:
         if block.shape is Shape.PAIR and block.label and block.value:
             yield block, block.label.text.strip("*_: "), block.value.text
 
 
 def _organisation(outline: Outline) -> str | None:
-    labelled = (value for _, label, value in _pairs(outline.blocks) if _ORGANISATION_LABEL.fullmatch(label))
-    stated = [*labelled, *_headed(outline), *_said(outline)]
+    named = (value for _, label, value in labelled(outline.blocks) if ORGANISATION_LABEL.fullmatch(label))
+    stated = [*named, *_headed(outline), *_said(outline)]
     names = (naming.organisation(words) for words in stated)
     found = next((name for name in names if name), None)
     return naming.spelled_out(outline.text, found) if found else None
@@ -161,7 +165,7 @@ def _said(outline: Outline) -> Iterator[str]:
 
 
 def _date(outline: Outline) -> str | None:
-    pairs = [(label, value) for _, label, value in _pairs(outline.blocks)]
+    pairs = [(label, value) for _, label, value in labelled(outline.blocks)]
     for wording in _DATE_LABELS:
         for label, value in pairs:
             if re.fullmatch(wording, label, re.IGNORECASE) and re.search(r"\d", value) and len(value) <= 60:
@@ -171,7 +175,7 @@ def _date(outline: Outline) -> str | None:
 
 def _ambiguous(outline: Outline) -> Iterator[str]:
     """Dates whose day and month can be taken for one another."""
-    for _, label, value in _pairs(outline.blocks):
+    for _, label, value in labelled(outline.blocks):
         match = _NUMERIC.search(value) if _ANY_DATE_LABEL.search(label) else None
         if not match:
             continue

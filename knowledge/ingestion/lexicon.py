@@ -43,7 +43,7 @@ CORES: tuple[tuple[Family, str], ...] = (
         "optional "
         "characteristics prerequisites pre-requisites must-haves must-have nice-to-haves nice-to-have "
         "extras pluses "
-        "background mandatory preferred required advantageous bonus",
+        "background mandatory preferred required advantageous bonus tickets musts",
     ),
     (Family.EXPECTATIONS, "expectations deliverables kpis targets goals"),
     (Family.SUMMARY, "summary overview introduction description outline brief details information facts"),
@@ -102,6 +102,8 @@ PHRASES: tuple[tuple[Family, str], ...] = (
     ),
     (
         Family.ABOUT,
+        # What is not asked for is no requirement either.
+        r"(?:what )?you (?:don't|do not|won't|will not) need.*|not (?:required|needed)|don't worry if.*|"
         r"about us|who we are|(?:about )?(?:the|our|your) (?:company|team|organi[sz]ation|school|college|"
         r"trust|council|"
         r"firm|department|hospital|charity|university|business|client|employer|story|mission|values|"
@@ -115,6 +117,12 @@ PHRASES: tuple[tuple[Family, str], ...] = (
     ),
     (
         Family.CONDITIONS,
+        r"(?:pre-?)?conditions of (?:employment|appointment|(?:the |your )?offer|hire)|"
+        r"(?:(?:your|any|the|this|all|our) )?(?:appointment|offer|employment|post|role|job|"
+        r"position)s?(?: of employment)? "
+        r"(?:is|are|will be) (?:subject to|conditional|dependent).*|"
+        r"(?:before|when) you (?:start|join|begin|can start).*|before (?:starting|joining|day one|your first day).*|"
+        r"(?:the )?(?:checks|vetting|screening) (?:we|you|and|before|required|that|for)\b.*|"
         r"working (?:pattern|hours|arrangements|environment|conditions)|physical (?:demands|requirements)|"
         r"who may apply|"
         r"hours(?: of work)?|travel(?: requirements?)?|right to work|special factors|(?:pre-?employment|"
@@ -144,7 +152,7 @@ PHRASES: tuple[tuple[Family, str], ...] = (
         rf"normal )?day(?: .*)?|"
         rf"(?:key|main|major) objectives?|in this {_ROLE},? (?:you|you'll).*|as (?:an?|our|"
         rf"the) .{{2,50}} you(?:'ll| will)(?! need| have| bring).*|"
-        rf"you(?:'ll| will)(?: be)?(?: responsible for| doing)?|(?:main |overall )?(?:purpose|"
+        rf"you(?:'ll| will|'d| would)(?: be)?(?: responsible for| doing)?|(?:main |overall )?(?:purpose|"
         rf"aims?) of (?:the )?{_ROLE}|"
         rf"(?:your |the )?(?:impact|mission)(?: you(?:'ll| will) (?:have|make))?|(?:key )?(?:job|"
         rf"role) content|how you(?:'ll| will) (?:help|make .*)",
@@ -166,7 +174,26 @@ PHRASES: tuple[tuple[Family, str], ...] = (
         r"you(?:'ll| will| might| may| would)? (?:love|enjoy|suit|fit|like|be great) .*\bif\b.*|"
         r"this (?:role|job|post)?.*\bfor you if\b.*|"
         r"you (?:might|may|could|would) be (?:a|the|our) .*|apply if .*|(?:nice|good) to haves?|"
-        r"must haves?|do you have .*|are you .{3,40}|could you be .*",
+        r"must haves?|(?:(?:key|additional|other|considered|an?|as|strong|definite) )*assets?(?: include)?|"
+        r"(?:(?:it|what|things that|this) )?(?:would|'d|will|might)(?: also| really)? (?:help|come in handy|"
+        r"be (?:good|nice|"
+        r"handy|great|useful|lovely|helpful|grand|brilliant|welcome|a (?:bonus|plus|help)|an (?:advantage|asset))).*|"
+        r"(?:very |really )?(?:good|great|nice|lovely|handy|useful|helpful)(?: things)?,? (?:to (?:have|know)|but|"
+        r"if|extras?|"
+        r"skills|experience)\b.*|useful|helpful|handy|extra credit.*|even better.*|better still.*|(?:the )?(?:icing|"
+        r"cherry) on .*|(?:what|how|things that)\b.{0,20} (?:makes?|helps?|sets?|puts?) (?:you|candidates|"
+        r"someone) .{0,10}"
+        r"(?:stand out|apart|ahead).*|you(?:'ll| will)?(?: really)? stand out.*|(?:our )?wish ?list|"
+        r"in an ideal world.*|"
+        r"(?:an? |added )?advantages?(?: if .*)?|plus points.*|we(?:'d| would)(?: also| really)? (?:love|like)"
+        r"(?! (?:to )?(?:hear|meet|your))\b.*|"
+        r"we(?:'d| would) .{2,40} if you\b.*|not (?:strictly )?(?:essential|necessary)(?:,? but .*)?|"
+        r"(?:(?:the|our|my|absolute|a few|some) )*(?:musts?|non-? ?negotiables?|deal-? ?breakers?|bare minimum|basics|"
+        r"essentials)|(?:you|we|nobody|no one) can(?:'t|not)? .{0,25}without.*|(?:absolutely|strictly) (?:essential|"
+        r"required|"
+        r"necessary)|to be considered\b.*|(?:a )?(?:(?:little|bit) )?(?:bit )?(?:more )?about you|"
+        r"this (?:job|role|post)(?: will| would| might)? (?:suits?|fits?|be (?:right )?for) .*|who we(?:'re|"
+        r" are) (?:hoping|keen|looking|after|trying).*|do you have .*|are you .{3,40}|could you be .*",
     ),
     (Family.SUMMARY, r"at a glance|(?:the )?opportunity|salary|location|job (?:role|title)"),
 )
@@ -206,12 +233,23 @@ SET_ASIDE = r"substitut.*|.*\bnot (?:the )?(?:role|for you)\b.*"
 DESIRABLE = (
     r"desir(?:able|ables|ed)|preferred|optional|bonus|nice[- ]to[- ]haves?|good[- ]to[- ]haves?|advantageous|"
     r"pluses|a plus|extras|ideally|preferabl[ey]|(?:great|nice|good|ideal) if|brownie points|extra points|"
-    r"additional points|stand out|(?:would|'d)(?: also| really)? (?:love|like) (?:you to|it if|to see)"
+    r"additional points|(?:over the moon|delighted|thrilled|chuffed|impressed|pleased) (?:if|to see)|stand out|"
+    r"sets? you apart|wish ?list|ideal world|(?:icing|cherry) on|extra credit|even better|"
+    r"better still|plus points|great to have|(?:considered (?:an )?)assets?|^(?:(?:key|additional|other|an?|as|"
+    r"strong|definite) )*"
+    r"assets?(?: include)?:?$|^(?:(?:an?|added) )?advantages?(?: if)?|^(?:useful|helpful|handy|nice|great|good)\b"
+    r"(?=$|:| but| extras| if|,? but| skills| experience)|(?:would|'d|will|might)(?: also| really)? (?:help|"
+    r"come in handy|be (?:good|"
+    r"nice|handy|great|useful|lovely|helpful|grand|brilliant|welcome|an? (?:bonus|plus|help|advantage|asset)))|"
+    r"not (?:strictly )?(?:essential|necessary)(?=$|:|,? but)|(?:would|'d) also (?:like|love)|beneficial|(?:would|"
+    r"'d)(?: also| really)? (?:love|like) (?:you to|it if|to see)"
 )
 ESSENTIAL = (
     r"essentials?|required|mandatory|minimum|must[- ]haves?|must|necessary|basic (?:qualifications?|"
     r"requirements)|"
-    r"you(?:'ll| will)? need(?: to)?|pre-?requisites?|compulsory|non-negotiables?"
+    r"you(?:'ll| will)? need(?: to)?|pre-?requisites?|compulsory|non-? ?negotiables?|deal-? ?breakers?|"
+    r"musts|basics|can(?:'t|not)? (?:do|get by|be|live|manage|work).{0,20} without|"
+    r"(?<!and )(?<!& )conditions of (?:employment|appointment|(?:the |your )?offer|hire)|subject to"
 )
 LEVEL_DENIED = (
     r"\bnot (?:required|essential|necessary)|"

@@ -1,24 +1,23 @@
-"""Files to text: which kinds are read, how they are decoded, and a clear sentence when they can't be.
+"""Files to text: which kinds are read, by whom, and a clear sentence when they can't be.
 
 Knows nothing of what the text says.
 """
 
 from __future__ import annotations
 
-import codecs
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.errors import UnreadableDocument, UnsupportedDocument
+from knowledge.ingestion.decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SUFFIXES = (".markdown", ".md", ".txt")
+SUFFIXES = (".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".txt")
+_PAGES = (".htm", ".html")
 _SUPPORTED = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
-
-_FOREIGN_CODING = "Read the file as Windows-1252 text, because it isn't UTF-8."
 
 
 class Source(NamedTuple):
@@ -33,11 +32,10 @@ def load(path: Path, limit: int) -> Source:
     """Read one document of at most ``limit`` bytes.
 
     Raises UnsupportedDocument for a suffix outside ``SUFFIXES``; UnreadableDocument when the path is missing, a
-    folder or unreadable, or when the file is empty, larger than ``limit`` or not text.
+    folder or unreadable, or when the file is empty, larger than ``limit``, damaged or without text.
     """
     _check_kind(path)
-    data = _bytes(path, limit)
-    text, warnings = _decoded(path.name, data)
+    text, warnings = _read(path.name, path.suffix.lower(), _bytes(path, limit))
     if not text.strip():
         raise UnreadableDocument(f"“{path.name}” is empty. Add the advert's text and try again.")
     return Source(path.name, text, warnings)
@@ -118,42 +116,21 @@ def _bytes(path: Path, limit: int) -> bytes:
     return data
 
 
-def _decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _utf16(name, data), ()
-    if b"\0" in data:
-        raise _not_text(name)
-    try:
-        return data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError:
-        return _windows(name, data), (_FOREIGN_CODING,)
+def _read(name: str, suffix: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text of one file in the form that ``pipeline.read`` takes; each reader is loaded when it is needed."""
+    if suffix in _PAGES:
+        from knowledge.ingestion import html
 
+        return html.read(name, data)
+    if suffix == ".docx":
+        from knowledge.ingestion import docx
 
-def _utf16(name: str, data: bytes) -> str:
-    try:
-        text = data.decode("utf-16")
-    except UnicodeDecodeError as error:
-        raise _not_text(name) from error
-    if "\0" in text:
-        raise _not_text(name)
-    return text
+        return docx.read(name, data)
+    if suffix == ".pdf":
+        from knowledge.ingestion import pdf
 
-
-def _windows(name: str, data: bytes) -> str:
-    # Nearly any bytes decode as Windows-1252, so control characters tell a picture or a program from prose.
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f" for byte in data)
-    if controls > len(data) // 200:
-        raise _not_text(name)
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError as error:
-        raise _not_text(name) from error
-
-
-def _not_text(name: str) -> UnreadableDocument:
-    return UnreadableDocument(
-        f"“{name}” isn't text but a binary file. Save it as plain text or Markdown and try again."
-    )
+        return pdf.read(name, data)
+    return decode(name, data)
 
 
 def _megabytes(size: int) -> str:

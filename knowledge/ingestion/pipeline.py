@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from knowledge.domain import Document, Reading, Requirement, Role
+from knowledge.domain import Document, DocumentKind, Reading, Requirement, Role
 from knowledge.ingestion import naming
 from knowledge.ingestion.changes import compare
 from knowledge.ingestion.chunking import passages
 from knowledge.ingestion.extraction import requirements
 from knowledge.ingestion.facts import facts
+from knowledge.ingestion.handbook import identify_handbook
 from knowledge.ingestion.identity import Identity, identify
 from knowledge.ingestion.repair import Repaired, repair
 from knowledge.ingestion.structure import outline
@@ -25,18 +27,22 @@ if TYPE_CHECKING:
 __all__ = ["compare", "read", "role_id"]
 
 
-def read(name: str, text: str, audience: Audience, version: int = 1) -> Reading:
+def read(
+    name: str, text: str, audience: Audience, version: int = 1, *, kind: DocumentKind = DocumentKind.ROLE
+) -> Reading:
     """Read one document; the same name and text give the same reading.
 
     ``name`` is the file's name, whose stem becomes the role's id. All offsets refer to the canonical text in
-    ``Reading.document.text``. A document without requirements is read too, with a warning.
+    ``Reading.document.text``. A role's document without requirements is read too, with a warning; one of an
+    organisation asks nothing of a role, so none are looked for.
     """
+    for_role = kind is DocumentKind.ROLE
     repaired = repair(text)
     shape = outline(repaired.text)
     stem = PurePath(name).stem
-    identity = identify(shape, stem)
-    document = _document(name, repaired, identity, audience, version)
-    records = requirements(shape, document.role_id, identity.title)
+    identity = identify(shape, stem) if for_role else identify_handbook(shape, stem)
+    document = replace(_document(name, repaired, identity, audience, version), kind=kind)
+    records = requirements(shape, document.role_id, identity.title) if for_role else ()
     return Reading(
         document=document,
         role=_role(document),
@@ -44,7 +50,7 @@ def read(name: str, text: str, audience: Audience, version: int = 1) -> Reading:
         requirements=records,
         facts=facts(shape, (one.start for one in records)),
         passages=passages(shape, records, document),
-        warnings=(*repaired.warnings, *identity.warnings, *_warnings(repaired.text, records)),
+        warnings=(*repaired.warnings, *identity.warnings, *_warnings(repaired.text, records, for_role=for_role)),
     )
 
 
@@ -81,12 +87,12 @@ def _role(document: Document) -> Role:
     )
 
 
-def _warnings(text: str, records: Sequence[Requirement]) -> Iterator[str]:
+def _warnings(text: str, records: Sequence[Requirement], *, for_role: bool) -> Iterator[str]:
     blanks = naming.placeholders(text)
     if blanks:
         shown = ", ".join(f"“{blank}”" for blank in blanks[:3])
         yield f"The text holds places that nobody filled in: {shown}{' and more' if len(blanks) > 3 else ''}."
-    if not records:
+    if for_role and not records:
         yield (
             "No requirement or duty was found. Put them in lists under headings such as “Responsibilities” and "
             "“Requirements”."

@@ -10,13 +10,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.domain import Kind, Span
-from knowledge.ingestion import families, traits, wording
+from knowledge.ingestion import asking, cues, families, traits, wording
 from knowledge.ingestion.lexicon import Family
 from knowledge.ingestion.outline import Outline, Shape
 from knowledge.ingestion.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from knowledge.ingestion.outline import Block
 
 _SILENT = frozenset({Family.BENEFITS, Family.ABOUT, Family.APPLYING})
 _DUTIFUL = frozenset({Family.DUTIES, Family.SUMMARY, Family.EXPECTATIONS, None})
@@ -25,46 +27,6 @@ _ASKING = frozenset({Family.REQUIREMENTS, Family.COMPETENCIES})
 _PERSON = (
     r"(?:(?:the|our|an?|any) )?(?:(?:right|ideal|successful|perfect|best|suitable|strong) )?"
     r"(?:person|candidates?|applicants?|individual|post ?holder|job ?holder|incumbent|appointee)"
-)
-_EMPLOYER = (
-    r"(?:[A-Z][\w&-]+ ){0,4}(?:Company|Council|Trust|University|School|College|Service|Department|Team|Group|Board)\b"
-)
-_SUBJECT = rf"(?:you|{_PERSON}|they|(?:an?|the|our) (?-i:(?!{_EMPLOYER})(?:[A-Z][\w/&-]+ ){{0,4}}[A-Z][\w/&-]+))"
-_ATTRIBUTE = (
-    r"(?:experience|knowledge|understanding|abilit(?:y|ies)|skills?|degree(?! of\b)|qualifications?|"
-    r"licen[cs]e|being|communication|fluency|fluent|"
-    r"certificat\w+|registration|willingness|awareness|commitment|familiarity|expertise|proficiency|"
-    r"flexibility|enthusiasm|education|"
-    r"training|background|attitude|accreditation)"
-)
-_EXPECTED = re.compile(
-    rf"\b(?:we|i)(?:['’]ll|['’]d| will| would)?(?: also)? (?:expect|need|require|want|"
-    rf"ask)(?: that)? (?:you (?:to|who)|you(?:['’]ll| will)|(?:someone|somebody|people|{_PERSON})(?: to|"
-    rf" who| with| that))\b|"
-    rf"\b(?:we are|we['’]re|we would be|is|are)(?: \w+)? (?:looking for|seeking|after)\b.{{0,80}}\b(?:who|"
-    rf"if you|with (?:an?|at least|strong|good|excellent|proven|previous|relevant|some|your|experience|"
-    rf"knowledge|\d+)|that (?:has|have|is|are|can))\b|"
-    r"\b(?:suits?|suited to|best for|ideal for|perfect for|great for)\b (?:someone|people|anyone|those|"
-    r"an? \w+) (?:who|with)\b|"
-    rf"\b{_SUBJECT}(?:['’]ll| will)?(?: also| therefore| ideally| already| then)? (?:must|should|need to|"
-    rf"needs to|will need|have to|has to|"
-    r"ought to|(?:is|are|will be|be) (?:also )?(?:expected|required) to (?:have|be|hold|demonstrate|"
-    r"possess|show))\b|"
-    rf"\b{_SUBJECT} will(?: also)? (?:have|possess|bring|demonstrate|hold|need)\b.{{0,50}}\b{_ATTRIBUTE}\b|"
-    rf"\b{_PERSON} (?:will|would|is|has|can)(?: also| ideally| be able to)? (?:be|have|possess|bring|"
-    rf"demonstrate|hold|show|able|adept|someone|a)\b|"
-    r"\byou(?:['’]ll| will|['’]ve| have| should)(?: also| ideally)? (?:have|possess|bring|demonstrate|hold|"
-    r"got|be (?:able|comfortable|confident|"
-    r"experienced|familiar|skilled|qualified|passionate))\b.{0,40}\b"
-    rf"{_ATTRIBUTE}|"
-    rf"\b{_ATTRIBUTE}\b.{{0,90}}\b(?:is|are|would be|will be)\b(?: \w+)? (?:essential|required|mandatory|"
-    rf"desirable|preferred|advantageous|important|necessary|vital|"
-    r"crucial|beneficial|welcome|an? (?:must|plus|advantage|bonus|requirement))\b|"
-    rf"^(?:this|the) (?:role|position|post|job|classification|vacancy)(?: \w+)? (?:requires?|needs|"
-    rf"calls for|must have)\b.{{0,60}}\b(?:{_ATTRIBUTE}|years)\b|"
-    rf"^{_ATTRIBUTE}\b.{{0,90}}\b(?:essential|required|desirable|preferred)\b|^must (?:have|be|hold|"
-    rf"possess)\b",
-    re.IGNORECASE,
 )
 _IMPOSED = re.compile(
     rf"\b(?:(?:position|role|post|job|employment|appointment|offer|vacancy|you|{_PERSON}|staff|employees|"
@@ -76,8 +38,26 @@ _IMPOSED = re.compile(
     re.IGNORECASE,
 )
 _TERMS = re.compile(rf"\b(?:{traits.OUT_OF_HOURS}|{traits.TRAVEL}|{traits.PHYSICAL}|{traits.CHECK})\b", re.IGNORECASE)
+_TERMS_OF_LAW = re.compile(
+    rf"\b(?:{traits.CHECK}|licensed sponsor|over 1[68]|1[68] or over|driving licen[cs]e)\b", re.IGNORECASE
+)
+_BINDING = re.compile(r"\b(?:subject to|conditional|must|required|need to)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:at least|(?:a )?min(?:imum)?\.?(?: of)?|over|more than|around|some)? ?(?:\d+\+?|one|two|three|four|five|"
+    r"six|seven|eight|"
+    r"ten|twelve)(?: full| good)? (?:years?|months?)\b(?!.{0,30}\b(?:holiday|leave|contract|probation|notice))",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|would|we|our|us|you|they|has|have|had|do|does|can|may|it|there|this|please|thanks?|"
+    r"sorry|"
+    r"hi|hello|training|starts?|given|provided|supplied|offered|apply|called|[a-z]+s the)\b|['’](?:s|re|ll|ve|"
+    r"d)\b(?= [a-z]+ing| an?\b| the\b)|!$",
+    re.IGNORECASE,
+)
 _STEPS = re.compile(
-    r"\b(?:to apply|applying|your application|an application|submit|send (?:us|your)|e-?mail|your (?:cv|"
+    r"\b(?:to apply|applying|(?<!strengthen )your application|an application|submit|send (?:us|your)|"
+    r"e-?mails? (?:us|your|an?|the|it|to\b|\S+@)|by e-?mail|\S+@|your (?:cv|"
     r"resume|résumé)|\bresumes?\b|cover(?:ing)? letter|click|visit our|"
     r"contact (?:us|our)|application form|closing date|deadline|interviews? (?:will|are)|apply (?:by|now|"
     r"today|here|anyway)|accommodation)\b",
@@ -106,11 +86,24 @@ class Stated(NamedTuple):
     words: Span
     kind: Kind
     path: tuple[str, ...]
+    heads: bool = False  # whether a level that the heading sets holds for it
 
 
 def opens_like_prose(words: str) -> bool:
     """Whether some words begin as a sentence does, not as an item."""
     return bool(_PROSE_OPENINGS.match(words))
+
+
+def lawful(words: str, family: Family | None) -> bool:
+    """Whether company or application text names a check or a right that whoever starts must have."""
+    if _STEPS.search(words) or (family is Family.BENEFITS and not _BINDING.search(words)):
+        return False
+    return asking.checks(words) or bool(_TERMS_OF_LAW.search(words) and asking.asks(words))
+
+
+def binds(words: str) -> bool:
+    """Whether an item among terms of employment binds the person: a check, odd hours, travel, something asked."""
+    return bool(_TERMS.search(words)) or asking.checks(words) or asking.asks(words) or wording.asks(words)
 
 
 def statements(outline: Outline, title: str) -> Iterator[Stated]:
@@ -119,14 +112,37 @@ def statements(outline: Outline, title: str) -> Iterator[Stated]:
     listed = _listed(outline)
     for block in outline.blocks:
         family = families.family(block.path)
-        if block.shape is not Shape.PROSE or family in _SILENT or block.parent is not None:
+        if block.shape is Shape.PAIR and not block.matter:
+            yield from _labelled(outline.text, block, family)
+        if block.shape is not Shape.PROSE or block.parent is not None:
             continue
         bare = family in _DUTIFUL and block.path not in listed
         patterns = _Patterns(duty, _habit(title) if bare and not listed else None) if bare else _Patterns()
         for words in sentences(outline.text, block.start, block.end):
             kind = _kind(words.text, family, patterns)
-            if kind:
-                yield Stated(words, kind, block.path)
+            phrase = family is Family.REQUIREMENTS and _phrase(words.text)
+            if kind or phrase:
+                yield Stated(words, kind or Kind.REQUIREMENT, block.path, phrase or block.path not in listed)
+
+
+def _labelled(text: str, block: Block, family: Family | None) -> Iterator[Stated]:
+    """The sentences behind a label that ask: "Travel: you'll need a van"."""
+    if block.label is None or block.value is None:
+        return
+    promised = families.promise(block.label.text).family
+    for words in sentences(text, block.value.start, block.value.end):
+        kind = _kind(words.text, promised if promised in _SILENT else family, _Patterns())
+        if kind and (asking.asks(words.text) or asking.checks(words.text)):
+            yield Stated(words, kind, block.path)
+
+
+def _phrase(words: str) -> bool:
+    """Whether some words are no sentence but a thing named, as in a list: "Two years on site."."""
+    if not 1 < len(words.split()) <= 25 or words.endswith((":", "?", "*")):
+        return False
+    if asking.denied(words) or wording.gives(words) or wording.acts(words):
+        return False
+    return bool(_COUNTED.match(words)) or not (opens_like_prose(words) or _FINITE.search(words) or _STEPS.search(words))
 
 
 def _listed(outline: Outline) -> set[tuple[str, ...]]:
@@ -143,11 +159,19 @@ class _Patterns(NamedTuple):
 
 
 def _kind(words: str, family: Family | None, patterns: _Patterns) -> Kind | None:
-    if words.endswith((":", "?")) or _STEPS.search(words):
+    if words.endswith((":", "?")) or _STEPS.search(words) or cues.blanket(Span(words, 0, len(words))):
         return None
-    if _TERMS.search(words) and _IMPOSED.search(words):
+    if asking.denied(words):
+        return None
+    if family in _SILENT:
+        return Kind.CONDITION if lawful(words, family) else None
+    if asking.checks(words) or (_TERMS.search(words) and _IMPOSED.search(words)):
         return Kind.CONDITION
-    if _EXPECTED.search(words) or (family in _ASKING and wording.asks(words) and not _OURS.match(words)):
+    if family is Family.DUTIES and wording.bids(words):
+        return Kind.DUTY if patterns.duty else None
+    if asking.asks(words) or (
+        family in _ASKING and not _OURS.match(words) and (wording.asks(words) or wording.fits(words))
+    ):
         return Kind.REQUIREMENT
     if _GIVEN.search(words):
         return None

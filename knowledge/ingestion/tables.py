@@ -27,7 +27,13 @@ _COLUMN = re.compile(
     r"(?i)\b(?:essential|desirable|required|preferred|criteri|requirement|skill|competenc|level|assess|"
     r"method|weight|"
     r"must|nice|priority|importance|duties|responsibilit|activity|task|qualification|benefit|evidence|"
-    r"stage|score)"
+    r"stage|score)|^(?:e/d|d/e|ess(?:ential)?/des\w*|e|d|ess\.?|des\.?|assets?|need|want|bonus)$"
+)
+# A cell that grades its row.
+_GRADE = re.compile(
+    r"(?i)[*_]*(?:essential|desirable|e|d|ess\.?|des\.?|must(?:[- ]have)?|nice(?:[- ]to[- ]have)?|required|"
+    r"preferred|optional|"
+    r"mandatory|asset|bonus|e/d)[*_]*"
 )
 
 
@@ -35,9 +41,16 @@ def blocks(text: str, pieces: list[Piece]) -> list[Block]:
     """The rows of one table as blocks, the header row left out."""
     rows = [(piece, _cells(text, piece)) for piece in pieces if piece.look is Look.ROW]
     divided = len(pieces) > 1 and pieces[1].look is Look.DIVIDER
-    header = rows[0][1] if rows and _is_header(rows[0][1], divided=divided) else ()
+    graded = _graded([cells for _, cells in rows])
+    header = rows[0][1] if rows and (graded or _is_header(rows[0][1], divided=divided)) else ()
     body = rows[1:] if header else rows
-    return [block for _, cells in body for block in _row(text, cells, header)]
+    return [block for _, cells in body for block in _row(text, cells, header, graded=graded)]
+
+
+def _graded(rows: list[tuple[Span, ...]]) -> bool:
+    """Whether a column below the first row holds nothing but levels."""
+    body = [cells for cells in rows[1:] if len(cells) == len(rows[0])]
+    return bool(body) and any(all(_GRADE.fullmatch(cells[i].text) for cells in body) for i in range(len(rows[0])))
 
 
 def _is_header(cells: tuple[Span, ...], *, divided: bool) -> bool:
@@ -47,11 +60,11 @@ def _is_header(cells: tuple[Span, ...], *, divided: bool) -> bool:
     return plain or (divided and len(cells) > 2)
 
 
-def _row(text: str, cells: tuple[Span, ...], header: tuple[Span, ...]) -> Iterator[Block]:
+def _row(text: str, cells: tuple[Span, ...], header: tuple[Span, ...], *, graded: bool) -> Iterator[Block]:
     filled = [cell for cell in cells if cell.text]
     if not filled:
         return
-    described = any(_COLUMN.search(column.text) for column in header)
+    described = graded or any(_COLUMN.search(column.text) for column in header)
     labelled = len(cells) % 2 == 0 and all(cell.text.endswith(":") for cell in cells[::2])
     if labelled or (len(cells) == 2 and not described and len(cells[0].text.split()) <= _LABEL_WORDS):
         yield from _pairs(text, cells)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _QUALIFIERS = (
     r"(?:(?:an?|the|some|any|your|strong|good|great|excellent|proven|demonstrable|demonstrated|previous|"
@@ -26,7 +27,7 @@ _ASKS = re.compile(
     r"exposure to|appreciation|aptitude|driver['’]?s|driving licen[cs]e|must have|must be|education|gcses?|"
     r"right to work|registered|registration|"
     r"flexib(?:le|ility)|resilien\w+|integrity|self-?\w+|team player|attention to detail|eye for|desire to|"
-    r"track|empathy|"
+    r"track|empathy|fitness|\d+ years?['’]? [\w ]{0,20}(?:experience|history)|(?:no|clean) (?:criminal|driving)|"
     r"you(?:'re|’re| are| have| can| enjoy| love| possess|'ve|’ve|'ll have|’ll have| must| should| need)\b|"
     r"someone who|eligib\w+))\b",
     re.IGNORECASE,
@@ -73,6 +74,7 @@ _THINGS = frozenset(
     "training parking catering housing funding clothing meeting everything anything something nothing during morning "
     "evening".split()
 )
+_OF_PEOPLE = frozenset("be hold demonstrate understand prove live obtain pass provide listen".split())
 _STEPS = re.compile(
     r"[*_]*(?:send|submit|e-?mail|apply|click|call|register|upload|fill|visit our|contact|include|attach|"
     r"sign up)\b",
@@ -99,6 +101,26 @@ def tasks(words: str) -> bool:
         return False
     word = first[1].lower()
     return word in _VERBS or (word.endswith("ing") and len(word) > 5 and word not in _THINGS)
+
+
+def acts(words: str) -> bool:
+    """Whether some words tell what others do: a verb behind a plural, "Our engineers keep …"."""
+    plain = [word.lower() for word in re.findall(r"[A-Za-z'’-]+", words)]
+    return any(one.endswith("s") and two in _VERBS for one, two in pairwise(plain[:5]))
+
+
+def bids(words: str) -> bool:
+    """Whether a sentence bids somebody do a task: "You need to keep the diary"."""
+    told = re.search(r"\b(?:must|should|need to|have to)(?: also)? ([a-z]+)", words)
+    return told is not None and told[1] in _VERBS - _OF_PEOPLE
+
+
+def fits(words: str) -> bool:
+    """Whether a sentence says what a person does who fits, and no task: "You type at 65 words a minute"."""
+    told = re.match(
+        r"you(?: \w+ly| always| never)? (?!will|would|may|might|can|could)([a-z]+)\b(?! your\b)", words, re.IGNORECASE
+    )
+    return told is not None and told[1].lower() not in _VERBS | {"get", "join", "start", "earn"}
 
 
 def gives(words: str) -> bool:

@@ -23,6 +23,9 @@ class Scorer(Protocol):
     def scores(self, query: str) -> Vectors: ...
 
 
+Matcher = Callable[[Vectors, Vectors], Vectors]
+
+
 class Query(NamedTuple):
     """A way to say the question: its text and its vector."""
 
@@ -41,7 +44,7 @@ class RoleIndex:
         self._keyword = keyword
         self._scorer: Scorer | None = None
 
-    def rank(self, queries: Sequence[Query], dense_weight: float) -> list[Hit]:
+    def rank(self, queries: Sequence[Query], dense_weight: float, matcher: Matcher | None = None) -> list[Hit]:
         """All passages, best first; the scores of several ways to ask are added, never replaced."""
         if not self.passages:
             return []
@@ -49,12 +52,21 @@ class RoleIndex:
         keyword = np.sum([self._keywords(query.text) for query in queries], axis=0) / len(queries)
         fused = dense_weight * _min_max(dense) + (1 - dense_weight) * _min_max(keyword)
         order = np.argsort(-fused, kind="stable")
-        return [Hit(self.passages[i], float(fused[i]), float(dense[i]), float(keyword[i])) for i in order]
+        match = matcher(queries[0].vector, self._vectors) if matcher else np.zeros_like(fused)
+        return [
+            Hit(self.passages[i], float(fused[i]), float(dense[i]), float(keyword[i]), float(match[i])) for i in order
+        ]
 
     def _keywords(self, query: str) -> Vectors:
         if self._scorer is None:
             self._scorer = self._keyword([searchable(passage) for passage in self.passages])
         return self._scorer.scores(query)
+
+
+def embeddable(passage: Passage) -> str:
+    """What is embedded for a passage: its words after its nearest heading, which often holds the topic."""
+    heading = passage.section_path[-1].strip(" :") if passage.section_path else ""
+    return f"{heading}: {passage.text}" if 0 < len(heading.split()) <= 8 else passage.text
 
 
 def searchable(passage: Passage) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, ForeignKey, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from knowledge.domain import AssessBy, Audience, Depth, Kind, Modality, Section, Span
+from knowledge.domain import AssessBy, Audience, Depth, DocumentKind, Kind, Modality, Section, Span
 from knowledge.store.columns import Choice, Packed
 
 _NAMES = {
@@ -38,6 +38,7 @@ class Table(DeclarativeBase):
         Span: Packed(lambda stored: Span(*stored)),
         dict[str, Any]: JSON(),
         Audience: Choice(Audience),
+        DocumentKind: Choice(DocumentKind),
         Kind: Choice(Kind),
         Modality: Choice(Modality),
         Depth: Choice(Depth),
@@ -47,7 +48,7 @@ class Table(DeclarativeBase):
 
 
 class Documents(Table):
-    """Every version of every document; a role points at its current one."""
+    """Every version of every document; what stands in ``roles`` points at its current one."""
 
     __tablename__ = "documents"
     key: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
@@ -65,10 +66,12 @@ class Documents(Table):
     sections: Mapped[tuple[Section, ...]]
     warnings: Mapped[tuple[str, ...]]
     stored_at: Mapped[datetime]
+    kind: Mapped[DocumentKind] = mapped_column(server_default="role")
+    given: Mapped[str | None]
 
 
 class Roles(Table):
-    """The roles there are now."""
+    """The roles there are now, and the organisation documents beside them (their document's kind tells)."""
 
     __tablename__ = "roles"
     id: Mapped[str] = mapped_column(primary_key=True)

@@ -105,6 +105,23 @@ def test_ingest_reports_a_bad_file_and_takes_the_others(rolecall, tmp_path):
     assert len(outcomes["night-porter.md"]["requirements"]["added"]) == 2
 
 
+def test_organisation_documents_come_in_by_kind_are_listed_apart_and_have_a_source(rolecall, printed, tmp_path):
+    handbook = tmp_path / "handbook.md"
+    handbook.write_text("# Tarn House Handbook\n\n## Pension\n\nWe pay 8% of your salary into a pension.\n")
+    (row,) = printed("ingest", "--kind", "organisation", "--organisation", "Tarn House Hotel", handbook)
+    assert (row["kind"], row["role"], row["organisation"]) == ("organisation", "handbook", "Tarn House Hotel")
+    assert "handbook" not in {role["id"] for role in printed("roles")}
+    assert "Organisation documents: Tarn House Handbook (handbook, Tarn House Hotel)" in rolecall("roles").stdout
+    assert "We pay 8%" in rolecall("source", "handbook").stdout
+    for command in (("questions", "handbook"), ("ask", "pension?", "--role", "handbook")):
+        done = rolecall(*command)
+        assert done.returncode == 1
+        assert "'handbook' is an organisation's document, not a role" in done.stderr
+    taken = rolecall("ingest", handbook)
+    assert taken.returncode == 1
+    assert "already" in taken.stdout
+
+
 def test_lint_blocks_and_offers_the_lawful_form(rolecall):
     done = rolecall("lint", "Do you have children?", "Tell me about a system you fixed.", "--json")
     blocked, fine = json.loads(done.stdout)
@@ -198,7 +215,7 @@ def test_evaluate_reports_each_kind_and_writes_a_page(rolecall, tmp_path):
     assert set(report["summary"]["kinds"]) == {"lookup", "silence"}
     assert [case["ok"] for case in report["cases"]] == [True, True]
     assert report["cases"][0]["answer"]["citations"]
-    assert "Golden cases" in page.read_text()
+    assert "Golden questions" in page.read_text()
 
 
 def test_a_golden_file_with_a_bad_line_names_the_line(rolecall, tmp_path):

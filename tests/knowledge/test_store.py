@@ -20,6 +20,7 @@ from knowledge.domain import (
     Coverage,
     Depth,
     Document,
+    DocumentKind,
     Fact,
     Feedback,
     Kind,
@@ -52,6 +53,7 @@ def reading_of(role_id="café-ingénieur", *, text=TEXT, version=1, passages=2):
     document = Document(
         document_id, role_id, f"{role_id}.md", f"sha-{hash(text)}", version, Audience.INTERVIEWER, text,
         "Café-Ingénieur 🛠", "Łódź & Søn", "10-11-2022", ("mended mojibake",),
+        DocumentKind.ORGANISATION, "Łódź & Søn",
     )  # fmt: skip
     role = Role(role_id, document.title, document.organisation, document.date, document.audience, document_id)
     requirement = Requirement(

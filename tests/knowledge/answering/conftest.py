@@ -8,6 +8,7 @@ import pytest
 from knowledge.answering import facets, things
 from knowledge.answering.answerer import Answerer, Library
 from knowledge.answering.classifier import FacetModel
+from knowledge.answering.describing import Descriptions
 from knowledge.answering.extractive import Reader
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.scope import RoleNames
@@ -42,6 +43,7 @@ def ask_of(engine):
         library = Library(
             {r.role.id: r for r in readings},
             RoleNames(r.role for r in readings),
+            Descriptions({r.role.id: r for r in readings}, engine.model.vocabulary),
             Speller(used | engine.model.vocabulary),
         )
 

@@ -1,7 +1,4 @@
-"""Fits the facet classifier from the example questions: ``python -m knowledge.fitting``.
-
-Needs scikit-learn, which only the development set installs. Same examples, same file.
-"""
+"""The facet classifier, fitted from the example questions; same examples, same file."""
 
 from __future__ import annotations
 
@@ -54,6 +51,3 @@ def _rarities(questions: list[str]) -> tuple[list[str], list[float]]:
     known = sorted(counts)
     return known, [math.log(len(questions) / counts[term]) for term in known]
 
-
-if __name__ == "__main__":
-    print(f"Fitted {FILE.name}; cross-validated accuracy {fit():.3f}.")  # noqa: T201 - a script's own output

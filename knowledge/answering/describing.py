@@ -1,0 +1,109 @@
+"""Which roles a question describes without naming them: "the sales job", "the one in Leeds", "at Pennick".
+
+Knows words and title vectors of whole adverts; titles as names are ``scope``'s.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.domain import Reading
+from knowledge.words import STOP_WORDS, terms, words
+
+Vectors = NDArray[np.float32]
+Embed = Callable[[Sequence[str]], Vectors]
+# Up to four words before what stands for a vacancy or an employer, or after "at the".
+_NOUN = (
+    r"(?:role|job|post|position|advert|ad|vacancy|opening|one|gig|listing|place|company|firm|team|outfit|crowd|people|lot)"
+)
+_DESCRIBED = re.compile(
+    rf"\b(?:the|that|this|your|ur|teh)\s+((?:[\w&'’/-]+\s+){{1,4}}?){_NOUN}\b|"
+    r"\b(?:at|for|with|from)\s+(?:the|that|a|an)\s+((?:[\w&'’/-]+\s*){1,4})(?=$|[?,.])",
+    re.IGNORECASE,
+)
+# Words that could describe any vacancy.
+_ANY = frozenset(
+    "other same new first second third last next whole right best full part time actual current dream good nice "
+    "interview application start day person right one two".split()
+)
+# A title as like as this, plus the share of the description that the advert itself uses. Set on training questions.
+_ENOUGH = 0.75
+_CLEAR = 0.8
+_TITLE_WORDS = 3
+# A name in one advert of so many, and never in more, points at that advert.
+_RARE = 30
+_CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{3,}")
+_SMALL = re.compile(r"\b[a-z]{4,}")
+
+
+class Descriptions:
+    """What sets each of a set of adverts apart; ``common`` holds words that people use about any job."""
+
+    def __init__(self, readings: Mapping[str, Reading], common: Collection[str]) -> None:
+        self._ids = list(readings)
+        self._titles = [f"{reading.role.title} {reading.role.organisation or ''}" for reading in readings.values()]
+        self._counts = [_counted(reading) for reading in readings.values()]
+        self._spread = Counter(term for counts in self._counts for term in counts)
+        self._landmarks: dict[str, set[str]] = defaultdict(set)
+        for name, reading in readings.items():
+            for word in _proper(reading.document.text) - frozenset(common):
+                self._landmarks[word].add(name)
+        self._vectors: Vectors | None = None
+
+    def meant(self, question: str, embed: Embed) -> list[str]:
+        """The roles that the question's descriptions fit clearly better than any other, in the order told."""
+        told = (role for text in _descriptions(question) for role in self._placed(text) or self._fitting(text, embed))
+        return list(dict.fromkeys(told))
+
+    def placed(self, question: str) -> list[str]:
+        """The role whose advert alone holds a name that the question brings up: its employer, its town."""
+        return self._placed(question)
+
+    def _placed(self, text: str) -> list[str]:
+        met = [self._landmarks[word] for word in words(text) if word in self._landmarks]
+        alone = [names for names in met if len(names) <= max(1, len(self._ids) // _RARE)]
+        return sorted(set.intersection(*alone)) if alone else []
+
+    def _fitting(self, text: str, embed: Embed) -> list[str]:
+        scores = self._scores(text, embed)
+        best = float(scores.max(initial=0.0))
+        close = [name for name, score in zip(self._ids, scores, strict=True) if score >= _CLEAR * best]
+        return close if best >= _ENOUGH and len(close) <= max(1, len(self._ids) // 3) else []
+
+    def _scores(self, text: str, embed: Embed) -> Vectors:
+        if self._vectors is None:
+            self._vectors = embed(self._titles)
+        told = set(terms(text))
+        alike = np.maximum(self._vectors @ embed([text])[0], 0.0)
+        weights = {term: math.log(1 + len(self._ids) / max(1, self._spread[term])) for term in told}
+        whole = sum(weights.values()) or 1.0
+        held = [
+            sum(weight * counts[term] / (counts[term] + 1.0) for term, weight in weights.items()) / whole
+            for counts in self._counts
+        ]
+        return np.asarray(alike + np.array(held), dtype=np.float32)
+
+
+def _descriptions(question: str) -> list[str]:
+    told = [(match.group(1) or match.group(2)).strip() for match in _DESCRIBED.finditer(question)]
+    return [text for text in told if any(word not in STOP_WORDS and word not in _ANY for word in words(text))]
+
+
+def _proper(text: str) -> set[str]:
+    """Words that a text never writes without a capital: names of people, places and firms."""
+    capital = {match.group(0).lower() for match in _CAPITAL.finditer(text)}
+    return capital - {match.group(0) for match in _SMALL.finditer(text)}
+
+
+def _counted(reading: Reading) -> Counter[str]:
+    """How often an advert uses each stem; those of its title count more."""
+    counts = Counter(terms(reading.document.text))
+    for term in terms(f"{reading.role.title} {reading.role.organisation or ''} {reading.role.id.replace('-', ' ')}"):
+        counts[term] += _TITLE_WORDS
+    return counts

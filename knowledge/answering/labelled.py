@@ -1,0 +1,45 @@
+"""Answers from a value that the document gives under a label of its own, such as "Salary: £30,000"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.answering.facets import Facet, plain
+from knowledge.answering.findings import Finding, cite
+from knowledge.answering.understanding import Part
+from knowledge.domain import Fact, Reading
+from knowledge.words import capital
+
+_MOST_QUOTES = 3
+_LONGEST = 80
+_FIGURE = re.compile(r"\d+")
+# A place in a template that nobody filled in states nothing.
+_UNFILLED = re.compile(r"\{\{|\[(?:your|insert|company|name)\b|^\W*(?:tbc|tbd|n/?a)?\W*$", re.IGNORECASE)
+
+
+def states(fact: Fact, facet: Facet) -> bool:
+    """Whether a labelled value is one of the facet's, and filled in."""
+    named = fact.name == facet.id or plain(fact.label) in facet.labels
+    return named and not _UNFILLED.search(fact.value)
+
+
+def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:
+    """The values under the labels that the question names, else all of the facet's."""
+    asked = [fact for fact in facts if plain(fact.label) in plain(part.text)] or list(facts)
+    lead_in = "No. " if part.yes_no and _differs(part.text, asked) else ""
+    named = (f"{capital(plain(fact.label))}: {fact.value.strip()}" for fact in asked if len(fact.value) <= _LONGEST)
+    return Finding(
+        role=reading.role.id,
+        about=facet.entry.about,
+        facet=facet.id,
+        lead=lead_in + "; ".join(dict.fromkeys(named)),
+        quotes=tuple(cite(reading, fact) for fact in asked[:_MOST_QUOTES]),
+        confidence=0.95,
+    )
+
+
+def _differs(question: str, facts: Sequence[Fact]) -> bool:
+    """Whether a question puts forward a figure ("is it 80k?") that the stated value doesn't hold."""
+    put = set(_FIGURE.findall(question))
+    return bool(put) and not any(put & set(_FIGURE.findall(fact.value)) for fact in facts)

@@ -1,0 +1,61 @@
+"""The short direct line above the quotes: yes or no first, how strongly something is asked for, or the value alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from knowledge.answering import evidence, records, values
+from knowledge.answering.facets import Facet
+from knowledge.answering.findings import Finding
+from knowledge.answering.signs import Rarity, cover, wanted
+from knowledge.answering.understanding import Part
+from knowledge.domain import Passage, Reading
+from knowledge.words import capital
+
+# Values that read well on their own under the facet's name.
+_SHOWN = frozenset(("money", "percent", "date", "duration"))
+# "Can I …" asks for leave, which a passage on the topic doesn't give.
+_MAY_I = re.compile(r"\b(?:can|could|may|might) (?:i|we|you)\b", re.IGNORECASE)
+# A passage that holds this share of the question's topic says the same thing.
+_SAME = 0.6
+_FIGURE = re.compile(r"\d+")
+
+
+def lead(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -> str:
+    """The line for the best passage; empty where the quote itself is the answer."""
+    if part.level:
+        return ""
+    if part.yes_no:
+        return _yes_or_no(facet, part, best, rarity)
+    if facet is None:
+        return ""
+    value = _value(facet, part.text, best.text) if facet.entry.value in _SHOWN else None
+    return f"{capital(facet.entry.about)}: {value}" if value and not best.label else ""
+
+
+def leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
+    """Asked whether something is a must, the record around the first quote says how strongly it is asked for."""
+    if not finding.quotes or not part.level:
+        return finding
+    quote = finding.quotes[0]
+    around = [record for record in reading.requirements if record.start <= quote.start and quote.end <= record.end]
+    if not around:
+        return finding
+    return replace(finding, lead=records.level(min(around, key=lambda one: one.end - one.start), part.text))
+
+
+def _yes_or_no(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -> str:
+    """Yes or no where the passage settles it; a passage that only bears on the question speaks for itself."""
+    if facet and evidence.proves(facet, best) and not _MAY_I.search(part.text):
+        put = set(_FIGURE.findall(part.text))
+        differs = bool(put) and not put & set(_FIGURE.findall(best.text))
+        return "No." if differs or evidence.denies(facet, best.text) else "Yes."
+    same = cover(part.text, f"{best.lead} {best.text}", rarity) >= _SAME
+    return "Yes." if same and not evidence.negated(best.text) and not evidence.negated(part.text) else ""
+
+
+def _value(facet: Facet, question: str, text: str) -> str | None:
+    """The typed value that answers, in the text's own words; several of a kind stand better in the quote."""
+    kinds = (*wanted(facet, question), facet.entry.value)
+    return next((found for kind in kinds if (found := values.find(kind, text))), None)

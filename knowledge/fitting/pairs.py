@@ -1,0 +1,42 @@
+"""Reading pairs: passages with questions that they answer and questions that they only resemble an answer to."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).parent.parent / "documents" / "pairs"
+
+
+class Pair(NamedTuple):
+    """A question, a passage as it is embedded, and whether the passage answers."""
+
+    question: str
+    passage: str
+    answers: bool
+
+
+def load(folder: Path = FOLDER) -> list[Pair]:
+    """All pairs, with one passage of another advert beside each answered question, drawn alike every time."""
+    rows = [json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    passages = [_embeddable(row) for row in rows]
+    draw = random.Random(0)  # noqa: S311 - a sample, not a secret
+    pairs = []
+    for row, passage in zip(rows, passages, strict=True):
+        for question in row["yes"]:
+            pairs += [Pair(question, passage, True), Pair(question, draw.choice(passages), False)]
+        pairs += [Pair(question, passage, False) for question in row["no"]]
+    return pairs
+
+
+def fingerprint(folder: Path = FOLDER) -> str:
+    """A hash of all pairs."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.glob("*.jsonl")))).hexdigest()
+
+
+def _embeddable(row: dict[str, str]) -> str:
+    heading = row.get("h", "").strip(" :")
+    return f"{heading}: {row['p']}" if 0 < len(heading.split()) <= 8 else row["p"]

@@ -1,0 +1,174 @@
+"""The reading model: a small network on read pairs, then small trees on the signs of golden training cases."""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.answering.relevance import FILE, Relevance, Vectors, joined
+from knowledge.answering.signs import COLUMNS
+from knowledge.fitting import pairs
+from knowledge.fitting.cases import Bench, Example
+from knowledge.index.embeddings import LocalEmbedder
+
+Arrays = dict[str, NDArray[Any]]
+_SEEDS = (0, 1, 2)
+_HIDDEN, _DECAY, _ROUNDS = 64, 5.0, 14
+_TREES = {
+    "max_iter": 120,
+    "learning_rate": 0.06,
+    "max_leaf_nodes": 12,
+    "min_samples_leaf": 40,
+    "l2_regularization": 5.0,
+    "random_state": 0,
+}
+_FOLDS = 10
+# How many of the best passages an answer may show.
+_SHOWN = 3
+# A passage is shown beside a better one from this share of its odds.
+_BESIDE = 0.3
+
+
+def fit(files: Sequence[Path]) -> str:
+    """Write the model file from the pairs and these case files; says how well it did on roles it wasn't fitted on."""
+    network = _network()
+    rest: Arrays = {"columns": np.array(COLUMNS), "calibration": np.array([1.0, 0.0]), "levels": np.array([0.5, 0.25])}
+    np.savez_compressed(FILE, **network, **_exported([]), **rest, fingerprint=np.array(""))
+    bench = Bench(Relevance().match)
+    examples = [example for file in files for example in bench.examples(file)]
+    folded = _folded(examples)
+    calibration, level, report = _calibrated(examples, folded)
+    rest |= {"calibration": calibration, "levels": np.array([level, level * _BESIDE])}
+    trees = _exported_model(_trees(examples))
+    np.savez_compressed(FILE, **network, **trees, **rest, fingerprint=np.array(fingerprint(files)))
+    return report
+
+
+def fingerprint(files: Sequence[Path]) -> str:
+    """A hash of everything the model was fitted from."""
+    cases = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+    return hashlib.sha256(f"{pairs.fingerprint()}{cases}".encode()).hexdigest()
+
+
+def _network() -> Arrays:
+    """Several networks of one hidden layer as one, which answers with their mean."""
+    from sklearn.neural_network import MLPClassifier
+
+    rows = pairs.load()
+    embed = LocalEmbedder().embed
+    vectors: dict[str, Vectors] = {}
+    texts = list(dict.fromkeys(text for row in rows for text in row[:2]))
+    vectors = dict(zip(texts, embed(texts), strict=True))
+    seen = np.vstack([joined(vectors[row.question], vectors[row.passage][None, :]) for row in rows])
+    answers = np.array([row.answers for row in rows])
+    nets = [
+        _quietly(MLPClassifier((_HIDDEN,), alpha=_DECAY, max_iter=_ROUNDS, random_state=seed), seen, answers)
+        for seed in _SEEDS
+    ]
+    return {
+        "weights0": np.hstack([net.coefs_[0] for net in nets]).astype(np.float16),
+        "bias0": np.hstack([net.intercepts_[0] for net in nets]).astype(np.float32),
+        "weights1": np.vstack([net.coefs_[1] for net in nets]).astype(np.float16) / np.float16(len(nets)),
+        "bias1": np.mean([net.intercepts_[1] for net in nets], axis=0).astype(np.float32),
+    }
+
+
+def _quietly(net: Any, seen: Vectors, answers: NDArray[np.bool_]) -> Any:
+    """Fitted for a set number of rounds: stopping early is meant, so scikit-learn needn't warn of it."""
+    from sklearn.exceptions import ConvergenceWarning
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        return net.fit(seen, answers)
+
+
+def _trees(examples: Sequence[Example]) -> Any:
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    rows = np.vstack([example.rows for example in examples])
+    answers = np.concatenate([example.answers for example in examples])
+    return HistGradientBoostingClassifier(**_TREES).fit(rows, answers)
+
+
+def _folded(examples: Sequence[Example]) -> list[NDArray[np.float64]]:
+    """The trees' sums for each example, from trees that never saw its role."""
+    roles = sorted({example.role for example in examples})
+    sums: list[NDArray[np.float64]] = [np.zeros(0)] * len(examples)
+    for fold in range(min(_FOLDS, len(roles))):
+        held = set(roles[fold::_FOLDS])
+        model = _trees([example for example in examples if example.role not in held])
+        for at, example in enumerate(examples):
+            if example.role in held:
+                sums[at] = model.decision_function(example.rows)
+    return sums
+
+
+def _calibrated(
+    examples: Sequence[Example], folded: Sequence[NDArray[np.float64]]
+) -> tuple[NDArray[np.float64], float, str]:
+    """Slope and base of a logistic fit of "the best passages answer" on the best sum, and the level to answer from."""
+    from sklearn.linear_model import LogisticRegression
+
+    best = np.array([sums.max() for sums in folded])
+    due = np.array([bool(example.answers.any()) for example in examples])
+    hit = np.array([_hit(example, sums) for example, sums in zip(examples, folded, strict=True)])
+    logistic = LogisticRegression(C=100.0).fit(best[:, None], hit)
+    calibration = np.array([logistic.coef_[0][0], logistic.intercept_[0]])
+    odds = 1 / (1 + np.exp(-(calibration[0] * best + calibration[1])))
+    level = max(np.linspace(0.1, 0.8, 71), key=lambda level: _worth(odds >= level, due, hit))
+    answered = odds >= level
+    report = (
+        f"Reading: {len(examples)} cases; on roles held out: right {np.mean(hit[due] & answered[due]):.3f}, "
+        f"abstention F1 {_f1(answered, due):.3f}, wrongly answered {np.mean(answered[~due]):.3f}, level {level:.2f}."
+    )
+    return calibration, float(level), report
+
+
+def _hit(example: Example, sums: NDArray[np.float64]) -> bool:
+    return bool(example.answers[np.argsort(-sums, kind="stable")[:_SHOWN]].any())
+
+
+def _worth(answered: NDArray[np.bool_], due: NDArray[np.bool_], hit: NDArray[np.bool_]) -> float:
+    """Answers that are right and silences that are right count alike."""
+    return float(np.mean(hit[due] & answered[due]) + np.mean(~answered[~due]) + _f1(answered, due))
+
+
+def _f1(answered: NDArray[np.bool_], due: NDArray[np.bool_]) -> float:
+    silent = ~answered & ~due
+    return float(2 * silent.sum() / max(1, (~answered).sum() + (~due).sum()))
+
+
+def _exported_model(model: Any) -> Arrays:
+    """The trees with the sum that they start from shared among them."""
+    arrays = _exported(model._predictors)  # noqa: SLF001 - scikit-learn has no public door to its trees
+    start = float(np.ravel(model._baseline_prediction)[0])  # noqa: SLF001 - nor to what they start from
+    return {**arrays, "tree_value": arrays["tree_value"] + start / len(arrays["tree_value"])}
+
+
+def _exported(predictors: Sequence[Sequence[Any]]) -> Arrays:
+    """The trees as padded arrays, one row a tree; a leaf has feature -1."""
+    nodes = [tree[0].nodes for tree in predictors]
+    width = max((len(one) for one in nodes), default=1)
+    shape = (max(1, len(nodes)), width)
+    out: Arrays = {
+        "tree_feature": np.full(shape, -1, dtype=np.int16),
+        "tree_cut": np.zeros(shape),
+        "tree_left": np.zeros(shape, dtype=np.int16),
+        "tree_right": np.zeros(shape, dtype=np.int16),
+        "tree_value": np.zeros(shape),
+    }
+    for at, one in enumerate(nodes):
+        inner = ~one["is_leaf"].astype(bool)
+        size = len(one)
+        out["tree_feature"][at, :size][inner] = one["feature_idx"][inner]
+        out["tree_cut"][at, :size] = one["num_threshold"]
+        out["tree_left"][at, :size] = one["left"]
+        out["tree_right"][at, :size] = one["right"]
+        out["tree_value"][at, :size] = one["value"]
+    return out

@@ -1,0 +1,62 @@
+"""How strongly a sentence of running text asks: the first word in it that makes it a must or a wish."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.domain import Modality, Span
+from knowledge.ingestion.clauses import asserted
+from knowledge.ingestion.cues import Level
+
+_MUST = (
+    r"must(?: have| be| hold| possess| pass)?|"
+    r"(?:(?:['’]ll|will|do|does|would|['’]d) (?:also |really |definitely |still )?)?(?<!not )(?<!n['’]t )need(?:s|"
+    r"ed)?(?: to (?:have|be))?"
+    r"(?! (?:someone|somebody|people|a person|an?\b [\w-]+ (?:person|individual)))|"
+    r"(?:ha(?:ve|s)(?: got)?|(?<=ve )got) to(?: (?:have|be))?|"
+    r"(?<!may be )(?<!as )(?<!when )(?<!where )(?<!if )required|essential|"
+    r"mandatory|compulsory|obligatory|imperative|necessary|non-negotiable|vital|crucial|insist|requires?"
+)
+_NOT_TAKEN = (
+    r"(?:can(?:no|['’])t|cannot|(?:not able|unable) to|won['’]t|will not) (?:be able to )?(?:\w+ly )?(?:consider|"
+    r"take|use|"
+    r"employ|hire|recruit|appoint|accept|place|insure|do (?:this|the) (?:job|role|work) without)|"
+    r"(?:can )?only (?:consider|take|employ|hire|recruit|appoint|accept|open to|be considered)|need not apply|"
+    r"do(?:n['’]t| not) apply|only apply|(?:can(?:no|['’])t|cannot|will not|won['’]t) be (?:considered|accepted|"
+    r"employed|"
+    r"taken|appointed)"
+)
+_WISH = (
+    r"(?<!, )(?:ideally|preferabl[ey])|prefer(?:red|ence)|(?:we|i)(?:['’]d| would)? prefer|desirable|desired|"
+    r"advantageous|"
+    r"advantage|(?:is|are|as|an?|some|be) "
+    r"(?:an? )?(?:\w+ )?(?:bonus|plus|asset)|bonus|beneficial|handy|useful|helpful|nice to have|highly regarded|"
+    r"well regarded|favou?rably|kindly on|(?:so much|even|all the|that['’]s) (?:the )?better|"
+    r"would(?: \w+){0,2} be (?:an? )?(?:\w+ )?(?:nice|great|good|ideal|welcome|lovely|appreciated|benefit|help|"
+    r"grand|brilliant|"
+    r"fantastic|wonderful|of (?:interest|benefit|help|use))|['’]d be (?:nice|great|good|ideal|lovely|brilliant|grand|"
+    r"fantastic|wonderful)|would(?:n['’]t| not) (?:go amiss|hurt|harm)|(?:would|['’]d|it) (?:\w+ )?helps?\b|"
+    r"in good stead|make life easier|makes life easier|stand to you|strengthen (?:your|an|the|any) application|"
+    r"an edge|a head start|set you apart|"
+    r"stand out|go down well|are welcome|is welcome"
+)
+_WORDS = re.compile(rf"(?<![\w-])(?:(?P<must>{_MUST}|{_NOT_TAKEN})|(?P<wish>{_WISH}))(?![\w-])", re.IGNORECASE)
+# Within a clause about somebody or something else the word says nothing of the whole.
+_ASIDE = re.compile(
+    r"\b(?:people|patients|customers|clients|children|guests|those|applicants|residents|everything|whatever|what|all|"
+    r"things?|skills|tools|support|training)(?: who| that| which| you| they| we)+(?: would| will| may| might)?\s*$|"
+    r"\b(?:may|might|could|sometimes)(?: \w+ly)?(?: be| also)?\s*$|\b(?:as|if|when|where)(?:ever)?\s*$|"
+    r"\bthat\s*$",
+    re.IGNORECASE,
+)
+
+
+def told(words: Span) -> Level | None:
+    """The level a sentence sets and its cue; clauses that deny something are left aside."""
+    for clause in asserted(words):
+        for match in _WORDS.finditer(clause.text):
+            if not _ASIDE.search(clause.text[: match.start()]):
+                start, end = clause.start + match.start(), clause.start + match.end()
+                modality = Modality.ESSENTIAL if match["must"] else Modality.DESIRABLE
+                return Level(modality, Span(match[0], start, end))
+    return None
