@@ -209,11 +209,10 @@ class KnowledgeBase:
             answer = await self._parts.reword(answer, library.readings, self._retriever(answer.roles))
         return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 2))
 
-    def _search(self, role_id: str, part: Part, facet: str | None) -> list[Hit]:
-        queries = [Query(part.text, _unit(part.vector))]
-        if facet:
-            queries.append(Query(part.text, self._parts.facets.centroid(facet)))
-        return self._indexes[role_id].rank(queries, self._parts.dense_weight, self._parts.matcher)
+    def _search(self, role_id: str, part: Part) -> list[Hit]:
+        kind = self._parts.facets.centroid(part.kind) if part.kind else None
+        query = Query(part.text, _unit(part.vector))
+        return self._indexes[role_id].read(query, self._parts.dense_weight, self._parts.matcher, kind)
 
     def _retriever(self, role_ids: Sequence[str]) -> object:
         from knowledge.retrieval.retriever import HybridRetriever

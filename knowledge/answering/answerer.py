@@ -70,7 +70,7 @@ class Answerer:
     def _understood(self, question: str, library: Library) -> Understood:
         """The message with typing errors mended and role names out of the way of its topic."""
         mended = library.speller.mend(question)
-        heard = understand(library.names.without(mended), self._embed, self._facets, self._model)
+        heard = understand(library.without_names(mended), self._embed, self._facets, self._model)
         return replace(heard, question=" ".join(mended.split()))
 
     def _scope(self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]) -> list[str]:

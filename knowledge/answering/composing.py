@@ -13,6 +13,8 @@ LIMIT = 1200
 _SHORTEST_ITEM = 48
 _MOST_ROWS = 8
 _LONGEST_QUOTE = 420
+# Room for a role's row, in characters, from which it holds two quotes.
+_TWO_QUOTES = 500
 _BACKED = "From the organisation's handbook, not the advert:"
 # Openers that say nothing of their own, dropped only when a list must be shortened.
 _OPENER = re.compile(
@@ -143,8 +145,9 @@ def _row(finding: Finding, room: int) -> str:
         items = _fitted([" ".join(quote.quote.split()) for quote in finding.quotes], room)
         left = len(finding.quotes) - len(items)
         return lead + "; ".join(items) + (f"; and {left} more" if left else "")
-    quote = finding.quotes[0]
-    return f"{lead}“{_short(quote.quote, min(room, _LONGEST_QUOTE))}” ({_section(quote)})"
+    shown = finding.quotes[: 2 if room >= _TWO_QUOTES else 1]
+    width = min(room // len(shown), _LONGEST_QUOTE)
+    return lead + " ".join(f"“{_short(quote.quote, width)}” ({_section(quote)})" for quote in shown)
 
 
 def nearest(answer: Answer) -> str:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.domain import Reading
-from knowledge.words import STOP_WORDS, terms, words
+from knowledge.words import STOP_WORDS, placed, terms, words
 
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
@@ -60,6 +60,25 @@ class Descriptions:
         """The roles that the question's descriptions fit clearly better than any other, in the order told."""
         told = (role for text in _descriptions(question) for role in self._placed(text) or self._fitting(text, embed))
         return list(dict.fromkeys(told))
+
+    def without(self, question: str) -> str:
+        """The question with what describes or places a role called "the role", so that it isn't taken for the topic."""
+        for text in _descriptions(question):
+            if self._placed(text) or self._by_words(text):
+                question = question.replace(text, " ", 1)
+        kept = (question[start:end] for start, end in self._kept(question))
+        return " ".join("".join(kept).split()) or question
+
+    def _kept(self, question: str) -> list[tuple[int, int]]:
+        """The stretches of a question outside the names that place a role."""
+        cuts = [span for span, word in zip(placed(question), words(question), strict=True) if self._placed(word)]
+        edges = [0, *(edge for cut in cuts for edge in cut), len(question)]
+        return list(zip(edges[::2], edges[1::2], strict=True))
+
+    def _by_words(self, text: str) -> bool:
+        """Whether the words of a description are all of one advert's title or text."""
+        told = set(terms(text))
+        return bool(told) and any(all(counts[term] for term in told) for counts in self._counts)
 
     def placed(self, question: str) -> list[str]:
         """The role whose advert alone holds a name that the question brings up: its employer, its town."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.answering import evidence, labelled, leads, records, sections
+from knowledge.answering import context, evidence, labelled, leads, records, sections
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.naming import NamedThings
@@ -20,7 +20,7 @@ from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
 from knowledge.words import terms
 
-_MOST_QUOTES = 3
+_MOST_QUOTES = 4
 # The question wants names: a statement that names none doesn't answer it.
 _NAMES = re.compile(
     r"\b(?:which|what)\b.*\b(?:tools?|providers?|vendors?|software|products?|platforms?|languages?|packages?|apps?)\b",
@@ -28,20 +28,26 @@ _NAMES = re.compile(
 )
 # A place in a template that nobody filled in states nothing.
 _UNFILLED = re.compile(r"\{\{|\[(?:your|insert|company|name)\b|:\s*(?:tbc|tbd|n/?a)?\W*$", re.IGNORECASE)
+# "Is it this or that" may mean the other one.
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
+# Fewer words than this name something and say nothing of it.
+_BARE = 3
 _BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
 # What a question's words must weigh together to be a topic of its own beside a list that is asked for.
 _TOPIC = 5.5
 # From these classifier odds a list of records is surely asked for; below the second nothing is named as missing.
+# A passage whose sum is less than the best one's by no more than this is shown beside it.
+_BESIDE = 3.0
 _LISTED, _NAMED = 0.4, 0.35
 # From these a value under a label of its own is the answer.
 _SURE = 0.5
 
 
-class Read(NamedTuple):
-    """A passage and the probability that it answers."""
+class Best(NamedTuple):
+    """The likeliest passages, best first, and the probability that they answer."""
 
-    passage: Passage
-    odds: float
+    passages: tuple[Passage, ...]
+    confidence: float
 
 
 class Reader:
@@ -63,10 +69,10 @@ class Reader:
         if told:
             return told
         named = self._named.answer(part, things, facets, reading)
-        if named and named.silent and (things or _NAMES.search(part.text)):
+        if named and named.silent and (_NAMES.search(part.text) or (things and not _OR.search(part.text))):
             return named
         best = self._best(part, things, reading, search)
-        stated = [read for read in best if read.odds >= self._relevance.levels.answers]
+        stated = bool(best.passages) and best.confidence >= self._relevance.level
         if named and not named.silent and (not things or part.level or part.yes_no or not stated):
             return named
         if stated:
@@ -100,46 +106,58 @@ class Reader:
         about, name = facet.entry.about, str(facet.entry.records)
         return records.listed(reading, name, about=about, facet=facet.id, topic=topic)
 
-    def _best(self, part: Part, things: Sequence[Thing], reading: Reading, search: Search) -> list[Read]:
-        """All passages with the probability that each answers, best first."""
-        hits = shortlist(search(reading.role.id, part, None))
-        odds = self._relevance.probability(signs(part, self._facets, things, hits, self._rarity))
-        order = np.argsort(-odds, kind="stable")
-        read = [Read(hits[at].passage, float(odds[at])) for at in order]
-        return [one for one in read if not _UNFILLED.search(one.passage.text)]
+    def _best(self, part: Part, things: Sequence[Thing], reading: Reading, search: Search) -> Best:
+        """The likeliest passages, and how likely they are to answer at all."""
+        hits = shortlist([hit for hit in search(reading.role.id, part) if _says(hit.passage)])
+        rows = signs(part, self._facets, things, hits, self._rarity)
+        sums = self._relevance.sums(rows)
+        order = np.argsort(-sums, kind="stable")
+        near = [at for at in order[:_MOST_QUOTES] if sums[at] >= sums[order[0]] - _BESIDE]
+        return Best(tuple(hits[at].passage for at in near), self._relevance.confidence(rows, sums))
 
-    def _stated(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Sequence[Read]) -> Finding:
+    def _stated(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         facet = facets[0] if facets else None
-        beside = max(self._relevance.levels.beside, best[0].odds * self._relevance.levels.beside)
-        shown = [read.passage for read in best[:_MOST_QUOTES] if read.odds >= beside or read is best[0]]
-        siblings = _siblings(facet, best[0].passage, reading) if facet else []
-        chosen = siblings or _with_parts(shown, reading)
+        siblings = _siblings(facet, best.passages[0], reading) if facet else []
+        chosen = siblings or _shown(best.passages, reading)
         finding = Finding(
             role=reading.role.id,
             about=facet.entry.about if facet else "",
             facet=facet.id if facet else None,
-            lead=leads.lead(facet, part, best[0].passage, self._rarity),
+            lead=leads.lead(facet, part, best.passages[0], self._rarity),
             quotes=tuple(cite(reading, passage) for passage in chosen),
             listed=bool(siblings),
-            confidence=round(best[0].odds, 3),
+            confidence=round(best.confidence, 3),
         )
         return leads.leveled(finding, part, reading)
 
-    def _silence(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Sequence[Read]) -> Finding:
+    def _silence(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         """Nothing stated: the nearest thing is a stated neighbour facet, else the likeliest passage."""
         sure = facets and (part.decided or part.guesses[0].probability >= _NAMED)
         facet = facets[0] if sure else None
         neighbours = [self._facets[name] for name in facet.entry.near if name in self._facets] if facet else []
-        near = evidence.nearest(neighbours, [read.passage for read in best]) or [read.passage for read in best[:1]]
+        near = evidence.nearest(neighbours, reading.passages) or best.passages
         return Finding(
             role=reading.role.id,
             about=facet.entry.about if facet else "",
             facet=facet.id if facet else None,
             silent=True,
             nearest=tuple(cite(reading, passage) for passage in near[:1]),
-            confidence=round(1.0 - (best[0].odds if best else 0.0), 3),
+            confidence=round(1.0 - best.confidence, 3),
             dated=facet is None or facet.entry.value != "date",
         )
+
+
+def _says(passage: Passage) -> bool:
+    """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
+    told = len(passage.text.split()) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
+    return told and not _UNFILLED.search(passage.text)
+
+
+def _shown(passages: Sequence[Passage], reading: Reading) -> list[Passage]:
+    """The best passage with the sentence that completes it, then the others that it doesn't cover."""
+    first = context.widened(passages[0], reading)
+    rest = [p for p in passages[1:] if not (first.start <= p.start and p.end <= first.end)]
+    return context.with_parts([first, *rest], reading)
 
 
 def _siblings(facet: Facet, best: Passage, reading: Reading) -> list[Passage]:
@@ -157,15 +175,3 @@ def _siblings(facet: Facet, best: Passage, reading: Reading) -> list[Passage]:
         and _BULLET.search(text[: passage.start][-6:])
     ]
     return same if 1 < len(same) <= 30 else []
-
-
-def _with_parts(passages: Sequence[Passage], reading: Reading) -> list[Passage]:
-    """A statement that ends in "the following:" is nothing without what follows."""
-    parents = {record.parent for record in reading.requirements if record.parent}
-    shown: list[Passage] = []
-    for passage in passages:
-        shown.append(passage)
-        if passage.requirement_id in parents:
-            children = {record.id for record in reading.requirements if record.parent == passage.requirement_id}
-            shown.extend(p for p in reading.passages if p.requirement_id in children)
-    return list({passage.id: passage for passage in shown}.values())

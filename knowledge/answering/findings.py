@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knowledge.answering.understanding import Part
 from knowledge.domain import Citation, Fact, Hit, Passage, Reading, Requirement
 
-Search = Callable[[str, Part, str | None], Sequence[Hit]]
+Search = Callable[[str, Part], Sequence[Hit]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ class Library:
     speller: Speller
     documents: Mapping[str, Reading] = field(default_factory=dict)
 
+    def without_names(self, question: str) -> str:
+        """The question with the roles it names or places out of the way of its topic."""
+        return self.descriptions.without(self.names.without(question))
+
     def behind(self, role_id: str) -> list[Reading]:
         """The organisation documents that may answer for a role, in the order of their ids."""
         role = self.readings[role_id].role

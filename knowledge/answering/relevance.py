@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +18,6 @@ Vectors = NDArray[np.float32]
 _SCALES = (20.0, 5.0, 5.0, 5.0, 4.0)
 
 
-class Levels(NamedTuple):
-    """Probabilities from which a passage answers, and from which it is worth showing beside a better one."""
-
-    answers: float
-    beside: float
-
-
 def joined(question: Vectors, passages: Vectors) -> Vectors:
     """What the network sees of a question and each passage: (passages, 4 * dimension + 1)."""
     asked = np.broadcast_to(question, passages.shape)
@@ -33,8 +25,15 @@ def joined(question: Vectors, passages: Vectors) -> Vectors:
     return np.hstack([scale * part for scale, part in zip(_SCALES, parts, strict=True)]).astype(np.float32)
 
 
+def summary(rows: Signs, sums: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What one role's passages show together: how the best stand out, and the signs of the best."""
+    best = np.sort(sums)[::-1]
+    second = best[1] if len(best) > 1 else best[0]
+    return np.array([best[0], second, best[:3].mean(), sums.std(), *rows[int(np.argmax(sums))]])
+
+
 class Relevance:
-    """The fitted model: ``match`` on vectors alone, ``probability`` on all signs."""
+    """The fitted model: ``match`` ranks on vectors alone, ``sums`` on all signs, ``confidence`` says if any answers."""
 
     def __init__(self, file: Path = FILE) -> None:
         with np.load(file, allow_pickle=False) as data:
@@ -42,8 +41,8 @@ class Relevance:
                 raise ValueError(f"{file.name} was fitted on other signs; run `make fit`.")
             self._layers = [(data[f"weights{i}"].astype(np.float32), data[f"bias{i}"]) for i in (0, 1)]
             self._trees = {name: data[f"tree_{name}"] for name in ("feature", "cut", "left", "right", "value")}
-            self._calibration = data["calibration"]
-            self.levels = Levels(*map(float, data["levels"]))
+            self._logistic = data["logistic"]
+            self.level = float(data["level"])
             self.fingerprint = str(data["fingerprint"])
 
     def match(self, question: Vectors, passages: Vectors) -> Vectors:
@@ -57,16 +56,15 @@ class Relevance:
         hidden += (angle * (passages @ question))[:, None] * split[4] + lift
         return np.asarray((np.maximum(hidden, 0.0) @ last + base)[:, 0], dtype=np.float32)
 
-    def probability(self, rows: Signs) -> NDArray[np.float64]:
-        """The calibrated probability that each row's passage answers."""
+    def confidence(self, rows: Signs, sums: NDArray[np.float64]) -> float:
+        """The calibrated probability, 0 to 1, that the best passages answer; from ``level`` on they are shown."""
         if not len(rows):
-            return np.zeros(0)
-        slope, base = self._calibration
-        odds = slope * self.raw(rows) + base
-        return np.asarray(1.0 / (1.0 + np.exp(-odds)), dtype=np.float64)
+            return 0.0
+        weights, base = self._logistic[:-1], self._logistic[-1]
+        return float(1.0 / (1.0 + np.exp(-(weights @ summary(rows, sums) + base))))
 
-    def raw(self, rows: Signs) -> NDArray[np.float64]:
-        """The sum of the trees for each row."""
+    def sums(self, rows: Signs) -> NDArray[np.float64]:
+        """The sum of the trees for each row: the higher, the likelier its passage answers."""
         trees = self._trees
         at = np.zeros((len(rows), len(trees["feature"])), dtype=np.int64)
         tree = np.arange(at.shape[1])[None, :]

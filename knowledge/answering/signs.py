@@ -30,7 +30,9 @@ _SECOND = 0.6
 _ROLE = stem("role")
 _LONG, _WORDY = 60, 8
 # How many passages of a role are looked at closely.
-_FIRST, _MATCHED = 32, 16
+_FIRST, _MATCHED = 24, 24
+# Cosines with the kind of question, brought to the size of a match.
+_KIN = 4.0
 
 
 class Stated(NamedTuple):
@@ -51,16 +53,38 @@ class Stated(NamedTuple):
 # The columns of the matrix, in order: those of ``Stated`` weighed by how likely each facet is meant, then these.
 COLUMNS = (
     *Stated._fields,
-    *("hard", "records", "score", "keyword", "cosine", "cosine_gap", "match", "match_gap", "match_place", "place"),
+    *("hard", "records", "score", "keyword", "cosine", "cosine_gap", "match", "match_gap", "match_place", "place", "kin", "kin_gap"),
     *("cover", "cover_own", "telling", "tells", "lacks_kind", "has_kind", "names_thing", "misses_thing"),
-    *("length", "sure", "decided", "yes_no", "level", "is_record", "is_label", "topic"),
+    *("length", "sure", "decided", "yes_no", "level", "is_record", "is_label", "topic", "weight", "weight_gap"),
 )
+# More of these can only speak for a passage, more of those only against it, whatever the examples happen to show.
+FOR = frozenset(
+    "label strong strong_above says says_above heading value variety score cosine cosine_gap match match_gap "
+    "match_place kin kin_gap cover cover_own telling has_kind names_thing weight weight_gap".split()
+)
+AGAINST = frozenset(("lacks_value", "excluded", "lacks_kind", "misses_thing"))
+# Set by hand, so that one clear statement weighs enough and a bare resemblance doesn't.
+_WEIGHTS = Stated(
+    label=4.0,
+    strong=2.6,
+    strong_above=1.2,
+    says=1.5,
+    says_above=0.6,
+    heading=1.0,
+    value=0.8,
+    lacks_value=-1.0,
+    excluded=-1.6,
+    variety=0.3,
+)
+_SCORE, _COSINE = 1.2, 2.0
+# Whatever else speaks for it, a passage without the kind of value that the question's words demand weighs no more.
+_LACKING = 2.2
 
 
 def shortlist(hits: Sequence[Hit]) -> list[Hit]:
     """The hits that may answer: the best by words and meaning, and the best of the rest by what reading pairs teach."""
     first, rest = list(hits[:_FIRST]), hits[_FIRST:]
-    return first + sorted(rest, key=lambda hit: -hit.match)[:_MATCHED]
+    return first + sorted(rest, key=lambda hit: -(hit.match + _KIN * hit.kin))[:_MATCHED]
 
 
 def signs(
@@ -74,13 +98,32 @@ def signs(
         for hit, ranks in zip(hits, told, strict=True)
     ]
     shape = (max((g.probability for g in part.guesses[:1]), default=0.0), part.decided, part.yes_no, part.level)
+    weights = [_weight(part, meant, hit) for hit in hits]
+    most = max(weights, default=0.0)
     return np.array(
         [
-            (*row, min(_LONG, len(hit.passage.text.split())) / _LONG, *shape, *_place(part, hit.passage))
-            for row, hit in zip(rows, hits, strict=True)
+            (*row, _length(hit.passage), *shape, *_place(part, hit.passage), weight, weight - most)
+            for row, hit, weight in zip(rows, hits, weights, strict=True)
         ],
         dtype=np.float64,
     ).reshape(len(hits), len(COLUMNS))
+
+
+def _length(passage: Passage) -> float:
+    return min(_LONG, len(passage.text.split())) / _LONG
+
+
+def _weight(part: Part, meant: Sequence[tuple[Facet, float]], hit: Hit) -> float:
+    """How strongly the passage states the likeliest facet, as a sum of its signs."""
+    if not meant:
+        return 0.0
+    facet, sure = meant[0]
+    found = stated(facet, hit.passage)
+    weight = sum(w * sign for w, sign in zip(_WEIGHTS, found, strict=True))
+    weight += _SCORE * hit.score + _COSINE * max(0.0, hit.cosine)
+    kinds = wanted(facet, part.text)
+    lacks = kinds and not found.label and not any(values.holds(kind, hit.passage.text) for kind in kinds)
+    return sure * (min(weight, _LACKING) if lacks else weight)
 
 
 def _meant(part: Part, facets: Mapping[str, Facet]) -> list[tuple[Facet, float]]:
@@ -104,6 +147,7 @@ def _told(part: Part, hits: Sequence[Hit]) -> list[tuple[float, ...]]:
     keyword = max((hit.keyword for hit in hits), default=0.0) or 1.0
     cosine = max((hit.cosine for hit in hits), default=0.0)
     match = max((hit.match for hit in hits), default=0.0)
+    kin = max((hit.kin for hit in hits), default=0.0)
     better = {id(hit): at for at, hit in enumerate(sorted(hits, key=lambda hit: -hit.match))}
     return [
         (
@@ -115,6 +159,8 @@ def _told(part: Part, hits: Sequence[Hit]) -> list[tuple[float, ...]]:
             hit.match - match,
             1 / (1 + better[id(hit)]),
             1 / (1 + at),
+            hit.kin,
+            hit.kin - kin,
         )
         for at, hit in enumerate(hits)
     ]

@@ -59,6 +59,12 @@ _LEVEL = re.compile(
 _LISTS = re.compile(
     r"^\W*(?:and\s+)?(?:what|which|whats|list|name|how|who|where|when|tell me|give me)\b", re.IGNORECASE
 )
+_ASKING = re.compile(
+    r"\b(?:what|whats|which|who|whos|whom|where|when|why|how|hows|whether|wot|wat|"
+    r"(?:is|are|was|does|do|did|can|could|will|would|should|may|must|has|have) "
+    r"(?:i|you|they|we|it|he|she|there|that|this|the|any|anyone|somebody|someone)|any (?:chance|idea)|tell me|list)\b",
+    re.IGNORECASE,
+)
 _ACROSS = re.compile(
     r"\b(?:which|what|any|all|both|each|every|either|none|how many) "
     r"(?:(?:one|ones|of)\b.*?)?(?:(?:of )?(?:the|these|those|your|our) )?"
@@ -98,6 +104,11 @@ class Part:
     level: bool
     decided: bool = False
 
+    @property
+    def kind(self) -> str | None:
+        """The facet most likely meant, however unsurely."""
+        return self.facets[0] if self.facets else next((guess.facet for guess in self.guesses), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -116,7 +127,7 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
     asked = _INSTRUCTION.sub(" ", text)
     instructed = asked != text
     pieces = [piece for piece in _pieces(asked) if not instructed or _asks(piece)]
-    pieces = pieces or ([] if instructed else [text])
+    pieces = _questions(pieces) or ([] if instructed else [text])
     vectors = embed(pieces)
     parts = [_part(piece, vector, facets, model) for piece, vector in zip(pieces, vectors, strict=True)]
     return Understood(
@@ -163,6 +174,12 @@ def _pieces(text: str) -> list[str]:
         else:
             pieces.append(piece)
     return pieces[:4]
+
+
+def _questions(pieces: Sequence[str]) -> list[str]:
+    """The pieces that ask; what people tell of themselves beside a question is left out."""
+    asking = [piece for piece in pieces if _YES_NO.search(piece) or _ASKING.search(piece)]
+    return asking or list(pieces)
 
 
 def _asks(piece: str) -> bool:

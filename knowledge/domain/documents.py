@@ -139,7 +139,8 @@ class Passage:
 class Hit(NamedTuple):
     """A passage with its fused score (0 to 1 within the role), its cosine, its BM25 score and its match.
 
-    ``match`` is the log-odds that it answers, learned from pairs of questions and passages.
+    ``match`` is the log-odds that it answers, learned from pairs of questions and passages; ``kin`` its cosine with the
+    questions that ask for the likeliest facet.
     """
 
     passage: Passage
@@ -147,6 +148,7 @@ class Hit(NamedTuple):
     cosine: float
     keyword: float
     match: float = 0.0
+    kin: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class _Watch:
         self.asked: list[tuple[Part, Reading, Sequence[Hit]]] = []
 
     def read(self, part: Part, reading: Reading, search: Search) -> Finding:
-        self.asked.append((part, reading, search(reading.role.id, part, None)))
+        self.asked.append((part, reading, search(reading.role.id, part)))
         return Finding(role=reading.role.id, about="", facet=None, silent=True)
 
 
@@ -71,9 +71,10 @@ class Bench:
         indexes = {name: self._index(reading) for name, reading in readings.items()}
         library = open_library(readings.values(), self._model.vocabulary)
 
-        def search(role: str, part: Part, _facet: str | None) -> list[Hit]:
-            vector = part.vector / np.linalg.norm(part.vector)
-            return indexes[role].rank([Query(part.text, vector)], _DENSE, self._matcher)
+        def search(role: str, part: Part) -> list[Hit]:
+            query = Query(part.text, part.vector / np.linalg.norm(part.vector))
+            kind = self._model.centroid(part.kind) if part.kind else None
+            return indexes[role].read(query, _DENSE, self._matcher, kind)
 
         examples = []
         for case in load([file]):

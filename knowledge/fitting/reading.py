@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.answering.relevance import FILE, Relevance, Vectors, joined
-from knowledge.answering.signs import COLUMNS
+from knowledge.answering.relevance import FILE, Relevance, Vectors, joined, summary
+from knowledge.answering.signs import AGAINST, COLUMNS, FOR
 from knowledge.fitting import pairs
 from knowledge.fitting.cases import Bench, Example
 from knowledge.index.embeddings import LocalEmbedder
@@ -28,23 +28,24 @@ _TREES = {
     "l2_regularization": 5.0,
     "random_state": 0,
 }
+_DIRECTIONS = [int(name in FOR) - int(name in AGAINST) for name in COLUMNS]
 _FOLDS = 10
 # How many of the best passages an answer may show.
 _SHOWN = 3
-# A passage is shown beside a better one from this share of its odds.
-_BESIDE = 0.3
+# Inverse regularisation of the logistic model on top, chosen on roles held out.
+_LOGISTIC_C = 0.02
 
 
 def fit(files: Sequence[Path]) -> str:
     """Write the model file from the pairs and these case files; says how well it did on roles it wasn't fitted on."""
     network = _network()
-    rest: Arrays = {"columns": np.array(COLUMNS), "calibration": np.array([1.0, 0.0]), "levels": np.array([0.5, 0.25])}
+    rest: Arrays = {"columns": np.array(COLUMNS), "logistic": np.zeros(len(COLUMNS) + 5), "level": np.array(0.5)}
     np.savez_compressed(FILE, **network, **_exported([]), **rest, fingerprint=np.array(""))
     bench = Bench(Relevance().match)
     examples = [example for file in files for example in bench.examples(file)]
     folded = _folded(examples)
-    calibration, level, report = _calibrated(examples, folded)
-    rest |= {"calibration": calibration, "levels": np.array([level, level * _BESIDE])}
+    logistic, level, report = _calibrated(examples, folded)
+    rest |= {"logistic": logistic, "level": np.array(level)}
     trees = _exported_model(_trees(examples))
     np.savez_compressed(FILE, **network, **trees, **rest, fingerprint=np.array(fingerprint(files)))
     return report
@@ -93,41 +94,54 @@ def _trees(examples: Sequence[Example]) -> Any:
 
     rows = np.vstack([example.rows for example in examples])
     answers = np.concatenate([example.answers for example in examples])
-    return HistGradientBoostingClassifier(**_TREES).fit(rows, answers)
+    return HistGradientBoostingClassifier(**_TREES, monotonic_cst=_DIRECTIONS).fit(rows, answers)
 
 
 def _folded(examples: Sequence[Example]) -> list[NDArray[np.float64]]:
     """The trees' sums for each example, from trees that never saw its role."""
-    roles = sorted({example.role for example in examples})
     sums: list[NDArray[np.float64]] = [np.zeros(0)] * len(examples)
-    for fold in range(min(_FOLDS, len(roles))):
-        held = set(roles[fold::_FOLDS])
-        model = _trees([example for example in examples if example.role not in held])
-        for at, example in enumerate(examples):
-            if example.role in held:
-                sums[at] = model.decision_function(example.rows)
+    for held in _held_out(examples):
+        model = _trees([example for example, out in zip(examples, held, strict=True) if not out])
+        for at in np.flatnonzero(held):
+            sums[at] = model.decision_function(examples[at].rows)
     return sums
 
 
 def _calibrated(
     examples: Sequence[Example], folded: Sequence[NDArray[np.float64]]
 ) -> tuple[NDArray[np.float64], float, str]:
-    """Slope and base of a logistic fit of "the best passages answer" on the best sum, and the level to answer from."""
-    from sklearn.linear_model import LogisticRegression
-
-    best = np.array([sums.max() for sums in folded])
+    """Weights and base of a logistic model of "the advert answers", the level to answer from, and how good both are."""
+    seen = np.array([summary(example.rows, sums) for example, sums in zip(examples, folded, strict=True)])
     due = np.array([bool(example.answers.any()) for example in examples])
     hit = np.array([_hit(example, sums) for example, sums in zip(examples, folded, strict=True)])
-    logistic = LogisticRegression(C=100.0).fit(best[:, None], hit)
-    calibration = np.array([logistic.coef_[0][0], logistic.intercept_[0]])
-    odds = 1 / (1 + np.exp(-(calibration[0] * best + calibration[1])))
-    level = max(np.linspace(0.1, 0.8, 71), key=lambda level: _worth(odds >= level, due, hit))
+    odds = np.zeros(len(examples))
+    for held in _held_out(examples):
+        weights = _logistic(seen[~held], due[~held])
+        odds[held] = 1 / (1 + np.exp(-(seen[held] @ weights[:-1] + weights[-1])))
+    level = float(max(np.linspace(0.2, 0.8, 61), key=lambda level: _worth(odds >= level, due, hit)))
     answered = odds >= level
     report = (
         f"Reading: {len(examples)} cases; on roles held out: right {np.mean(hit[due] & answered[due]):.3f}, "
         f"abstention F1 {_f1(answered, due):.3f}, wrongly answered {np.mean(answered[~due]):.3f}, level {level:.2f}."
     )
-    return calibration, float(level), report
+    return _logistic(seen, due), level, report
+
+
+def _held_out(examples: Sequence[Example]) -> list[NDArray[np.bool_]]:
+    """Which examples each fold holds back: all of a role together."""
+    roles = sorted({example.role for example in examples})
+    folds = [set(roles[fold::_FOLDS]) for fold in range(min(_FOLDS, len(roles)))]
+    return [np.array([example.role in held for example in examples]) for held in folds]
+
+
+def _logistic(seen: NDArray[np.float64], due: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Weights on the plain summaries, and the base last."""
+    from sklearn.linear_model import LogisticRegression
+
+    middle, spread = seen.mean(axis=0), seen.std(axis=0) + 1e-9
+    model = LogisticRegression(C=_LOGISTIC_C, max_iter=2000).fit((seen - middle) / spread, due)
+    weights = model.coef_[0] / spread
+    return np.append(weights, model.intercept_[0] - weights @ middle)
 
 
 def _hit(example: Example, sums: NDArray[np.float64]) -> bool:

@@ -43,8 +43,9 @@ class RoleIndex:
         self._vectors = vectors
         self._keyword = keyword
         self._scorer: Scorer | None = None
+        self._places = {passage.id: at for at, passage in enumerate(self.passages)}
 
-    def rank(self, queries: Sequence[Query], dense_weight: float, matcher: Matcher | None = None) -> list[Hit]:
+    def rank(self, queries: Sequence[Query], dense_weight: float) -> list[Hit]:
         """All passages, best first; the scores of several ways to ask are added, never replaced."""
         if not self.passages:
             return []
@@ -52,9 +53,16 @@ class RoleIndex:
         keyword = np.sum([self._keywords(query.text) for query in queries], axis=0) / len(queries)
         fused = dense_weight * _min_max(dense) + (1 - dense_weight) * _min_max(keyword)
         order = np.argsort(-fused, kind="stable")
-        match = matcher(queries[0].vector, self._vectors) if matcher else np.zeros_like(fused)
+        return [Hit(self.passages[i], float(fused[i]), float(dense[i]), float(keyword[i])) for i in order]
+
+    def read(self, query: Query, dense_weight: float, matcher: Matcher, kind: Vectors | None) -> list[Hit]:
+        """All passages ranked for one question, each with its match and its cosine with the kind of question it is."""
+        hits = self.rank([query], dense_weight)
+        at = [self._places[hit.passage.id] for hit in hits]
+        match = matcher(query.vector, self._vectors)[at] if at else np.zeros(0)
+        kin = self._vectors[at] @ kind if kind is not None and at else np.zeros(len(at))
         return [
-            Hit(self.passages[i], float(fused[i]), float(dense[i]), float(keyword[i]), float(match[i])) for i in order
+            hit._replace(match=float(one), kin=float(other)) for hit, one, other in zip(hits, match, kin, strict=True)
         ]
 
     def _keywords(self, query: str) -> Vectors:

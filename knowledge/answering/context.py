@@ -1,0 +1,52 @@
+"""A passage with what belongs to it: the parts of a list it opens, the sentence that completes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.domain import Passage, Reading
+
+# A quote of two sentences is no longer than this, in characters.
+_LONGEST = 340
+# A sentence that opens like this says little without the one before.
+_LEANS = re.compile(
+    r"(?:it|its|they|their|this|that|these|those|he|she|but|and|or|so|also|then|however|otherwise|not|if so|if not|"
+    r"after that|instead|again|we'll|you'll)\b",
+    re.IGNORECASE,
+)
+
+
+def with_parts(passages: Sequence[Passage], reading: Reading) -> list[Passage]:
+    """The passages, each with the parts of the list that it opens: "the following:" is nothing alone."""
+    parents = {record.parent for record in reading.requirements if record.parent}
+    shown: list[Passage] = []
+    for passage in passages:
+        shown.append(passage)
+        if passage.requirement_id in parents:
+            children = {record.id for record in reading.requirements if record.parent == passage.requirement_id}
+            shown.extend(p for p in reading.passages if p.requirement_id in children)
+    return list({passage.id: passage for passage in shown}.values())
+
+
+def widened(passage: Passage, reading: Reading) -> Passage:
+    """The passage with its neighbour in the same paragraph: the sentence before if it leans on it, else the next."""
+    at = next((i for i, other in enumerate(reading.passages) if other.id == passage.id), None)
+    if at is None or passage.label:
+        return passage
+    before = reading.passages[at - 1] if at else None
+    after = reading.passages[at + 1] if at + 1 < len(reading.passages) else None
+    if before and _LEANS.match(passage.text) and _joins(before, passage, reading):
+        return _span(before, passage, reading)
+    return _span(passage, after, reading) if after and _joins(passage, after, reading) else passage
+
+
+def _joins(first: Passage, second: Passage, reading: Reading) -> bool:
+    """Whether two passages stand in one paragraph and are short enough together."""
+    between = reading.document.text[first.end : second.start]
+    return between in (" ", "\n", "") and not second.label and second.end - first.start <= _LONGEST
+
+
+def _span(first: Passage, second: Passage, reading: Reading) -> Passage:
+    return replace(first, text=reading.document.text[first.start : second.end], end=second.end)
