@@ -48,8 +48,8 @@ docs: $(READY) ## Write what documents copy anew: the lists of settings and the 
 	@$(BIN)/python tests/generated.py
 	@$(BIN)/python tests/picture.py
 
-fit: $(READY) ## Fit the facet classifier again, after an edit of the facets
-	@$(BIN)/python -m knowledge.fitting
+fit: $(READY) ## Fit what is learned again, after an edit of the facets, the reading pairs or the training cases
+	@$(BIN)/python -m knowledge.fitting tests/golden/training.txt
 
 lock: $(READY) ## Pin the newest versions that fit pyproject.toml
 	@$(PIP) install "uv>=0.13"

@@ -283,7 +283,8 @@ def read_file(path: Path, limit: int) -> Reading:
     from knowledge.interview.bank import load_bank
 
     source = loaders.load(path, limit)
-    return _topical(pipeline.read(source.name, source.text, Audience.CANDIDATE), load_bank())
+    reading = pipeline.read(source.name, source.text, Audience.CANDIDATE)
+    return _topical(replace(reading, warnings=(*source.warnings, *reading.warnings)), load_bank())
 
 
 def _topical(reading: Reading, bank: Bank) -> Reading:

@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from knowledge.answering import backing, composing, grounding
 from knowledge.answering.classifier import FacetModel
-from knowledge.answering.extractive import Reader
 from knowledge.answering.facets import Facet
-from knowledge.answering.findings import Finding, Search
+from knowledge.answering.findings import Finding, Reads, Search
 from knowledge.answering.library import Library
 from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, content, understand
 from knowledge.domain import Answer, Citation, Reading, Turn
 
 # More roles than this at once can't be read in a chat: the person is asked which one they mean.
 _MOST_ROLES = 6
+# A question over all roles reads this many at most, those that its words fit best.
+_MOST_READ = 60
 # Redirects that the classifier alone may get wrong: a clear statement in the document wins over them.
 _DOUBTED = frozenset(("out-of-scope", "greeting", "personal", "injection"))
 _DOUBT = 0.6
@@ -26,7 +27,7 @@ _CLEAR, _CLEAREST = 0.6, 0.8
 class Answerer:
     """Answers from the records and passages of the roles it is handed; holds no document itself."""
 
-    def __init__(self, facets: Mapping[str, Facet], model: FacetModel, reader: Reader, embed: Embed) -> None:
+    def __init__(self, facets: Mapping[str, Facet], model: FacetModel, reader: Reads, embed: Embed) -> None:
         self._facets = facets
         self._model = model
         self._reader = reader
@@ -87,7 +88,9 @@ class Answerer:
         placed = [] if asked.across else library.descriptions.placed(asked.question)
         if placed:
             return placed
-        return list(library.readings) if asked.across or len(library.readings) <= _MOST_ROLES else []
+        if asked.across:
+            return library.descriptions.likely(asked.question, _MOST_READ)
+        return list(library.readings) if len(library.readings) <= _MOST_ROLES else []
 
     def _carried_roles(self, library: Library, history: Sequence[Turn]) -> list[str]:
         """The roles of the latest turn that had some: as recorded, as asked, or as answered."""
@@ -95,11 +98,9 @@ class Answerer:
             known = [name for name in turn.roles if name in library.readings]
             if known and len(known) < len(library.readings):
                 return known
-            named = library.names.named(turn.question)
-            if named:
-                return named
-            told = [r.role.id for r in library.readings.values() if r.role.title.lower() in turn.answer.lower()]
-            if len(told) == 1:
+            named = library.names.named(turn.question) or library.descriptions.placed(turn.question)
+            told = named or library.quoted(turn.answer)
+            if told:
                 return told
         return []
 
@@ -211,6 +212,8 @@ def _composed(
     findings = [finding for block in blocks for finding in block]
     abstained = all(finding.silent for finding in findings)
     text = "\n\n".join(composing.compose(block, known) for block in blocks)
+    if asked.across and len(roles) == _MOST_READ < len(library.readings):
+        text += f"\nI read the {_MOST_READ} roles that fit your words best, of {len(library.readings)}."
     if follows and len(roles) == 1:
         text = f"About {known[roles[0]].title}:\n{text}"
     stated = [finding for finding in findings if not finding.silent]

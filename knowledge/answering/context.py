@@ -10,6 +10,7 @@ from knowledge.domain import Passage, Reading
 
 # A quote of two sentences is no longer than this, in characters.
 _LONGEST = 340
+_BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
 # A sentence that opens like this says little without the one before.
 _LEANS = re.compile(
     r"(?:it|its|they|their|this|that|these|those|he|she|but|and|or|so|also|then|however|otherwise|not|if so|if not|"
@@ -28,6 +29,14 @@ def with_parts(passages: Sequence[Passage], reading: Reading) -> list[Passage]:
             children = {record.id for record in reading.requirements if record.parent == passage.requirement_id}
             shown.extend(p for p in reading.passages if p.requirement_id in children)
     return list({passage.id: passage for passage in shown}.values())
+
+
+def siblings(passage: Passage, reading: Reading, most: int) -> list[Passage]:
+    """The items of the list that a passage stands in; none when it has fewer than two or more than ``most``."""
+    text = reading.document.text
+    place = (passage.section_path, passage.lead)
+    same = [p for p in reading.passages if (p.section_path, p.lead) == place and _BULLET.search(text[: p.start][-6:])]
+    return same if 1 < len(same) <= most and passage.id in {p.id for p in same} else []
 
 
 def widened(passage: Passage, reading: Reading) -> Passage:

@@ -20,7 +20,7 @@ Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
 # Up to four words before what stands for a vacancy or an employer, or after "at the".
 _NOUN = (
-    r"(?:role|job|post|position|advert|ad|vacancy|opening|one|gig|listing|place|company|firm|team|outfit|crowd|people|lot)"
+    r"(?:role|job|post|position|advert|ad|vacancy|opening|one|gig|listing|place|company|firm|team|outfit|crowd|people)"
 )
 _DESCRIBED = re.compile(
     rf"\b(?:the|that|this|your|ur|teh)\s+((?:[\w&'’/-]+\s+){{1,4}}?){_NOUN}\b|"
@@ -38,6 +38,7 @@ _CLEAR = 0.8
 _TITLE_WORDS = 3
 # A name in one advert of so many, and never in more, points at that advert.
 _RARE = 30
+_OPENING = 400
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{3,}")
 _SMALL = re.compile(r"\b[a-z]{4,}")
 
@@ -54,12 +55,20 @@ class Descriptions:
         for name, reading in readings.items():
             for word in _proper(reading.document.text) - frozenset(common):
                 self._landmarks[word].add(name)
+        # A name that an advert opens with is its employer's or its town's; further down it may be a tool.
+        self._openings = {word for r in readings.values() for word in _proper(r.document.text[:_OPENING])}
         self._vectors: Vectors | None = None
 
     def meant(self, question: str, embed: Embed) -> list[str]:
         """The roles that the question's descriptions fit clearly better than any other, in the order told."""
         told = (role for text in _descriptions(question) for role in self._placed(text) or self._fitting(text, embed))
         return list(dict.fromkeys(told))
+
+    def likely(self, question: str, limit: int) -> list[str]:
+        """The roles whose adverts use most of a question's words, at most so many, in the order of their ids."""
+        held = self._held(set(terms(question)))
+        best = set(np.argsort(-held, kind="stable")[:limit].tolist())
+        return [name for at, name in enumerate(self._ids) if at in best]
 
     def without(self, question: str) -> str:
         """The question with what describes or places a role called "the role", so that it isn't taken for the topic."""
@@ -71,7 +80,8 @@ class Descriptions:
 
     def _kept(self, question: str) -> list[tuple[int, int]]:
         """The stretches of a question outside the names that place a role."""
-        cuts = [span for span, word in zip(placed(question), words(question), strict=True) if self._placed(word)]
+        named = zip(placed(question), words(question), strict=True)
+        cuts = [span for span, word in named if word in self._openings and self._placed(word)]
         edges = [0, *(edge for cut in cuts for edge in cut), len(question)]
         return list(zip(edges[::2], edges[1::2], strict=True))
 
@@ -98,15 +108,18 @@ class Descriptions:
     def _scores(self, text: str, embed: Embed) -> Vectors:
         if self._vectors is None:
             self._vectors = embed(self._titles)
-        told = set(terms(text))
         alike = np.maximum(self._vectors @ embed([text])[0], 0.0)
+        return np.asarray(alike + self._held(set(terms(text))), dtype=np.float32)
+
+    def _held(self, told: Collection[str]) -> NDArray[np.float64]:
+        """The share of the words that each advert uses, rare ones and ones used often counting more."""
         weights = {term: math.log(1 + len(self._ids) / max(1, self._spread[term])) for term in told}
         whole = sum(weights.values()) or 1.0
         held = [
             sum(weight * counts[term] / (counts[term] + 1.0) for term, weight in weights.items()) / whole
             for counts in self._counts
         ]
-        return np.asarray(alike + np.array(held), dtype=np.float32)
+        return np.array(held, dtype=np.float64)
 
 
 def _descriptions(question: str) -> list[str]:

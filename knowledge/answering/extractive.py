@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +13,7 @@ from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.relevance import Relevance
-from knowledge.answering.signs import Rarity, shortlist, signs
+from knowledge.answering.signs import COLUMNS, PROVEN, Rarity, shortlist, signs
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
@@ -32,7 +31,8 @@ _UNFILLED = re.compile(r"\{\{|\[(?:your|insert|company|name)\b|:\s*(?:tbc|tbd|n/
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 # Fewer words than this name something and say nothing of it.
 _BARE = 3
-_BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
+# A list longer than this is shown by its best items alone.
+_LONGEST_LIST = 30
 # What a question's words must weigh together to be a topic of its own beside a list that is asked for.
 _TOPIC = 5.5
 # From these classifier odds a list of records is surely asked for; below the second nothing is named as missing.
@@ -48,14 +48,13 @@ class Best(NamedTuple):
 
     passages: tuple[Passage, ...]
     confidence: float
+    proven: bool
 
 
 class Reader:
     """Answers questions from the words of one role at a time; the same input gives the same finding."""
 
-    def __init__(
-        self, facets: Mapping[str, Facet], named: NamedThings, rarity: Rarity, relevance: Relevance
-    ) -> None:
+    def __init__(self, facets: Mapping[str, Facet], named: NamedThings, rarity: Rarity, relevance: Relevance) -> None:
         self._facets = facets
         self._named = named
         self._rarity = rarity
@@ -72,7 +71,7 @@ class Reader:
         if named and named.silent and (_NAMES.search(part.text) or (things and not _OR.search(part.text))):
             return named
         best = self._best(part, things, reading, search)
-        stated = bool(best.passages) and best.confidence >= self._relevance.level
+        stated = bool(best.passages) and (best.confidence >= self._relevance.level or best.proven)
         if named and not named.silent and (not things or part.level or part.yes_no or not stated):
             return named
         if stated:
@@ -80,9 +79,7 @@ class Reader:
         headed = None if part.yes_no else sections.headed(part, reading, self._rarity)
         return headed or self._silence(facets, part, reading, best)
 
-    def _told(
-        self, facets: Sequence[Facet], things: Sequence[Thing], part: Part, reading: Reading
-    ) -> Finding | None:
+    def _told(self, facets: Sequence[Facet], things: Sequence[Thing], part: Part, reading: Reading) -> Finding | None:
         """What the records, the labelled values or the kinds of named things tell outright of the facet asked for."""
         surest = part.guesses[0].probability if part.guesses else 0.0
         if not facets or not (part.decided or surest >= _LISTED):
@@ -113,11 +110,12 @@ class Reader:
         sums = self._relevance.sums(rows)
         order = np.argsort(-sums, kind="stable")
         near = [at for at in order[:_MOST_QUOTES] if sums[at] >= sums[order[0]] - _BESIDE]
-        return Best(tuple(hits[at].passage for at in near), self._relevance.confidence(rows, sums))
+        proven = bool(len(rows)) and part.decided and rows[order[0], COLUMNS.index("weight")] >= PROVEN
+        return Best(tuple(hits[at].passage for at in near), self._relevance.confidence(rows, sums), proven)
 
     def _stated(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         facet = facets[0] if facets else None
-        siblings = _siblings(facet, best.passages[0], reading) if facet else []
+        siblings = _siblings(facet, best.passages[0], reading)
         chosen = siblings or _shown(best.passages, reading)
         finding = Finding(
             role=reading.role.id,
@@ -160,18 +158,9 @@ def _shown(passages: Sequence[Passage], reading: Reading) -> list[Passage]:
     return context.with_parts([first, *rest], reading)
 
 
-def _siblings(facet: Facet, best: Passage, reading: Reading) -> list[Passage]:
+def _siblings(facet: Facet | None, best: Passage, reading: Reading) -> list[Passage]:
     """The whole list when its heading or lead-in is what states the facet."""
-    if facet.entry.value not in ("list", "text"):
+    if facet is None or facet.entry.value not in ("list", "text"):
         return []
     above = best.lead or (best.section_path[-1] if best.section_path else "")
-    if not above or not facet.headings.search(above):
-        return []
-    text = reading.document.text
-    same = [
-        passage
-        for passage in reading.passages
-        if (passage.section_path, passage.lead) == (best.section_path, best.lead)
-        and _BULLET.search(text[: passage.start][-6:])
-    ]
-    return same if 1 < len(same) <= 30 else []
+    return context.siblings(best, reading, _LONGEST_LIST) if above and facet.headings.search(above) else []

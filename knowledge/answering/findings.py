@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from knowledge.answering.understanding import Part
 from knowledge.domain import Citation, Fact, Hit, Passage, Reading, Requirement
@@ -32,6 +33,12 @@ class Finding:
     confidence: float = 0.0
     dated: bool = True
     backed_by: str | None = None
+
+
+class Reads(Protocol):
+    """Whatever reads the answer to one question out of one role."""
+
+    def read(self, part: Part, reading: Reading, search: Search) -> Finding: ...
 
 
 def cite(reading: Reading, item: Passage | Requirement | Fact) -> Citation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +12,10 @@ from knowledge.answering.scope import RoleNames
 from knowledge.answering.spelling import Speller
 from knowledge.domain import Answer, Citation, DocumentKind, Reading
 from knowledge.words import words
+
+# What parts the quotes of an answer, and how many words of one tell where it is from.
+_QUOTES = re.compile(r"[“”\"\n]|\s—\s")
+_TELLING = 3
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,15 @@ class Library:
     def without_names(self, question: str) -> str:
         """The question with the roles it names or places out of the way of its topic."""
         return self.descriptions.without(self.names.without(question))
+
+    def quoted(self, answer: str) -> list[str]:
+        """The one role whose title an earlier answer names, or whose advert alone holds what it quotes."""
+        titled = [name for name, reading in self.readings.items() if reading.role.title.lower() in answer.lower()]
+        if len(titled) == 1:
+            return titled
+        told = [part.strip(" .") for part in _QUOTES.split(answer) if len(part.split()) >= _TELLING]
+        held = [name for name, r in self.readings.items() if any(part in r.document.text for part in told)]
+        return held if len(held) == 1 else []
 
     def behind(self, role_id: str) -> list[Reading]:
         """The organisation documents that may answer for a role, in the order of their ids."""

@@ -25,6 +25,13 @@ def joined(question: Vectors, passages: Vectors) -> Vectors:
     return np.hstack([scale * part for scale, part in zip(_SCALES, parts, strict=True)]).astype(np.float32)
 
 
+def _split(weights: Vectors) -> list[Vectors]:
+    """The first layer's weights by what of ``joined`` they weigh, each with its scale."""
+    dim = (len(weights) - 1) // 4
+    parts = np.split(weights, [dim, 2 * dim, 3 * dim, 4 * dim])
+    return [np.asarray(scale * part, dtype=np.float32) for scale, part in zip(_SCALES, parts, strict=True)]
+
+
 def summary(rows: Signs, sums: NDArray[np.float64]) -> NDArray[np.float64]:
     """What one role's passages show together: how the best stand out, and the signs of the best."""
     best = np.sort(sums)[::-1]
@@ -39,7 +46,9 @@ class Relevance:
         with np.load(file, allow_pickle=False) as data:
             if tuple(map(str, data["columns"])) != COLUMNS:
                 raise ValueError(f"{file.name} was fitted on other signs; run `make fit`.")
-            self._layers = [(data[f"weights{i}"].astype(np.float32), data[f"bias{i}"]) for i in (0, 1)]
+            first, last = (data[f"weights{at}"].astype(np.float32) for at in (0, 1))
+            self._first = _split(first)
+            self._lift, self._last, self._base = data["bias0"], last, data["bias1"]
             self._trees = {name: data[f"tree_{name}"] for name in ("feature", "cut", "left", "right", "value")}
             self._logistic = data["logistic"]
             self.level = float(data["level"])
@@ -47,14 +56,10 @@ class Relevance:
 
     def match(self, question: Vectors, passages: Vectors) -> Vectors:
         """Log-odds that each passage answers the question, by what read pairs teach."""
-        (first, lift), (last, base) = self._layers
-        dim = passages.shape[1]
-        near, apart, own, there, angle = _SCALES
-        split = np.split(first, [dim, 2 * dim, 3 * dim, 4 * dim])
-        hidden = (passages * question) @ (near * split[0]) + np.abs(passages - question) @ (apart * split[1])
-        hidden += (question @ (own * split[2]))[None, :] + passages @ (there * split[3])
-        hidden += (angle * (passages @ question))[:, None] * split[4] + lift
-        return np.asarray((np.maximum(hidden, 0.0) @ last + base)[:, 0], dtype=np.float32)
+        near, apart, own, there, angle = self._first
+        hidden = passages @ (near * question[:, None] + there) + np.abs(passages - question) @ apart
+        hidden += question @ own + (passages @ question)[:, None] * angle + self._lift
+        return np.asarray((np.maximum(hidden, 0.0) @ self._last + self._base)[:, 0], dtype=np.float32)
 
     def confidence(self, rows: Signs, sums: NDArray[np.float64]) -> float:
         """The calibrated probability, 0 to 1, that the best passages answer; from ``level`` on they are shown."""

@@ -99,9 +99,7 @@ class RoleNames:
         begun = {
             word
             for word in self._vocabulary
-            if word.startswith(token)
-            or _plural(token) == word
-            or _akin(stem(word), stem(token))
+            if word.startswith(token) or _plural(token) == word or _akin(stem(word), stem(token))
         }
         if begun or len(token) < 5:
             return frozenset(begun)

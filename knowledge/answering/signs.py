@@ -26,6 +26,8 @@ _PAY = re.compile(r"\b(?:paid|pay|allowance|money|extra|compensated)\b", re.IGNO
 _TELLING = 5.6
 # How sure the second of two facets that a question's pattern names counts beside the first.
 _SECOND = 0.6
+# A facet less likely than this says nothing of the question, unless it is the likeliest.
+_LIKELY = 0.1
 # What stands in place of a role's name is no topic.
 _ROLE = stem("role")
 _LONG, _WORDY = 60, 8
@@ -53,7 +55,20 @@ class Stated(NamedTuple):
 # The columns of the matrix, in order: those of ``Stated`` weighed by how likely each facet is meant, then these.
 COLUMNS = (
     *Stated._fields,
-    *("hard", "records", "score", "keyword", "cosine", "cosine_gap", "match", "match_gap", "match_place", "place", "kin", "kin_gap"),
+    *(
+        "hard",
+        "records",
+        "score",
+        "keyword",
+        "cosine",
+        "cosine_gap",
+        "match",
+        "match_gap",
+        "match_place",
+        "place",
+        "kin",
+        "kin_gap",
+    ),
     *("cover", "cover_own", "telling", "tells", "lacks_kind", "has_kind", "names_thing", "misses_thing"),
     *("length", "sure", "decided", "yes_no", "level", "is_record", "is_label", "topic", "weight", "weight_gap"),
 )
@@ -79,6 +94,8 @@ _WEIGHTS = Stated(
 _SCORE, _COSINE = 1.2, 2.0
 # Whatever else speaks for it, a passage without the kind of value that the question's words demand weighs no more.
 _LACKING = 2.2
+# From this weight a passage states a facet that the question's own words name, whatever else is likely.
+PROVEN = 3.6
 
 
 def shortlist(hits: Sequence[Hit]) -> list[Hit]:
@@ -92,7 +109,7 @@ def signs(
 ) -> Signs:
     """One row a hit, one column a sign, as ``COLUMNS`` names them."""
     meant = _meant(part, facets)
-    told = _told(part, hits)
+    told = _told(hits)
     rows = [
         (*_facets(meant, hit.passage), *ranks, *_words(part, rarity, hit.passage), *_kinds(part, meant, things, hit))
         for hit, ranks in zip(hits, told, strict=True)
@@ -131,7 +148,8 @@ def _meant(part: Part, facets: Mapping[str, Facet]) -> list[tuple[Facet, float]]
     if part.decided:
         named = [(name, 1.0 if at == 0 else _SECOND) for at, name in enumerate(part.facets)]
     else:
-        named = [(guess.facet, guess.probability) for guess in part.guesses]
+        likely = [guess for at, guess in enumerate(part.guesses) if at == 0 or guess.probability >= _LIKELY]
+        named = [(guess.facet, guess.probability) for guess in likely]
     return [(facets[name], weight) for name, weight in named if name in facets]
 
 
@@ -142,7 +160,7 @@ def _facets(meant: Sequence[tuple[Facet, float]], passage: Passage) -> list[floa
     return [*sums, hard, sum(weight * bool(facet.entry.records) for facet, weight in meant)]
 
 
-def _told(part: Part, hits: Sequence[Hit]) -> list[tuple[float, ...]]:
+def _told(hits: Sequence[Hit]) -> list[tuple[float, ...]]:
     """How each hit ranks among all of its role, by words, by meaning and by what reading pairs teach."""
     keyword = max((hit.keyword for hit in hits), default=0.0) or 1.0
     cosine = max((hit.cosine for hit in hits), default=0.0)

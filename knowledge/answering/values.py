@@ -91,7 +91,10 @@ QUALIFIERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"\bpercent(?:age)?\b|\bwhat share\b|%", ("percent",)),
         (r"\bbudget\b|\bin (?:pounds|dollars|euros)\b", ("money",)),
         (r"\bhow long\b", ("duration", "date")),
-        (rf"\bhow many\b(?!\s+(?:\w+\s+)?(?:{_UNIT}|yrs?\b|nights|weekends|rounds?|stages?|steps?|interviews?))", ("count",)),
+        (
+            rf"\bhow many\b(?!\s+(?:\w+\s+)?(?:{_UNIT}|yrs?\b|nights|weekends|rounds?|stages?|steps?|interviews?))",
+            ("count",),
+        ),
         (r"\bhow (?:much|many)\b", ("money", "percent", "number", "duration", "frequency")),
         (r"^\W*(?:and )?when\b|\bwhat date\b|\bby when\b|\bdeadline\b", ("date", "time", "duration", "moment")),
     )

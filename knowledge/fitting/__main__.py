@@ -1,4 +1,4 @@
-"""``python -m knowledge.fitting CASES…``: fit the facet classifier, then the reading model on golden training cases."""
+"""``python -m knowledge.fitting LIST``: fit the facet classifier, then the reading model on the cases LIST names."""
 
 from __future__ import annotations
 
@@ -9,4 +9,4 @@ from knowledge.fitting import facets, reading
 
 if __name__ == "__main__":
     sys.stdout.write(f"Facet classifier: cross-validated accuracy {facets.fit():.3f}.\n")
-    sys.stdout.write(reading.fit([Path(name) for name in sys.argv[1:]]) + "\n")
+    sys.stdout.write(reading.fit(reading.listed(Path(sys.argv[1]))) + "\n")

@@ -63,8 +63,7 @@ class Bench:
 
     def examples(self, file: Path) -> list[Example]:
         """What the cases of one file show; their adverts stand beside them, or are the shipped ones."""
-        found = [example for case in self._cases(file) for example in case]
-        return found
+        return [example for case in self._cases(file) for example in case]
 
     def _cases(self, file: Path) -> list[list[Example]]:
         readings = _readings(file)
@@ -106,7 +105,7 @@ class Bench:
 def _readings(file: Path) -> Mapping[str, Reading]:
     beside = [path for path in loaders.gather([file.parent]) if path.name != "README.md"]
     folder = beside if file.name == "cases.jsonl" else loaders.gather([SHIPPED])
-    sources = [loaders.load(path, _LIMIT) for path in folder if not path.name.startswith("blind")]
+    sources = [loaders.load(path, _LIMIT) for path in folder]
     readings = (pipeline.read(source.name, source.text, Audience.CANDIDATE) for source in sources)
     return {reading.role.id: reading for reading in readings}
 

@@ -50,4 +50,3 @@ def _rarities(questions: list[str]) -> tuple[list[str], list[float]]:
     counts = Counter(term for question in questions for term in set(terms(question)))
     known = sorted(counts)
     return known, [math.log(len(questions) / counts[term]) for term in known]
-

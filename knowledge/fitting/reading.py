@@ -40,15 +40,25 @@ def fit(files: Sequence[Path]) -> str:
     """Write the model file from the pairs and these case files; says how well it did on roles it wasn't fitted on."""
     network = _network()
     rest: Arrays = {"columns": np.array(COLUMNS), "logistic": np.zeros(len(COLUMNS) + 5), "level": np.array(0.5)}
-    np.savez_compressed(FILE, **network, **_exported([]), **rest, fingerprint=np.array(""))
+    _save({**network, **_exported([]), **rest}, "")
     bench = Bench(Relevance().match)
     examples = [example for file in files for example in bench.examples(file)]
     folded = _folded(examples)
     logistic, level, report = _calibrated(examples, folded)
     rest |= {"logistic": logistic, "level": np.array(level)}
     trees = _exported_model(_trees(examples))
-    np.savez_compressed(FILE, **network, **trees, **rest, fingerprint=np.array(fingerprint(files)))
+    _save({**network, **trees, **rest}, fingerprint(files))
     return report
+
+
+def listed(file: Path) -> list[Path]:
+    """The case files that a list names, one a line, beside it."""
+    return [file.parent / line for line in file.read_text("utf-8").splitlines() if line.strip()]
+
+
+def _save(arrays: Arrays, mark: str) -> None:
+    named: dict[str, Any] = {**arrays, "fingerprint": np.array(mark)}
+    np.savez_compressed(FILE, **named)
 
 
 def fingerprint(files: Sequence[Path]) -> str:
@@ -102,8 +112,9 @@ def _folded(examples: Sequence[Example]) -> list[NDArray[np.float64]]:
     sums: list[NDArray[np.float64]] = [np.zeros(0)] * len(examples)
     for held in _held_out(examples):
         model = _trees([example for example, out in zip(examples, held, strict=True) if not out])
-        for at in np.flatnonzero(held):
-            sums[at] = model.decision_function(examples[at].rows)
+        for at, (example, out) in enumerate(zip(examples, held, strict=True)):
+            if out:
+                sums[at] = model.decision_function(example.rows)
     return sums
 
 

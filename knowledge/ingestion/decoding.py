@@ -81,5 +81,5 @@ def _windows(name: str, data: bytes) -> str:
 
 def _not_text(name: str) -> UnreadableDocument:
     return UnreadableDocument(
-        f"“{name}” isn't text but a binary file. Save it as plain text or Markdown and try again."
+        f"“{name}” isn't text but a binary file. Save it as text, Markdown, HTML, PDF or DOCX and try again."
     )

@@ -73,3 +73,4 @@ SKILLED = (
     r"(?:(?:fully |suitably |highly |well |very )?(?:experienced|qualified|registered|certified|licensed|skilled|"
     r"time-served|chartered))"
 )
+TRAIT = rf"(?:{QUALITY}|{CREDENTIAL}|being|training)"

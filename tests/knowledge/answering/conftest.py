@@ -6,52 +6,73 @@ import numpy as np
 import pytest
 
 from knowledge.answering import facets, things
-from knowledge.answering.answerer import Answerer, Library
+from knowledge.answering.answerer import Answerer
 from knowledge.answering.classifier import FacetModel
-from knowledge.answering.describing import Descriptions
 from knowledge.answering.extractive import Reader
+from knowledge.answering.library import open_library
 from knowledge.answering.naming import NamedThings
-from knowledge.answering.scope import RoleNames
-from knowledge.answering.spelling import Speller
+from knowledge.answering.relevance import Relevance
+from knowledge.answering.understanding import understand
 from knowledge.domain import Audience
 from knowledge.index.embeddings import LocalEmbedder
 from knowledge.index.keyword import KeywordIndex
 from knowledge.ingestion import pipeline
-from knowledge.retrieval.ranking import Query, RoleIndex
-from knowledge.words import words
+from knowledge.retrieval.ranking import Query, RoleIndex, embeddable
 
 
 @pytest.fixture(scope="session")
 def engine():
-    known, model, embedder = facets.load(), FacetModel(), LocalEmbedder()
-    reader = Reader(known, NamedThings(things.load()), model.rarity)
+    known, model, embedder, relevance = facets.load(), FacetModel(), LocalEmbedder(), Relevance()
+    named = NamedThings(things.load())
+    reader = Reader(known, named, model.rarity, relevance)
     return SimpleNamespace(
-        facets=known, model=model, embed=embedder.embed, answerer=Answerer(known, model, reader, embedder.embed)
+        facets=known,
+        model=model,
+        named=named,
+        relevance=relevance,
+        embed=embedder.embed,
+        answerer=Answerer(known, model, reader, embedder.embed),
     )
 
 
 @pytest.fixture(scope="session")
-def ask_of(engine):
+def part_of(engine):
+    """Understand a question that asks one thing."""
+
+    def build(question):
+        (part,) = understand(question, engine.embed, engine.facets, engine.model).parts
+        return part
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def search_of(engine):
+    """Build a ``search(role, part)`` over readings, as the knowledge base searches."""
+
+    def build(readings):
+        indexes = {
+            r.role.id: RoleIndex(r.passages, engine.embed([embeddable(p) for p in r.passages]), KeywordIndex)
+            for r in readings
+        }
+
+        def search(role, part):
+            kind = engine.model.centroid(part.kind) if part.kind else None
+            query = Query(part.text, part.vector / np.linalg.norm(part.vector))
+            return indexes[role].read(query, 0.6, engine.relevance.match, kind)
+
+        return search
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def ask_of(engine, search_of):
     """Build an ``ask(question, role=None, history=())`` over adverts given as {file name: text}."""
 
     def build(adverts):
         readings = [pipeline.read(name, text, Audience.CANDIDATE) for name, text in adverts.items()]
-        indexes = {
-            r.role.id: RoleIndex(r.passages, engine.embed([p.text for p in r.passages]), KeywordIndex) for r in readings
-        }
-        used = {word for r in readings for word in words(r.document.text)}
-        library = Library(
-            {r.role.id: r for r in readings},
-            RoleNames(r.role for r in readings),
-            Descriptions({r.role.id: r for r in readings}, engine.model.vocabulary),
-            Speller(used | engine.model.vocabulary),
-        )
-
-        def search(role, part, facet):
-            queries = [Query(part.text, part.vector / np.linalg.norm(part.vector))]
-            if facet:
-                queries.append(Query(part.text, engine.model.centroid(facet)))
-            return indexes[role].rank(queries, 0.6)
+        library, search = open_library(readings, engine.model.vocabulary), search_of(readings)
 
         def ask(question, role=None, history=()):
             return engine.answerer.answer(question, library, search, role=role, history=history)

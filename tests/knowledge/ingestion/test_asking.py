@@ -105,6 +105,17 @@ def stated(words: str) -> list[str]:
         "Holders of a visitor visa cannot be considered.",
         "Applications are invited from cooks with a Level 3.",
         "Drivers with over nine points need not apply.",
+        "Some patisserie would be ace.",
+        "If you've kept bees before, that helps.",
+        "If you're steady, if you keep your word, and if you don't mind mud on your boots, we'd be happy to hear from you.",
+        "We'll need three references, all from people you've worked for.",
+        "We'll run a credit check in your first week.",
+        "There's a drug test before you start.",
+        "There are random alcohol tests on site.",
+        "A physical at our own clinic is part of the process.",
+        "Overseas applicants must provide a certificate of good conduct.",
+        "We use E-Verify for every new hire.",
+        "A bit of tact wouldn't go astray.",
         # denied in one half, asked in the other
         "You don't have to be a chef, but you must know your way round a kitchen.",
         "No degree is needed, though we do want GCSE Maths.",
@@ -118,6 +129,12 @@ def test_a_sentence_that_asks(words):
 @pytest.mark.parametrize(
     "words",
     [
+        "A licence is not something we look at.",
+        "I don't care about your age or your school.",
+        "You really should come to the summer party, though nobody is made to.",
+        "We have no desk jobs, so please don't apply if that is what you want.",
+        "There's no drug test.",
+        "Half of them don't need a car.",
         # not asked
         "A degree is not required.",
         "You don't need any experience.",

@@ -39,6 +39,20 @@ def test_the_title_is_the_posts_and_never_a_caption(text, title):
     assert chef(text, "the-anchor.md").role.title == title
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("assistant-gardener.txt", "MOSS HALL TRUST\nCharity\n\nASSISTANT GARDENER\nPart time\n", "Assistant Gardener"),
+        ("gallery-guide.md", "---\ntitle: Gallery Guide\n---\n\n## Come and talk about paint\n\nHi.\n", "Gallery Guide"),
+        ("night_porter.md", "# Work where it never gets dull\n\nWe are a small hotel.\n", "Night porter"),
+        ("chef-de-partie.md", "# Sous Baker\n\nWe bake.\n", "Sous Baker"),
+        ("moss-hall.md", "# Moss Hall and Gardens\n\nWe dig.\n", "Moss Hall and Gardens"),
+    ],
+)
+def test_a_slogan_or_an_organisation_gives_way_to_the_post_that_the_files_name_tells(name, text, title):
+    assert chef(text, name).role.title == title
+
+
 def test_without_a_title_the_files_name_stands_in_with_a_warning():
     found = chef("## Requirements\n\n- Fish\n", "Sous_Chef 2.md")
     assert (found.role.id, found.role.title) == ("sous-chef-2", "Sous chef 2")

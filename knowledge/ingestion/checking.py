@@ -1,0 +1,42 @@
+"""Sentences that say that a person will be checked before or after the start: vetting, medicals, references."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.domain import Span
+from knowledge.ingestion import traits
+from knowledge.ingestion.clauses import asserted
+from knowledge.ingestion.qualities import PERSON
+
+_TESTED = (
+    rf"(?:{traits.CHECK}|drugs? (?:and|&|or) alcohol|(?:drug|alcohol)[- ]test\w*|(?:credit|police|fingerprint|criminal|"
+    r"identity|licen[cs]e|barring|screening) checks?|verification|vetting|vetted|working with children|blue card|"
+    r"fingerprint\w*|"
+    r"medicals?(?! (?:cards?|centre|scheme|plan|insur|staff|records?|team|devices?|practice|cover))|references|"
+    r"hep(?:atitis)? b)"
+)
+_DONE = (
+    r"(?:\b(?:is|are|be|been|get|gets|being)(?: all| then| always| also)* (?:done|carried out|run|made|taken up|"
+    r"taken|sought|"
+    r"needed|required|requested|undertaken|conducted|tested|screened|checked|vetted|obtained|completed|asked for|"
+    r"DBS[- ]checked|drug|police|made)\b|\bwe (?:do|will|['’]ll|also|always|must|have to| )*(?:carry out|do|run|make|"
+    r"take up|seek|ask for|require|need|conduct|undertake|obtain|check|test)\b|\bsubject to\b|\bgo(?:es)? through\b|"
+    r"\bundergo\b|\b(?:conditional|dependent|contingent) (?:up)?on\b|\bappl(?:y|ies) to\b|\b(?:must|need to|ha(?:s|"
+    r"ve) to|clear|pass)\b)"
+)
+_REFERRED = r"(?i)^(?=.*\breferences\b)(?=.*\b(?:interview|unless|panel)\b)|\bour references\b"
+_CHECKS = re.compile(
+    rf"\b{_TESTED}\b.{{0,90}}{_DONE}|{_DONE}.{{0,90}}\b{_TESTED}\b|"
+    r"\b(?:is|are|be|gets?)\b.{0,20}\b(?:drug|DBS|police|credit|background|security|medically)[- ](?:tested|checked|"
+    r"vetted|"
+    r"screened|cleared)\b|"
+    rf"\b(?:{PERSON}) (?:will )?(?:gets?|complete|undergo|hold|pass|provide|have|go through)\b.{{0,40}}\b{_TESTED}\b",
+    re.IGNORECASE,
+)
+
+
+def checks(words: str) -> bool:
+    """Whether a sentence says that a person will be checked before or after the start."""
+    kept = asserted(Span(words, 0, len(words)))
+    return any(_CHECKS.search(one.text) and not re.search(_REFERRED, one.text) for one in kept)

@@ -1,0 +1,90 @@
+"""A quote comes with the sentence it leans on, and stays an exact slice of the advert."""
+
+import pytest
+
+from knowledge.answering import context
+from knowledge.domain import Audience
+from knowledge.ingestion import pipeline
+
+ADVERT = """# Swimming Teacher
+
+## About the pool
+
+We run lessons for all ages. You teach groups of eight. They are sorted by ability and not by age.
+The changing rooms were rebuilt last year.
+
+## You will need
+
+You must hold the following:
+
+- A Level 2 teaching award
+- A lifeguard licence
+
+## Terms
+
+Pay: £17.20 an hour
+Shifts are five hours. The pool shuts at Christmas.
+"""
+
+
+@pytest.fixture(scope="module")
+def reading():
+    return pipeline.read("swimming-teacher.md", ADVERT, Audience.CANDIDATE)
+
+
+@pytest.fixture(scope="module")
+def passage(reading):
+    def find(words):
+        return next(p for p in reading.passages if words in p.text)
+
+    return find
+
+
+def test_a_statement_that_leans_on_the_sentence_before_comes_with_it(reading, passage):
+    wide = context.widened(passage("sorted by ability"), reading)
+    assert wide.text == "You teach groups of eight. They are sorted by ability and not by age."
+
+
+def test_a_statement_that_stands_alone_comes_with_what_completes_it(reading, passage):
+    wide = context.widened(passage("groups of eight"), reading)
+    assert wide.text == "You teach groups of eight. They are sorted by ability and not by age."
+
+
+def test_whatever_is_widened_stays_an_exact_slice_of_the_advert(reading):
+    text = reading.document.text
+    for each in reading.passages:
+        wide = context.widened(each, reading)
+        assert text[wide.start : wide.end] == wide.text
+        assert wide.start <= each.start
+        assert wide.end >= each.end
+        assert wide.section_path == each.section_path
+
+
+def test_a_labelled_value_and_a_sentence_of_another_paragraph_stay_as_they_are(reading, passage):
+    for words in ("£17.20", "lifeguard licence"):
+        assert context.widened(passage(words), reading) == passage(words)
+
+
+def test_two_long_sentences_are_not_joined():
+    long = "You look after the boats and the sheds and the slipway " + "and the ropes " * 12 + "all the year round"
+    found = pipeline.read("boatman.md", f"# Boatman\n\n{long}. They {long.lower()}.\n", Audience.CANDIDATE)
+    assert [context.widened(p, found) for p in found.passages] == list(found.passages)
+
+
+def test_the_parts_of_a_list_come_with_the_sentence_that_opens_it(reading):
+    parents = {record.parent for record in reading.requirements if record.parent}
+    opens = next(p for p in reading.passages if p.requirement_id in parents)
+    shown = [p.text for p in context.with_parts([opens], reading)]
+    assert shown[1:] == ["A Level 2 teaching award", "A lifeguard licence"]
+
+
+def test_nothing_is_shown_twice(reading):
+    shown = context.with_parts([*reading.passages, *reading.passages], reading)
+    assert len({p.id for p in shown}) == len(shown)
+
+
+def test_an_answer_quotes_a_leaning_statement_with_the_one_before(ask_of, reading):
+    answer = ask_of({"swimming-teacher.md": ADVERT})("are the groups sorted by ability?", "swimming-teacher")
+    assert "You teach groups of eight. They are sorted by ability" in answer.citations[0].quote
+    for citation in answer.citations:
+        assert reading.document.text[citation.start : citation.end] == citation.quote

@@ -1,0 +1,57 @@
+"""Values that an advert gives under a label of their own."""
+
+import pytest
+
+ADVERT = """# Museum Joiner
+
+Salary: £29,400 a year
+Contract type: Permanent
+Hours: 37 hours a week
+Location: Hexham
+Closing date: TBC
+Annual leave: [insert days]
+
+## The work
+
+- Build cases and plinths
+- Pack loans for travel
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(ask_of):
+    answer = ask_of({"museum-joiner.md": ADVERT})
+    return lambda question: answer(question, "museum-joiner")
+
+
+@pytest.mark.parametrize(
+    ("question", "lead", "quote"),
+    [
+        ("what is the salary?", "Salary: £29,400 a year", "Salary: £29,400 a year"),
+        ("how much does it pay", "Salary: £29,400 a year", "Salary: £29,400 a year"),
+        ("is it permanent or temporary?", "Contract type: Permanent", "Contract type: Permanent"),
+        ("where is it based?", "Location: Hexham", "Location: Hexham"),
+    ],
+)
+def test_the_value_under_the_label_is_the_answer_and_its_line_the_proof(ask, question, lead, quote):
+    answer = ask(question)
+    assert answer.text.startswith(lead)
+    assert quote in [citation.quote for citation in answer.citations]
+
+
+def test_a_figure_that_the_label_does_not_give_is_denied_and_the_value_told(ask):
+    answer = ask("is the salary 35,000?")
+    assert answer.text.startswith("No. Salary: £29,400 a year")
+
+
+def test_a_figure_that_the_label_gives_is_not_denied(ask):
+    answer = ask("is the salary £29,400?")
+    assert not answer.text.startswith("No")
+    assert "£29,400" in answer.text
+
+
+@pytest.mark.parametrize("question", ["when is the closing date?", "how many days of annual leave are there?"])
+def test_a_place_that_nobody_filled_in_states_nothing(ask, question):
+    answer = ask(question)
+    assert answer.abstained, answer.text
+    assert answer.citations == ()

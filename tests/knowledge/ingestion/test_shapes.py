@@ -1,0 +1,133 @@
+"""Requirements in shapes that mix prose, lists and tables: run-in headings, numbered clauses, group labels, cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.domain import Audience, Kind
+from knowledge.ingestion.outline import Shape
+from knowledge.ingestion.pipeline import read
+from knowledge.ingestion.structure import outline
+
+
+def asked(text: str) -> list[tuple[str, str]]:
+    """The words and the level of all that a text asks for."""
+    records = read("farrier.md", f"# Farrier\n\n{text}", Audience.CANDIDATE).requirements
+    return [(" ".join(one.text.split()), one.modality.value) for one in records if one.kind is not Kind.DUTY]
+
+
+@pytest.mark.parametrize("opening", ["**What you need.**", "**What you need**.", "What you need."])
+def test_a_heading_run_into_its_paragraph_heads_the_list_below_it(opening):
+    text = (
+        "**Day to day**\n\n- shoe the horses\n- trim the ponies\n\n"
+        f"{opening} We shortlist on these:\n\n- Level 3 diploma, passed\n- A van\n\n**Pay.** You choose the day.\n"
+    )
+    assert [words for words, _ in asked(text)] == ["Level 3 diploma, passed", "A van"]
+
+
+def test_a_run_in_heading_ends_the_list_above_and_reaches_no_further_than_its_paragraph():
+    shape = outline(
+        "**Nice to have**\n\n- a\n- b\n\n**When you work.** From 7 to 4.\n\nWe are a small forge in a big valley.\n"
+    )
+    assert [block.path for block in shape.blocks][-2:] == [("When you work",), ()]
+
+
+@pytest.mark.parametrize("words", ["**A van is a must.** Ours broke.", "**Two forges**, one team.", "We shoe. You hold."])
+def test_emphasis_at_the_start_of_a_paragraph_is_no_heading(words):
+    assert [block.path for block in outline(f"# Farrier\n\n{words}\n").blocks] == [("Farrier",)]
+
+
+def test_a_numbered_clause_is_read_by_the_sentence_under_the_heading_of_its_own_depth():
+    text = (
+        "3. PERSON SPECIFICATION\n\n3.1 Essential\n   - A diploma\n   - Own anvil\n\n3.2 Desirable\n   - A dog\n\n"
+        "3.3 The forge is up a hill. The postholder should be able to lift 20 kg. Lunch is at noon.\n\n"
+        "4. TERMS\n\n4.1 Leave is 25 days plus bank holidays. The forge is shut in May.\n\n"
+        "4.2 The appointment is subject to a basic DBS check. Tea is free.\n"
+    )
+    assert asked(text) == [
+        ("A diploma", "essential"),
+        ("Own anvil", "essential"),
+        ("A dog", "desirable"),
+        ("The postholder should be able to lift 20 kg.", "none"),
+        ("The appointment is subject to a basic DBS check.", "essential"),
+    ]
+
+
+def test_an_item_that_only_names_the_group_below_it_is_no_requirement():
+    text = "## Essential\n\n- Experience\n  - One year at a forge\n- Skills\n  - Hot shoeing\n"
+    assert asked(text) == [("One year at a forge", "essential"), ("Hot shoeing", "essential")]
+
+
+def test_a_part_that_takes_its_item_back_for_some_is_no_requirement():
+    text = "## You must have\n\n- a car\n  - for yard work most of them don't need one\n- a steady hand\n"
+    assert asked(text) == [("a car", "essential"), ("a steady hand", "essential")]
+
+
+def test_columns_headed_by_two_levels_hold_the_statements():
+    text = "| Must have | Good to have |\n| Forge ticket | Dog |\n| Two years of shoeing horses | Hot shoeing |\n"
+    assert asked(f"## Tickets\n\n{text}") == [
+        ("Forge ticket", "essential"),
+        ("Dog", "desirable"),
+        ("Two years of shoeing horses", "essential"),
+        ("Hot shoeing", "desirable"),
+    ]
+
+
+def test_a_dash_within_a_cell_parts_nothing():
+    text = "| Criterion | E/D |\n|---|---|\n| Farriery award - DipWCF, AWCF, any of them | E |\n"
+    assert asked(f"## Person specification\n\n{text}") == [("Farriery award - DipWCF, AWCF, any of them", "essential")]
+
+
+def test_a_label_whose_value_names_an_assessment_is_no_column_heading():
+    shape = outline("| Job title | Assessment Officer |\n|---|---|\n| Grade | Skills 4 |\n")
+    pairs = [(block.label.text, block.value.text) for block in shape.blocks if block.label and block.value]
+    assert pairs == [("Job title", "Assessment Officer"), ("Grade", "Skills 4")]
+
+
+def test_two_tables_parted_by_a_blank_line_keep_their_own_headings():
+    shape = outline(
+        "| Item | Detail |\n|---|---|\n| Pay | £12 |\n\n| Criterion | E/D |\n|---|---|\n| A van | E |\n\n"
+        "| Stage | Day | Place |\n|---|---|---|\n| Test | Monday | Forge |\n"
+    )
+    assert [[cell.text for cell in block.header] for block in shape.blocks] == [
+        [],
+        ["Criterion", "E/D"],
+        ["Stage", "Day", "Place"],
+    ]
+    assert len({block.group for block in shape.blocks}) == 3
+
+
+def test_a_row_keeps_the_marks_of_its_cells_in_pairs():
+    shape = outline("| | |\n|---|---|\n| **Where** | Dock Road |\n| Pay | *£12* |\n| **Who** | A | B |\n")
+    words = [shape.text[block.start : block.end] for block in shape.blocks if block.shape is Shape.PAIR]
+    assert words == ["**Where** | Dock Road", "Pay | *£12*"]
+
+
+@pytest.mark.parametrize("heading", ["Who thrives here?", "Who will fit right in?", "The sort of person who does well"])
+def test_a_heading_that_asks_who_does_well_heads_requirements(heading):
+    assert [words for words, _ in asked(f"## {heading}\n\n- Calm near hooves\n- Up early\n")] == [
+        "Calm near hooves",
+        "Up early",
+    ]
+
+
+def test_checks_and_rights_among_application_matters_are_told():
+    text = (
+        "## How to apply\n\n1. Send a letter\n2. Meet us\n\nPre-employment requirements: police clearance and bloods.\n\n"
+        "Ideally you live within an hour of the forge. You must be available for interview on 4 May.\n\n"
+        "PS. We're too small to sponsor work permits, so you need to be free to work here already.\n"
+    )
+    assert asked(text) == [
+        ("Pre-employment requirements: police clearance and bloods.", "essential"),
+        ("Ideally you live within an hour of the forge.", "desirable"),
+        ("We're too small to sponsor work permits, so you need to be free to work here already.", "essential"),
+    ]
+
+
+def test_an_items_own_sentence_tells_its_level_under_a_heading_without_one():
+    text = "## You\n\n- level 2 hygiene, in date - no exceptions\n- it'd help if you've led a team\n- kind\n"
+    assert asked(text) == [
+        ("level 2 hygiene, in date - no exceptions", "essential"),
+        ("it'd help if you've led a team", "desirable"),
+        ("kind", "none"),
+    ]
