@@ -22,8 +22,12 @@ Embed = Callable[[Sequence[str]], Vectors]
 _NOUN = (
     r"(?:role|job|post|position|advert|ad|vacancy|opening|one|gig|listing|place|company|firm|team|outfit|crowd|people)"
 )
+# What joins a description to the rest of a question: "the pay for the sales job" describes with one word.
+_SMALL_WORD = r"(?:for|of|in|at|on|to|from|with|is|are|was|do|does|if|and|or|as|by|the|that|this|a|an|you|i|they|we|it)"
+# What stands before the name of an employer or a town, and seldom before a tool.
+_PLACING = re.compile(r"\b(?:at|in|from|near|by|of)\s+(?:the\s+)?$|^\W*$", re.IGNORECASE)
 _DESCRIBED = re.compile(
-    rf"\b(?:the|that|this|your|ur|teh)\s+((?:[\w&'’/-]+\s+){{1,4}}?){_NOUN}\b|"
+    rf"\b(?:the|that|this|your|ur|teh)\s+((?:(?!{_SMALL_WORD}\b)[\w&'’/-]+\s+){{1,4}}?){_NOUN}\b|"
     r"\b(?:at|for|with|from)\s+(?:the|that|a|an)\s+((?:[\w&'’/-]+\s*){1,4})(?=$|[?,.])",
     re.IGNORECASE,
 )
@@ -80,8 +84,11 @@ class Descriptions:
 
     def _kept(self, question: str) -> list[tuple[int, int]]:
         """The stretches of a question outside the names that place a role."""
-        named = zip(placed(question), words(question), strict=True)
-        cuts = [span for span, word in named if word in self._openings and self._placed(word)]
+        cuts: list[tuple[int, int]] = []
+        for (start, end), word in zip(placed(question), words(question), strict=True):
+            led = _PLACING.search(question[:start]) or (cuts and not question[cuts[-1][1] : start].strip(" '’&-"))
+            if led and word in self._openings and self._placed(word):
+                cuts.append((start, end))
         edges = [0, *(edge for cut in cuts for edge in cut), len(question)]
         return list(zip(edges[::2], edges[1::2], strict=True))
 

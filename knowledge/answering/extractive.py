@@ -35,9 +35,9 @@ _BARE = 3
 _LONGEST_LIST = 30
 # What a question's words must weigh together to be a topic of its own beside a list that is asked for.
 _TOPIC = 5.5
-# From these classifier odds a list of records is surely asked for; below the second nothing is named as missing.
 # A passage whose sum is less than the best one's by no more than this is shown beside it.
 _BESIDE = 3.0
+# From these classifier odds a list of records is surely asked for; below the second nothing is named as missing.
 _LISTED, _NAMED = 0.4, 0.35
 # From these a value under a label of its own is the answer.
 _SURE = 0.5

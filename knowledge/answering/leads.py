@@ -18,7 +18,9 @@ _SHOWN = frozenset(("money", "percent", "date", "duration"))
 # "Can I …" asks for leave, which a passage on the topic doesn't give.
 _MAY_I = re.compile(r"\b(?:can|could|may|might) (?:i|we|you)\b", re.IGNORECASE)
 # A passage that holds this share of the question's topic says the same thing.
-_SAME = 0.6
+_SAME = 0.85
+# "Do I have to …" asks for a duty, which a passage on the topic doesn't make.
+_HAVE_TO = re.compile(r"\b(?:have|need|got|required|expected|obliged) to\b|\bmust\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+")
 
 
@@ -45,9 +47,16 @@ def leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
     return replace(finding, lead=records.level(min(around, key=lambda one: one.end - one.start), part.text))
 
 
+def settles(question: str) -> bool:
+    """Whether a passage on the topic can be a plain yes: not where leave or a duty is asked for."""
+    return not (_MAY_I.search(question) or _HAVE_TO.search(question))
+
+
 def _yes_or_no(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -> str:
     """Yes or no where the passage settles it; a passage that only bears on the question speaks for itself."""
-    if facet and evidence.proves(facet, best) and not _MAY_I.search(part.text):
+    if not settles(part.text):
+        return ""
+    if facet and evidence.proves(facet, best):
         put = set(_FIGURE.findall(part.text))
         differs = bool(put) and not put & set(_FIGURE.findall(best.text))
         return "No." if differs or evidence.denies(facet, best.text) else "Yes."
@@ -57,5 +66,5 @@ def _yes_or_no(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -
 
 def _value(facet: Facet, question: str, text: str) -> str | None:
     """The typed value that answers, in the text's own words; several of a kind stand better in the quote."""
-    kinds = (*wanted(facet, question), facet.entry.value)
+    kinds = (facet.entry.value, *wanted(facet, question))
     return next((found for kind in kinds if (found := values.find(kind, text))), None)

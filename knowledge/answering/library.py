@@ -30,7 +30,8 @@ class Library:
 
     def without_names(self, question: str) -> str:
         """The question with the roles it names or places out of the way of its topic."""
-        return self.descriptions.without(self.names.without(question))
+        named = self.names.without(question)
+        return self.descriptions.without(question) if named == question else named
 
     def quoted(self, answer: str) -> list[str]:
         """The one role whose title an earlier answer names, or whose advert alone holds what it quotes."""

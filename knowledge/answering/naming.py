@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from knowledge.answering import records, values
+from knowledge.answering import leads, records, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, cite
 from knowledge.answering.things import Thing, Things
@@ -61,7 +61,7 @@ class NamedThings:
         lead = ""
         if part.level and first:
             lead = records.level(first, part.text)
-        elif part.yes_no:
+        elif part.yes_no and leads.settles(part.text):
             lead = "Yes."
         return Finding(
             role=reading.role.id,

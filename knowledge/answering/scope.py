@@ -148,7 +148,7 @@ class RoleNames:
             return True
         # "Platform vs reliability role": the noun may stand behind the other name.
         after = (at for at in range(run[-1] + 1, len(tokens)) if tokens[at] not in _JOINING and not matches[at])
-        return any(tokens[at] in _ROLE_NOUNS and at - run[-1] <= 4 for at in [next(after, -1)] if at > 0)
+        return any(tokens[at] in _ROLE_NOUNS and at - run[-1] <= 6 for at in [next(after, -1)] if at > 0)
 
     def _alone(self, role_id: str) -> bool:
         """Whether the trade that ends the title ("nurse") is this role's alone."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 
 import numpy as np
 
-from knowledge.answering import facets
+from knowledge.answering import facets, things
 from knowledge.answering.classifier import FILE, fingerprint
 from knowledge.index.embeddings import LocalEmbedder
 from knowledge.words import terms, words
@@ -39,10 +40,16 @@ def fit() -> float:
         centroids=centroids.astype(np.float16),
         stems=np.array(stems),
         rarity=np.array(rarity, dtype=np.float16),
-        words=np.array(sorted({word for _, question in rows for word in words(question)})),
+        words=np.array(sorted(_vocabulary(question for _, question in rows))),
         fingerprint=np.array(fingerprint(known.values())),
     )
     return accuracy
+
+
+def _vocabulary(questions: Iterable[str]) -> set[str]:
+    """The words people use about any job: those of the examples, and the names of things they ask for."""
+    named = (name for thing in things.load().all for name in thing.names)
+    return {word for text in (*questions, *named) for word in words(text)}
 
 
 def _rarities(questions: list[str]) -> tuple[list[str], list[float]]:

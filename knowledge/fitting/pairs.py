@@ -29,7 +29,8 @@ def load(folder: Path = FOLDER) -> list[Pair]:
     pairs = []
     for row, passage in zip(rows, passages, strict=True):
         for question in row["yes"]:
-            pairs += [Pair(question, passage, True), Pair(question, draw.choice(passages), False)]
+            other = draw.choice(passages)
+            pairs += [Pair(question, passage, True), *([Pair(question, other, False)] if other != passage else [])]
         pairs += [Pair(question, passage, False) for question in row["no"]]
     return pairs
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,14 +41,15 @@ def fit(files: Sequence[Path]) -> str:
     """Write the model file from the pairs and these case files; says how well it did on roles it wasn't fitted on."""
     network = _network()
     rest: Arrays = {"columns": np.array(COLUMNS), "logistic": np.zeros(len(COLUMNS) + 5), "level": np.array(0.5)}
-    _save({**network, **_exported([]), **rest}, "")
-    bench = Bench(Relevance().match)
+    with tempfile.TemporaryDirectory() as folder:
+        bare = _save({**network, **_exported([]), **rest}, "", Path(folder) / FILE.name)
+        bench = Bench(Relevance(bare).match)
     examples = [example for file in files for example in bench.examples(file)]
     folded = _folded(examples)
     logistic, level, report = _calibrated(examples, folded)
     rest |= {"logistic": logistic, "level": np.array(level)}
     trees = _exported_model(_trees(examples))
-    _save({**network, **trees, **rest}, fingerprint(files))
+    _save({**network, **trees, **rest}, fingerprint(files), FILE)
     return report
 
 
@@ -56,9 +58,10 @@ def listed(file: Path) -> list[Path]:
     return [file.parent / line for line in file.read_text("utf-8").splitlines() if line.strip()]
 
 
-def _save(arrays: Arrays, mark: str) -> None:
+def _save(arrays: Arrays, mark: str, file: Path) -> Path:
     named: dict[str, Any] = {**arrays, "fingerprint": np.array(mark)}
-    np.savez_compressed(FILE, **named)
+    np.savez_compressed(file, **named)
+    return file
 
 
 def fingerprint(files: Sequence[Path]) -> str:

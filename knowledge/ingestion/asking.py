@@ -24,7 +24,8 @@ def _any(*groups: tuple[str, ...]) -> re.Pattern[str]:
 _ASKS = _any(EXPECTED, NEEDED, SOUGHT, LIKED, VALUED, ACCEPTED, GRADED, REFUSED)
 _YOU_NEED = re.compile(
     r"\byou(?:['’]ll|['’]d| will| would)?(?: do| also| really| still| definitely| only| just)* need (?!(?:[\w-]+ )"
-    r"{0,2}(?:guidance|supervision|training|help|support|adjustments?|assistance|information)\b|to\b|not\b)",
+    r"{0,2}(?:guidance|supervision|training|help|support|adjustments?|assistance|information)\b|to\b|not\b|never\b|"
+    r"only\b|worry\b)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -37,15 +38,28 @@ _YOU_ARE = re.compile(
     r"^(?:[\w ]{1,30}, )?(?:so |and )?you(?:['’]re| are|['’]ll be| will be|['’]d be| should be)(?: also| always|"
     r" naturally| "
     rf"ideally| both| probably)* {BEING}\b(?! for\b| to (?:join|apply))|"
-    r"^you (?:also )?(?:know (?:how|your|what|the)\b|enjoy|thrive|take pride|care (?:about|deeply)|hold an?\b|possess|"
+    r"^you (?:also )?(?:know (?:how|your|what|the)\b|enjoy|thrive|take pride|care (?:about|deeply)|hold an?\b|"
+    r"possess|love\b(?! (?:it|this)\b)|come with|come from an? \w+ background|"
+    r""
     r"bring)\b",
+    re.IGNORECASE,
+)
+_DONE_BEFORE = re.compile(
+    r"^you(?:['’]ve| have) (?:already |previously |actually )?(?:worked|run|led|managed|taught|sold|handled|"
+    r"looked after|"
+    r"built|cooked|driven|dealt with|trained|cared|supervised|served|nursed|coached|delivered|spent)\b",
     re.IGNORECASE,
 )
 _UNASKED = re.compile(
     r"\bif (?:you|we) (?:could|would|can) (?:please )?(?:send|tell|let|call|ring|e-?mail|include|mention|state|"
     r"reply|bring|"
-    r"start|make)\b|\b(?:great|lovely|good|nice) to (?:hear|meet|see|talk|have you)\b|"
+    r"start|make (?:contact|sure|an? app\w+|it clear|time))\b|\b(?:great|lovely|good|nice) to (?:hear|meet|see|talk|"
+    r"have you)\b|"
     r"\b(?:backgrounds\b|disabilit|ethnic|minorit|gender|veteran|under-?represented|LGBT|all sections)|"
+    r"\bbe able to (?:buy|choose|claim|join|swap|earn|book|bank|park|access|enjoy|sell|carry over)\b|"
+    r"\b(?:applied|appeared|interviewed|applicants)\b.{0,40}\b(?:last|past|previous|before|already|re-?apply)\b|"
+    r"\bprevious applicants\b|"
+    r"\b(?:days?|weeks?|months?)['’]? (?:of )?(?:\w+ )?(?:training|induction|shadowing)\b|"
     r"\ball you need\b|\b(?:all the|full|free|paid) training\b|\bsponsorship licen|\bneed\b.{0,20}\bsponsorship\b|"
     r"\b(?:shortlisted|selected|successful) (?:candidates|applicants) will be (?:contacted|notified)|"
     r"\b(?:is|are) (?:provided|supplied|paid for|subsidised)\b(?!.*\bmust\b)|\bagenc(?:y|ies)\b",
@@ -68,7 +82,7 @@ def denied(words: str) -> bool:
 def _clause(words: str) -> bool:
     if _UNASKED.search(words):
         return False
-    if _ASKS.search(words) or _YOU_ARE.search(words):
+    if _ASKS.search(words) or _YOU_ARE.search(words) or _DONE_BEFORE.search(words):
         return True
     need = _YOU_NEED.search(words)
     return bool(need) and not _RELATIVE.search(words[: need.start()].rstrip() if need else "")

@@ -9,7 +9,7 @@ from knowledge.ingestion.spans import trimmed
 
 _JOINT = re.compile(
     r";|\s[-–—]+\s|,?\s(?:but|although|though|however|whereas|yet)\b,?(?= )|,\s+(?=(?:not|just|only|so|nor)\b)|"
-    r":\s|(?<=requirement),\s|(?<=essential),\s|(?<=required),\s|(?<=necessary),\s|(?<=needed),\s|[.!?]\s+(?=[A-Z])",
+    r":\s|\s[(\[]|(?<=requirement),\s|(?<=essential),\s|(?<=required),\s|(?<=necessary),\s|(?<=needed),\s|[.!?]\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _NOT = r"(?:not|never|n['’]t|no longer)"
@@ -22,10 +22,12 @@ _DENIES = re.compile(
     rf"\b(?:no|neither|none|nothing)\b(?:[^,;.]|, (?=\w+ or )){{0,60}}\b(?:required|necessary|needed|expected|"
     rf"essential|"
     rf"asked for)\b|"
-    r"\b(?:you|we|they|it|that|this|there|applicants?|candidates?|age|grades?|experience|background)\b"
+    r"\b(?:you|we|i|they|them|most|some|many|half|it|that|this|there|applicants?|candidates?|age|grades?|experience|background)\b"
     r"(?: really| certainly| probably| honestly)? (?:do not|don['’]t|won['’]t|will not|wouldn['’]t|doesn['’]t|"
-    r"does not|did not)(?: \w+ly| even)? (?:need\b|have to\b|require\b|expect\b|ask for\b|insist\b|mind\b|care\b|"
+    r"does not|did not)(?: \w+ly| even)? (?:need\b|have to\b|require\b|expect\b|ask for\b|insist\b|care\b|"
     r"matter\b|look for\b|look at\b)|"
+    r"\b(?:is|are)(?:n['’]t| not|n['’]t really| not really) (?:something|anything|a thing|what) (?:that )?(?:we|i)\b|"
+    r"\b(?:we|i|they|it)(?: really| honestly)? (?:do not|don['’]t|won['’]t|will not|wouldn['’]t|doesn['’]t) mind\b|"
     r"\bneedn['’]t\b|\bneed not\b(?! apply\W*$)|\bno need (?:for|to)\b|"
     r"\b(?:nobody|no one|none of (?:us|them|the team))\b (?:here |of us )?(?:has|have|had|will|is|['’]s|would|"
     r"expects|minds|cares|asks)\b|"

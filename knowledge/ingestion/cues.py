@@ -60,8 +60,13 @@ _BRACKET = re.compile(
     rf"only))?\s*[)\]])[*_]*\s*[.;,]?\s*$",
     re.IGNORECASE,
 )
+_FIRM = (
+    r"(?:no (?:exceptions?|ifs(?:,? (?:no |or |and )?buts)?|compromises?)|(?:we )?(?:can['’]?t|cannot|won['’]t) "
+    r"(?:budge|bend|compromise|waive|be flexible)(?: on (?:this|that|it))?(?: one)?|not (?:negotiable|optional)|"
+    r"no way (?:a)?round (?:it|this|that)(?: one)?|without (?:fail|exception))"
+)
 _BEHIND = re.compile(
-    rf"(?:[,;]|\s[-–—])\s+(?:(?:this|which|it) (?:is|are|"
+    rf"(?:[,;]|\s[-–—])\s+(?P<firm>{_FIRM})\W*$|(?:[,;]|\s[-–—])\s+(?:(?:this|which|it) (?:is|are|"
     rf"would be) )?(?P<cue>{_EITHER}){_BUT}[*_]*\s*[.;]?\s*$",
     re.IGNORECASE,
 )
@@ -162,7 +167,7 @@ def _marked(text: str, start: int, end: int) -> Level | None:
         return _level(text, prefix, "cue" if prefix["cue"] else "word")
     match = _BRACKET.search(text, start, end) or _BEHIND.search(text, start, end)
     if match:
-        return _level(text, match, "cue")
+        return _level(text, match, "firm" if match.re is _BEHIND and match["firm"] else "cue")
     bare = _BARE.search(text, start, end)
     if not bare or _NOT_LEVELS.search(text[start : bare.start("cue")]) or not _whole(text[start : bare.start("cue")]):
         return None
@@ -201,6 +206,8 @@ def _level(text: str, match: re.Match[str], group: str) -> Level:
 
 def _modality(words: str) -> Modality:
     bare = words.strip("()[]*_ ").lower()
+    if bare.startswith(("not ", "no ")):
+        return Modality.ESSENTIAL
     if bare == "d" or re.search(rf"\b(?:{_DESIRABLE}|ideally|preferably)\b", bare):
         return Modality.DESIRABLE
     return Modality.ESSENTIAL

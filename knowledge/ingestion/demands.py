@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.ingestion.qualities import ADJECTIVE, CREDENTIAL, PERSON, QUALITY, SKILLED, TRAIT
+from knowledge.ingestion.qualities import ADJECTIVE, CREDENTIAL, CROWD, PERSON, QUALITY, SKILLED, TRAIT
 
 _EMPLOYER = (
     r"(?:[A-Z][\w&-]+ ){0,4}(?:Company|Council|Trust|University|School|College|Service|Department|Team|Group|Board)\b"
@@ -17,7 +17,10 @@ _INFORMS = (
     r"(?! (?:also )?(?:not (?:be|need)|be aware|note|expect|apply|contact|hear|receive|see|read|get\b|feel|find|"
     r"state\b|"
     r"quote|indicate|submit|send|e-?mail|attach|include|refer|ask for|ring|call|speak to|visit\b|click|remember|"
-    r"check out|complete an? (?:application|form)|know that|allow|arrive|bring (?:a |your )?(?:cv|pen|id)))"
+    r"check out|come\b|join (?:us|in)|try\b|say so|tell us|let us|talk to|consider\b|complete an? (?:application|"
+    r"form)|know that|allow|arrive|give [^.]{0,25}notice|be (?:paid|given|told|kept|treated|notified|protected|"
+    r"offered|sent|received|submitted)|bring (?:an? |your |the )?(?:\w+ ){0,2}(?:cv|pen|id|passport|documents?|"
+    r"certificates?|tickets?|licen[cs]e|proof|copy|copies)\b))"
 )
 _SOMEONE = (
     r"(?:someone|somebody|anyone|anybody|(?:an?|the (?:kind|sort|type) of) (?:person|individual)|a (?:safe|good) "
@@ -36,6 +39,18 @@ _WANTS = (
     r"(?:hear|applications?) from|meet)"
 )
 EXPECTED = (
+    rf"\b(?:we|i)(?:['’]d| would)?(?: also| do| only| just)? ask (?:only )?that you(?:['’]re| (?:have|hold|are|can|"
+    rf"bring|be|"
+    rf"know|speak))\b|^(?:just|only) (?:an? |some |the )?(?:\w+ ){{0,2}}(?:{TRAIT})\b",
+    r"\byou(?:['’]re|['’]ll be| are| will be|['’]d be) (?:the|an?) (?:kind|sort|type)(?: of)? (?:person|someone|cook|"
+    r"\w+er|\w+or)? ?(?:who|that)\b",
+    rf"^you (?:also |already |either )?have\b(?! (?:the|access|flexib|to|a (?:choice|say|"
+    rf"chance))\b).{{0,60}}\b(?:{TRAIT})\b",
+    r"\byou(?:['’]ll| will|['’]ve| have| come with| bring)\b(?: \w+){0,2} (?:at least|over|more than|a (?:good|solid|"
+    r"few)|"
+    r"some|\d+\+?|two|three|four|five|six|ten)\b.{0,30}\b(?:years?|months?|seasons?|decades?)\b.{0,30}"
+    r"\b(?:behind you|experience|under your belt|on the (?:tools|road|floor)|post[- ]qualif\w+)",
+    r"^(?:able|willing|comfortable|confident|fluent) (?:to|with|using|in|at) \w",
     rf"\b(?:we|i)(?:['’]ll|['’]d| will| would)?(?: also| do)? (?:expect|need|require|want|ask|insist)(?: that)? "
     rf"(?:you (?:to|who)|you(?:['’]ll| will)|{_FOLK}(?: who| with| that))\b",
     r"\b(?:we are|we['’]re|we would be|is|are)(?: \w+)? (?:looking for|seeking|after|(?:hoping|keen) to (?:appoint|"
@@ -63,6 +78,17 @@ EXPECTED = (
     rf"^(?:just |only )?(?:an? )?(?:good |clean |full |valid )?(?:{TRAIT})\b[^.]*\b(?:please|only)\W*$",
 )
 NEEDED = (
+    rf"^{CROWD} (?:must (?:have|hold)|need(?: to (?:have|hold))?|have to (?:have|"
+    rf"hold)) [^.]{{0,40}}\b(?:{CREDENTIAL}|experience)\b",
+    r"\byou (?:can(?:no|['’])t|cannot|must(?:n['’]t| not)|should(?:n['’]t| not)|won['’]t|don['’]t) (?:mind\b|"
+    r"be (?:afraid|"
+    r"scared|shy|squeamish|put off|fazed|precious|easily \w+|too proud))",
+    r"\b(?:the|our) (?:person|candidate|one|\w+er|\w+or) (?:we(?:['’]re| are)? (?:want|need|after|looking for|seek)|"
+    r"for us) "
+    r"(?!was|is\b|will)[a-z]{2,}s\b",
+    rf"^[^.]{{0,60}}\b(?:{TRAIT})\b[^.]{{0,60}}?(?:\b(?:is|are) (?:far |much )?more important (?:to \w+ )?than\b|"
+    rf"\b(?:expected|assumed|a given|required|needed)(?:,[^.]{{0,30}})?[.!]*$|"
+    rf"\b(?:is|are) (?:non-|not )(?:negotiable|optional))",
     rf"\b(?:{PERSON})(?:['’]ll| will| would)?{_ALSO} needs? (?!to\b|us\b|not\b|help\b|any\b|more\b)\w",
     rf"^[^.]{{0,60}}\b(?:{TRAIT})\b(?!(?: [\w-]+){{0,3}} (?:team|department|provider|course|"
     rf"budget)\b).{{0,90}}?\b(?:is|"
@@ -73,7 +99,8 @@ NEEDED = (
     r"^(?:[\w,/&'’()+-]+ ){1,10}?(?:(?:is|are) )?(?<!if )(?<!as )(?<!when )(?:an? (?:absolute )?must|essential|"
     r"required|mandatory|needed)(?: for [\w ]+)?[.!]*$",
     rf"\b(?:we|i)(?: do| also| really| always| would|['’]d)* (?:insist on|ask for|look for|want|value|prize|need|"
-    rf"expect|require|care about|set great store by|like to see|are after|hope for)\b.{{0,60}}\b(?:{TRAIT})\b",
+    rf"expect|require|care about|set (?:great|a lot of|much|real) store by|like to see|are after|"
+    rf"hope for)\b.{{0,60}}\b(?:{TRAIT})\b",
     r"\bcan(?:no|['’])t (?:really )?do (?:this|the) (?:job|role|work) without\b|"
     r"\bnot (?:the|a) (?:job|role|place|post) for (?:anyone|someone|people|the)\b",
 )
@@ -87,25 +114,31 @@ SOUGHT = (
     rf"\d+)? ?"
     rf"(?:(?:\w+ly )?{ADJECTIVE}(?:,| and| &|, and) (?:\w+ly )?{ADJECTIVE}|{SKILLED}(?! staff\b)) ",
     r"\b(?:the|our|an?) (?:right|ideal|perfect|best|sort of|kind of|good) (?:person|candidate|applicant|individual)s? "
-    r"(?:also )?(?!(?:will|joins?|reports?|receives?|gets?|starts?|works?|applies|earns?|takes)\b)(?:[a-z]{3,}s\b|"
+    r"(?:also )?(?!(?:will|joins?|reports?|receives?|gets?|starts?|works?|applies|earns?|takes)\b)(?:(?!was|"
+    r"is\b)[a-z]{2,}s\b|"
     r"(?:doesn['’]t|does not|won['’]t)\b)",
 )
 GRADED = (
     r"^(?!(?:our|we|it|this|that|these|those|booking|there|uniforms?)\b)[^.;]{3,110}\b(?:is|are)(?: also|"
     r" \w+ly)* (?:essential|"
-    r"desirable|an? (?:absolute )?must|mandatory|an? (?:pre-?)?requi(?:site|rement)|assumed)\b"
+    r"desirable|an? (?:absolute )?must|mandatory|an? (?:(?:pre-?|\w+ ))?requi(?:site|rement)|assumed)\b"
     r"(?! (?:to|for|in|part) (?:our|the|us|what|how|any|everything|success)\b)",
     rf"\bapplications? (?:are )?(?:\w+ly )?(?:invited|welcomed?|sought|encouraged) from (?:\w+ ){{0,3}}?(?:{_FOLK}|"
     rf"\w+s) "
     r"(?:with|who|having|holding)\b",
-    r"\bit(?:['’]s| is)(?: \w+ly)? (?:essential|important|vital|crucial|imperative|necessary|key|desirable|preferable) "
-    r"(?:that (?:you|candidates|applicants|the (?:post ?holder|successful|person))|to (?:have|be able|hold|know))\b",
+    r"\bit(?:['’]s| is)(?: \w+ly)? (?:essential|important|vital|crucial|imperative|necessary|key|desirable|"
+    r"preferable|an? (?:absolute )?(?:must|requirement|given)) "
+    r"(?:(?:that )?(?:you|candidates|applicants|the (?:post ?holder|successful|person))|to (?:have|be able|hold|"
+    r"know))\b",
     r"\b(?:job|post|role|vacancy|position) is (?:\w+ )?(?:only )?open to\b|^good (?:with|at) \w|"
     r"\bthat['’]s all we ask\b|"
     r"\b\w+ years?['’]? (?:min\b|minimum\b)",
     rf"^(?!any){_SOMEONE} (?:who|whose|with (?!us\b|our\b)|able|willing)\b|\b(?:you|they)(?:['’]d|"
-    rf" would) want to (?:be|"
-    rf"have)\b",
+    rf" would) want (?:to (?:be|live|hold|know|"
+    rf"have)\b|an? (?:\w+ ){{0,2}}(?:{TRAIT})\b)",
+    r"\byou(?:['’]ll| will|['’]d| would) (?:get on|do well|fit (?:right )?in|thrive|love (?:it|this)|enjoy (?:it|"
+    r"this))\b"
+    r".{0,40}\bif you\b",
     rf"\b(?:{TRAIT}|{QUALITY} \w+)\b.{{0,30}}\b(?:(?:always |certainly |really )?helps\b(?! (?:us|our|them))|"
     r"(?:makes|would make) (?:your )?life easier|never (?:hurts|goes (?:astray|amiss)))",
     r"\bstrengthen (?:your|an|the|any) application\b",
@@ -131,9 +164,10 @@ REFUSED = (
     rf"\b(?:holders|{_FOLK}|anyone|anybody|applications from [^.]{{3,40}})\b.{{0,40}}\b(?:can(?:no|['’])t|cannot|"
     rf"will not|"
     r"won['’]t) be (?:considered|accepted|employed|taken|appointed|put forward)\b",
-    r"\bdo(?:n['’]t| not) apply (?:if|unless|without)\b|\bonly apply if\b|^[^.]{3,80} need not apply\W*$",
+    r"\bdo(?:n['’]t| not) apply (?:unless|without|if(?! (?:that|this|it|you(?:['’]re| are)? (?:want|look|expect|"
+    r"after|hop))))\b|\bonly apply if\b|^[^.]{3,80} need not apply\W*$",
     r"^no [\w ]{2,25}, no (?:start|job|work|interview)\b|^(?:sorry,? |strictly |please,? )*no (?:beginners|novices|"
     r"juniors|time ?wasters|new passes|learners|trainees|"
     r"smokers|freshers|school leavers)\b",
-    rf"^(?:strictly )?(?:{SKILLED}|local|native|over[- ]\d\d|\w+ residents)\b[\w ]{{0,40}} only(?: please)?\W*$",
+    rf"^(?:strictly )?(?:{SKILLED}|local|native|over[- ]\d\d|\w+ residents)\b[\w ]{{0,40}} only(?:,? please)?\W*$",
 )

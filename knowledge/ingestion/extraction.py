@@ -110,6 +110,9 @@ class _Reader:
         if kind in _LEVELLED and heading.sure and heading.level is not Modality.NONE and self._holds(i):
             self._levels[i] = Level(heading.level, words)
             return
+        if kind in _LEVELLED and heading.sure and heading.family in _KINDS and self._holds(i):
+            self._levels[i] = self._outer(block)  # "Experience" above its parts names them and asks for nothing
+            return
         if kind is None or is_share(words.text) or not re.search(r"\w", words.text):
             return
         level = self._level(block, kind)
@@ -127,7 +130,8 @@ class _Reader:
         """Whether an item asks for something: not what is said to be needless, nor a mere term of employment."""
         if block.heading:
             return True
-        if level.modality is Modality.NONE and asking.denied(words):
+        inherited = level.modality is Modality.NONE or block.parent is not None
+        if inherited and asking.denied(words):
             return False
         if block.parent is not None:
             return True
@@ -152,8 +156,14 @@ class _Reader:
             return
         promise = families.promise(block.label.text)
         outer = families.family(block.path)
-        asks = promise.sure and promise.family is Family.REQUIREMENTS and outer not in _SILENT
-        named = outer in _KINDS and len(block.value.text.split()) > 3 and not labels.known(block.label.text)
+        # "Pre-employment requirements: …" asks even among application matters.
+        asks = promise.sure and promise.family is Family.REQUIREMENTS and outer not in _SILENT - {Family.APPLYING}
+        named = (
+            outer in _KINDS
+            and promise.family not in _SILENT
+            and len(block.value.text.split()) > 3
+            and not labels.known(block.label.text)
+        )
         if not asks and not (named and outer is not Family.CONDITIONS):
             return
         kind = Kind.REQUIREMENT if asks else _KINDS[outer] if outer else Kind.REQUIREMENT
@@ -211,8 +221,12 @@ class _Reader:
         own = cues.own(self._text, block.start, block.end)
         if own and own.modality is not Modality.NONE:
             return own
-        wish = strength.told(span(self._text, block.start, block.end)) if own else None
+        words = span(self._text, block.start, block.end)
+        # An item that is itself a sentence: "it'd help if you've led a team".
+        wish = strength.told(words) if own or (prose.opens_like_prose(words.text) and asking.asks(words.text)) else None
         outer = wish if wish and wish.modality is Modality.DESIRABLE else self._outer(block)
+        if wish and not own and outer.modality is Modality.NONE:
+            return wish
         # "Not essential" takes nothing from a wish, but a must's level from the heading.
         return own if own and outer.modality is not Modality.DESIRABLE else outer
 

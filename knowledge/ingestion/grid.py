@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from knowledge.ingestion.outline import Block
 
 _TICK = re.compile(r"(?:[xX✓✔☑✅●•*√■◉]|yes|y|tick|e|d|/)️?$", re.IGNORECASE)
-_PART = re.compile(r"<br\s*/?>|\n|;\s+(?=\S)|(?<=\S)\s*[•●▪]\s*|(?:^|\s)[-–]\s+(?=[A-Z])")
+_PART = re.compile(r"<br\s*/?>|\n|;\s+(?=\S)|(?<=\S)\s*[•●▪]\s*")
+_DASHED = re.compile(rf"{_PART.pattern}|(?:^|\s)[-–]\s+(?=[A-Z])")  # where the first statement too has a dash
 _BULLET = re.compile(r"[•●▪*-]\s+|\d{1,2}[.)]\s+")
 _LEVEL_CELL = re.compile(
     r"[*_]*(?:(?P<essential>essential|e|ess\.?|(?:a )?must(?:[- ]have)?|required|mandatory|yes)|"
@@ -139,7 +140,8 @@ def _method(row: Block) -> AssessBy | None:
 
 def _parts(text: str, cell: Span) -> list[Span]:
     """The statements that share a cell."""
-    cuts = list(_PART.finditer(text, cell.start, cell.end))
+    part = _DASHED if re.match(r"[-–]\s", cell.text) else _PART
+    cuts = list(part.finditer(text, cell.start, cell.end))
     edges = zip([cell.start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), cell.end], strict=True)
     found = []
     for start, end in edges:

@@ -9,6 +9,7 @@ from knowledge.ingestion import naming
 from knowledge.ingestion.headings import STEP
 from knowledge.ingestion.outline import Block, Outline, Shape
 from knowledge.ingestion.sentences import sentences
+from knowledge.ingestion.trades import trades
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,6 +50,7 @@ _PART = re.compile(
     r"(?i).*\b(?:team|department|division|unit|ward|manager|director|candidate|level|grade|band|stage|"
     r"client|\d+)s?"
 )
+_EARLY = 10  # headings and blocks; a post is named among the first
 _UNDER_TITLE = re.compile(rf"at {_NAME}")
 _NOT_NAMES = re.compile(
     r"(?:the )?(?:us|we|they|it|i|you|our|your|this|role|job|post|position|team|company|opportunity|work|"
@@ -73,7 +75,10 @@ def identify(outline: Outline, fallback: str, title: str | None = None) -> Ident
     """
     warnings: list[str] = []
     organisation = _organisation(outline)
+    known = title is not None
     title = title or _title(outline, organisation, warnings)
+    if title and not known and _foreign(title, fallback):
+        title = _shared(outline, organisation, fallback)
     if title is None:
         title = naming.from_file(fallback)
         warnings.append(f"No title was found in the text; the file's name stands in for it: “{title}”.")
@@ -97,6 +102,26 @@ def _title(outline: Outline, organisation: str | None, warnings: list[str]) -> s
         "correct the document if that is wrong."
     )
     return rivals[0]
+
+
+def _foreign(title: str, stem: str) -> bool:
+    """Whether a title names no trade and shares no word with a file's name that does: a slogan, an organisation."""
+    return bool(trades(stem)) and not trades(title) and not _words(title) & _words(stem)
+
+
+def _shared(outline: Outline, organisation: str | None, stem: str) -> str | None:
+    """The early line or label that names the trade of the file's name and shares most words with it."""
+    lines = [head.text for head in outline.heads[:_EARLY]]
+    for block in outline.blocks[:_EARLY]:
+        value = block.value if block.shape is Shape.PAIR else None
+        lines += [value.text] if value else outline.text[block.start : block.end].split("\n")
+    names = [name for line in [*_titles(outline), *lines] if (name := naming.post(line, organisation))]
+    fitting = [name for name in names if trades(name) & trades(stem)]
+    return max(fitting, key=lambda name: len(_words(name) & _words(stem)), default=None)
+
+
+def _words(title: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"[^\W_]{3,}", title)}
 
 
 def _same(one: str, other: str) -> bool:

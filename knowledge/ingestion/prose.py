@@ -63,6 +63,16 @@ _STEPS = re.compile(
     r"today|here|anyway)|accommodation)\b",
     re.IGNORECASE,
 )
+_OF_PERSON = re.compile(
+    rf"^(?:ideally|preferably),? (?:you|someone|with)\b|\b(?:you|{_PERSON}) (?:must|(?:will )?need to|have to) "
+    r"(?:already )?(?:be|have|hold|own|live|possess)\b",
+    re.IGNORECASE,
+)
+_OF_APPLYING = re.compile(
+    r"\b(?:interview\w*|shortlist\w*|available|considered|applications?|assessments?|tests?|trial|slot|call|stage|"
+    r"form|copy|copies|bring|proof|in touch|contact\w*)\b",
+    re.IGNORECASE,
+)
 _PROSE_OPENINGS = re.compile(
     r"(?:we|our|the|this|these|that|there|it|its|if|at|as|please|you|your|in|with|for|by|when|while|what|"
     r"why|how|since|after|today)\b",
@@ -92,6 +102,11 @@ class Stated(NamedTuple):
 def opens_like_prose(words: str) -> bool:
     """Whether some words begin as a sentence does, not as an item."""
     return bool(_PROSE_OPENINGS.match(words))
+
+
+def _personal(words: str) -> bool:
+    """Whether a sentence among application matters still speaks of the person: "Ideally you live close by"."""
+    return bool(_OF_PERSON.search(words)) and not _OF_APPLYING.search(words) and asking.asks(words)
 
 
 def lawful(words: str, family: Family | None) -> bool:
@@ -163,6 +178,8 @@ def _kind(words: str, family: Family | None, patterns: _Patterns) -> Kind | None
         return None
     if asking.denied(words):
         return None
+    if family is Family.APPLYING and not lawful(words, family) and _personal(words):
+        return Kind.REQUIREMENT
     if family in _SILENT:
         return Kind.CONDITION if lawful(words, family) else None
     if asking.checks(words) or (_TERMS.search(words) and _IMPOSED.search(words)):

@@ -11,7 +11,7 @@ _APPLICANT = (
     r"recruits?|hires?|joiners?|employees?|staff|workers?|team members?|members? of (?:staff|the team)|volunteers?|"
     r"contractors?|personnel|freshers?|trainees?|graduates?)"
 )
-_CROWD = (
+CROWD = (
     r"(?!(?:customer|client|order|trailer|container|visitor|user|paper|number|offer|supplier|member|guest|letter|"
     r"matter|tender|computer|order|water|tractor|motor|door|floor|error|plant|restaurant|tenant|patient)s?\b)"
     r"[\w-]+(?:ers?|ors?|ants?|ists?|ians?|ees?|men|women|people|nurses?|cooks?|chefs?|guards?)"
@@ -19,8 +19,9 @@ _CROWD = (
 PERSON = (
     rf"(?:(?:(?:the|our|an?|any|all|every|each|both|new|successful) )*(?:(?:right|ideal|successful|perfect|best|"
     rf"suitable|strong|potential|prospective|new|shortlisted) )*{_APPLICANT}(?: (?:appointed|selected|chosen|we "
-    rf"(?:appoint|choose|hire|take on|want)|in this (?:post|role|job)))?|"
-    rf"(?:all|every|each) (?:(?:of )?our |new )?(?:[\w-]+ )?{_CROWD}|"
+    rf"(?:appoint|choose|hire|take on|want|need|seek|look for|like)|we(?:['’]re| are) (?:after|looking for|"
+    rf"hoping for|seeking)|in this (?:post|role|job)))?|"
+    rf"(?:all|every|each) (?:(?:of )?our |new )?(?:[\w-]+ )?{CROWD}|"
     r"people (?:working|joining|starting|handling|in this)(?: [\w-]+){1,6}?|"
     r"(?:whoever|anyone|anybody|every(?:one|body)|those)(?: (?:who |that )?(?:join|get|take|land|work|start|com|handl|"
     r"driv|appoint|appl)\w*(?: [\w-]+){0,6}?| here| on (?:the )?(?:site|team)| in the \w+| we \w+)?)"
@@ -72,5 +73,9 @@ BEING = rf"(?:(?:\w+ly |very |really )?{ADJECTIVE}|an? (?:[\w-]+ ){{0,3}}{_NOUN}
 SKILLED = (
     r"(?:(?:fully |suitably |highly |well |very )?(?:experienced|qualified|registered|certified|licensed|skilled|"
     r"time-served|chartered))"
+)
+PRAISE = (
+    r"(?:great|lovely|brilliant|grand|fantastic|wonderful|ideal|class|deadly|savage|ace|super|superb|magic|smashing|"
+    r"terrific|excellent|perfect|amazing|awesome|cool|champion|marvellous|splendid|mint|gold|first[- ]rate)"
 )
 TRAIT = rf"(?:{QUALITY}|{CREDENTIAL}|being|training)"

@@ -7,6 +7,7 @@ import re
 from knowledge.domain import Modality, Span
 from knowledge.ingestion.clauses import asserted
 from knowledge.ingestion.cues import Level
+from knowledge.ingestion.qualities import PRAISE
 
 _MUST = (
     r"must(?: have| be| hold| possess| pass)?|"
@@ -15,7 +16,8 @@ _MUST = (
     r"(?! (?:someone|somebody|people|a person|an?\b [\w-]+ (?:person|individual)))|"
     r"(?:ha(?:ve|s)(?: got)?|(?<=ve )got) to(?: (?:have|be))?|"
     r"(?<!may be )(?<!as )(?<!when )(?<!where )(?<!if )required|essential|"
-    r"mandatory|compulsory|obligatory|imperative|necessary|non-negotiable|vital|crucial|insist|requires?"
+    r"mandatory|compulsory|obligatory|imperative|necessary|non-negotiable|vital|crucial|insist|requires?|subject to|"
+    r"an? (?:absolute )?given|appl(?:y|ies) to (?:everyone|everybody|every|each|all)"
 )
 _NOT_TAKEN = (
     r"(?:can(?:no|['’])t|cannot|(?:not able|unable) to|won['’]t|will not) (?:be able to )?(?:\w+ly )?(?:consider|"
@@ -32,12 +34,13 @@ _WISH = (
     r"advantage|(?:is|are|as|an?|some|be) "
     r"(?:an? )?(?:\w+ )?(?:bonus|plus|asset)|bonus|beneficial|handy|useful|helpful|nice to have|highly regarded|"
     r"well regarded|favou?rably|kindly on|(?:so much|even|all the|that['’]s) (?:the )?better|"
-    r"would(?: \w+){0,2} be (?:an? )?(?:\w+ )?(?:nice|great|good|ideal|welcome|lovely|appreciated|benefit|help|"
-    r"grand|brilliant|"
-    r"fantastic|wonderful|of (?:interest|benefit|help|use))|['’]d be (?:nice|great|good|ideal|lovely|brilliant|grand|"
-    r"fantastic|wonderful)|would(?:n['’]t| not) (?:go amiss|hurt|harm)|(?:would|['’]d|it) (?:\w+ )?helps?\b|"
-    r"in good stead|make life easier|makes life easier|stand to you|strengthen (?:your|an|the|any) application|"
-    r"an edge|a head start|set you apart|"
+    rf"would(?: \w+){{0,2}} be (?:an? )?(?:\w+ )?(?:{PRAISE}|nice|good|welcome|appreciated|benefit|help|"
+    rf"of (?:interest|benefit|help|use))|(?:it|that|there)['’]d be (?:{PRAISE}|nice|good|handy|useful)|"
+    r"would(?:n['’]t| not) (?:go (?:amiss|astray|to waste)|hurt|harm)|(?:would|it|that)(?:['’](?:d|"
+    r"ll))? (?:\w+ )?helps?\b|"
+    r"in good stead|(?:delighted|thrilled|chuffed|impressed|over the moon) (?:if|to see)|make life easier|"
+    r"makes life easier|stand to you|strengthen (?:your|an|the|any) application|"
+    r"an edge|a head start|set you apart|would be the (?:icing|cherry)|"
     r"stand out|go down well|are welcome|is welcome"
 )
 _WORDS = re.compile(rf"(?<![\w-])(?:(?P<must>{_MUST}|{_NOT_TAKEN})|(?P<wish>{_WISH}))(?![\w-])", re.IGNORECASE)

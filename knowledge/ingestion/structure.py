@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from knowledge.domain import Section, Span
-from knowledge.ingestion import matter, tables
+from knowledge.ingestion import matter, run_in, tables, wording
 from knowledge.ingestion.grouping import Look, Piece, pieces
-from knowledge.ingestion.headings import LEAD_IN, marked
+from knowledge.ingestion.headings import LEAD_IN, TITLE_LINE, marked
 from knowledge.ingestion.outline import Block, Head, Outline, Shape
 from knowledge.ingestion.sentences import sentences
 from knowledge.ingestion.spans import bare, span
@@ -26,7 +26,8 @@ def outline(text: str) -> Outline:
     outliner.matter()
     for table, group in groupby(marked(text, pieces(text)), key=_in_table):
         if table:
-            outliner.table(list(group))
+            for one in tables.apart(text, list(group)):
+                outliner.table(one)
         else:
             for piece in group:
                 outliner.take(piece)
@@ -35,6 +36,15 @@ def outline(text: str) -> Outline:
 
 def _in_table(piece: Piece) -> bool:
     return piece.look in (Look.ROW, Look.DIVIDER)
+
+
+class _Headed(NamedTuple):
+    """A heading that still holds what comes."""
+
+    head: Head
+    path: tuple[str, ...]
+    number: int = 0  # how deep its own number is, 2 of ``2.1``
+    run_in: bool = False  # whether it holds only its own paragraph and the list below that
 
 
 class _Open(NamedTuple):
@@ -53,7 +63,7 @@ class _Outliner:
         self._blocks: list[Block] = []
         self._heads: list[Head] = []
         self._sections: list[Section] = []
-        self._open: list[tuple[Head, tuple[str, ...]]] = []
+        self._open: list[_Headed] = []
         self._items: list[_Open] = []
         self._lead: Span | None = None
         self._group = 0
@@ -71,7 +81,7 @@ class _Outliner:
         if piece.look is Look.HEADING:
             self._take_heading(piece)
         elif piece.look is Look.ITEM:
-            self._take_item(piece)
+            self._take_clause(piece)
         elif piece.look is Look.PROSE and piece.size > 1 and not self._leads(piece) and not self._tells(piece):
             self._take_line(piece)
         else:
@@ -94,15 +104,31 @@ class _Outliner:
 
     def _take_heading(self, piece: Piece) -> None:
         start = self._text.rfind("\n", 0, piece.start) + 1
-        while self._open and self._open[-1][0].level >= piece.level:
-            self._close(start)
-        self._end_list()
         first, last = bare(self._text, piece.start, piece.end)
         head = Head(_title(self._text[first:last]), first, last, piece.level)
-        self._heads.append(head)
-        self._open.append((head, (*self._path(), head.text)))
+        self._head(head, start, number=_depth(piece))
         if piece.level == LEAD_IN:
             self._lead = span(self._text, first, last)
+
+    def _head(self, head: Head, start: int, *, number: int = 0, run_in: bool = False) -> None:
+        while self._open and self._open[-1].head.level >= head.level:
+            self._close(start)
+        self._end_list()
+        self._heads.append(head)
+        self._open.append(_Headed(head, (*self._path(), head.text), number, run_in))
+
+    def _take_clause(self, piece: Piece) -> None:
+        """An item; one with a number such as ``4.3`` ends the section with the same kind, and may be a paragraph."""
+        depth = _depth(piece)
+        if depth > 1:
+            while any(one.number >= depth for one in self._open):
+                self._end_list()
+                self._close(self._text.rfind("\n", 0, piece.start) + 1)
+        told = len(sentences(self._text, piece.start, piece.end)) > 1
+        if depth > 1 and told and not wording.tasks(self._text[piece.start : piece.end]):
+            self._take_paragraph(replace(piece, look=Look.PROSE))
+        else:
+            self._take_item(piece)
 
     def _take_item(self, piece: Piece) -> None:
         if not self._items:
@@ -126,14 +152,25 @@ class _Outliner:
         inside = bool(self._items) and piece.indent >= self._items[0].indent + _NESTED
         if not inside:
             self._end_list()
-            if self._listed and piece.look is Look.PROSE and self._open and self._open[-1][0].level == LEAD_IN:
-                self._close(self._text.rfind("\n", 0, piece.start) + 1)
+            self._run_in(piece)
         parent = self._items[-1].block if inside else None
         start, end = bare(self._text, piece.start, piece.end)
         self._add(Block(_SHAPES[piece.look], start, end, parent=parent, label=piece.label, value=piece.value))
         self._listed = self._listed or piece.look is Look.PAIR
         if self._leads(piece):
             self._lead = sentences(self._text, start, end)[-1]
+
+    def _run_in(self, piece: Piece) -> None:
+        """End a lead-in or a run-in heading at the next paragraph, and open the one that this paragraph begins with."""
+        line = self._text.rfind("\n", 0, piece.start) + 1
+        above = self._open[-1] if self._open else None
+        prose = piece.look is Look.PROSE
+        if above and (above.run_in or (self._listed and prose and above.head.level == LEAD_IN)):
+            self._close(line)
+        words = run_in.heading(self._text, piece.start, piece.end) if prose else None
+        if words:
+            head = Head(_title(words.text), words.start, words.end, TITLE_LINE)
+            self._head(head, line, run_in=True)
 
     def _tells(self, piece: Piece) -> bool:
         """Whether a line is a paragraph that nobody broke: it says too many sentences for an item of a list."""
@@ -170,9 +207,9 @@ class _Outliner:
             self._lead = None
 
     def _close(self, end: int) -> None:
-        head, path = self._open.pop()
-        start = self._text.rfind("\n", 0, head.start) + 1
-        self._sections.append(Section(path, start, end))
+        above = self._open.pop()
+        start = self._text.rfind("\n", 0, above.head.start) + 1
+        self._sections.append(Section(above.path, start, end))
         self._listed = False
 
     def _add(self, block: Block) -> None:
@@ -184,7 +221,7 @@ class _Outliner:
         return self._lead if block.shape in (Shape.ROW, Shape.PAIR) else None
 
     def _path(self) -> tuple[str, ...]:
-        return self._open[-1][1] if self._open else ()
+        return self._open[-1].path if self._open else ()
 
     def _words(self, block: Block) -> Span:
         return span(self._text, block.start, block.end)
@@ -192,6 +229,12 @@ class _Outliner:
 
 def _numbered(piece: Piece) -> bool:
     return piece.marker[:1].isalnum() or piece.marker.startswith("(")
+
+
+def _depth(piece: Piece) -> int:
+    """How deep a piece's number is: 2 of ``2.1``, 0 without one."""
+    number = piece.marker.strip("().")
+    return number.count(".") + 1 if number[:1].isdigit() else 0
 
 
 def _title(words: str) -> str:

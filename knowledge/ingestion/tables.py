@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from knowledge.domain import Span
+from knowledge.domain import Modality, Span
+from knowledge.ingestion import labels
+from knowledge.ingestion.families import promise
 from knowledge.ingestion.grouping import Look, Piece
 from knowledge.ingestion.outline import Block, Shape
 from knowledge.ingestion.spans import bare, span
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LABEL_WORDS = 8
+_LEVEL_WORDS = 4
+_LEVEL = re.compile(r"(?i)(?:(?:pay )?(?:grade|band|scale|level)|benefits)")
 
 # Column headings that say only that labels and values follow.
 _PLAIN_HEADER = re.compile(
@@ -37,6 +41,21 @@ _GRADE = re.compile(
 )
 
 
+def apart(text: str, pieces: list[Piece]) -> list[list[Piece]]:
+    """Rows in one run as the tables they are: a blank line before other columns or a new header parts them."""
+    found: list[list[Piece]] = []
+    for i, piece in enumerate(pieces):
+        before = pieces[i - 1] if i else None
+        after = pieces[i + 1] if i + 1 < len(pieces) else None
+        blank = before is None or "\n\n" in re.sub(r"[ \t|>]+", "", text[before.end : piece.start])
+        headed = after is not None and after.look is Look.DIVIDER
+        other = before is not None and len(_cells(text, before)) != len(_cells(text, piece))
+        if before is None or (blank and (headed or other)):
+            found.append([])
+        found[-1].append(piece)
+    return found
+
+
 def blocks(text: str, pieces: list[Piece]) -> list[Block]:
     """The rows of one table as blocks, the header row left out."""
     rows = [(piece, _cells(text, piece)) for piece in pieces if piece.look is Look.ROW]
@@ -54,10 +73,28 @@ def _graded(rows: list[tuple[Span, ...]]) -> bool:
 
 
 def _is_header(cells: tuple[Span, ...], *, divided: bool) -> bool:
+    if _levels(cells):
+        return True
+    if len(cells) == 2 and _names(cells[0].text) and not promise(cells[1].text).sure:  # "Job title | Skills Assessor"
+        return False
     if any(_COLUMN.search(cell.text) for cell in cells[1:] or cells):
         return divided or all(len(cell.text.split()) <= 4 for cell in cells)
     plain = all(_PLAIN_HEADER.fullmatch(cell.text.strip("*_ ")) for cell in cells)
     return plain or (divided and len(cells) > 2)
+
+
+def _levels(cells: tuple[Span, ...]) -> bool:
+    """Whether each of several cells is a heading that sets a level, "Must have | Good to have"."""
+    found = [promise(cell.text) for cell in cells if len(cell.text.split()) <= _LEVEL_WORDS]
+    return len(found) == len(cells) > 1 and all(one.sure and one.level is not Modality.NONE for one in found)
+
+
+def _names(words: str) -> bool:
+    """Whether a cell is a label of what the advert is about."""
+    plain = words.strip("*_: ")
+    return bool(re.fullmatch(r"(?i)(?:post|role|job|position|vacancy)(?: (?:title|name))?", plain)) or (
+        labels.known(plain) and not _LEVEL.fullmatch(plain)
+    )
 
 
 def _row(text: str, cells: tuple[Span, ...], header: tuple[Span, ...], *, graded: bool) -> Iterator[Block]:
@@ -69,17 +106,28 @@ def _row(text: str, cells: tuple[Span, ...], header: tuple[Span, ...], *, graded
     if labelled or (len(cells) == 2 and not described and len(cells[0].text.split()) <= _LABEL_WORDS):
         yield from _pairs(text, cells)
     else:
-        yield Block(Shape.ROW, filled[0].start, filled[-1].end, header=header, cells=cells)
+        start, end = _whole(text, filled[0], filled[-1])
+        yield Block(Shape.ROW, start, end, header=header, cells=cells)
 
 
 def _pairs(text: str, cells: tuple[Span, ...]) -> Iterator[Block]:
     for label, value in zip(cells[::2], cells[1::2], strict=True):
         if label.text and value.text:
             name = span(text, label.start, label.start + len(label.text.rstrip(": ")))
-            yield Block(Shape.PAIR, label.start, value.end, label=name, value=value)
+            start, end = _whole(text, label, value)
+            yield Block(Shape.PAIR, start, end, label=name, value=value)
         elif label.text or value.text:
             only = label if label.text else value
             yield Block(Shape.PROSE, only.start, only.end)
+
+
+def _whole(text: str, first: Span, last: Span) -> tuple[int, int]:
+    """From the first cell's words to the last's, with the emphasis that encloses one of several."""
+    before = re.compile(r"[*_`~]*$").search(text, max(first.start - 3, 0), first.start)
+    after = re.compile(r"[*_`~]*").match(text, last.end)
+    if first is last or not before or not after:
+        return first.start, last.end
+    return before.start(), after.end()
 
 
 def _cells(text: str, piece: Piece) -> tuple[Span, ...]:

@@ -97,13 +97,15 @@ CHECK = (
     r"dbs(?: check| clearance)?|disclosure and barring|enhanced disclosure|disclosure scotland|pvg|"
     r"garda vetting|background (?:check|investigation|screening)|"
     r"(?:security|sc|dv|ctc|bpss|police|public trust|secret) (?:clearance|vetting|check)|criminal record|"
-    r"right to work|authori[sz]ed to work|eligib\w+ to work|"
-    r"(?:legally )?(?:entitled|permitted) to work|work permit|visa|medical (?:check|clearance|examination)|"
+    r"right to work|(?:able|free|allowed|cleared) to work (?:full time )?(?:in\b|here\b|for any\b)|"
+    r"authori[sz]ed to work|eligib\w+ to work|"
+    r"(?:legally )?(?:entitled|permitted) to work|work permits?|visas?|medical (?:check|clearance|examination)|"
     r"drug (?:test|screen)\w*|reference checks?|satisfactory references|"
     r"occupational health|vaccinat\w+|immuni[sz]\w+|(?:trial|probation(?:ary)?) period|citizen(?:ship)?"
 )
 _TONGUES = (
-    r"(?:english|welsh|french|german|spanish|italian|polish|mandarin|cantonese|chinese|arabic|japanese|korean|portuguese|"
+    r"(?:english|welsh|french|german|spanish|italian|polish|mandarin|cantonese|chinese|arabic|japanese|korean|"
+    r"portuguese|"
     r"dutch|hindi|urdu|punjabi|bengali|gaelic|irish|russian|turkish|swedish|danish|norwegian|bsl|british sign language|"
     r"both official languages)"
 )

@@ -96,7 +96,7 @@ def asks(words: str) -> bool:
 
 def tasks(words: str) -> bool:
     """Whether an item is worded as something to do: led by a verb, "Prepare …", "Managing …", "You will …"."""
-    first = re.match(r"[*_(]*(?:to )?(?:(?:you|they)(?:'ll|’ll| will) (?:be )?)?([A-Za-z-]+)", words)
+    first = re.match(r"[*_(]*(?:[Tt]o )?(?:(?:[Yy]ou|they)(?:'ll|’ll| will) (?:be )?)?([A-Za-z-]+)", words)
     if not first or _STEPS.match(words):
         return False
     word = first[1].lower()

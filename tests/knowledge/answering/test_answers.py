@@ -61,10 +61,7 @@ def ask(ask_of):
         ("how many hours would i work a week", "head-chef", "45 hours"),
         ("when is the deadline for applying", "head-chef", "14 March 2027"),
         ("how much holiday", "night-porter", "28 days"),
-        pytest.param(
-            *("what is the salary of the head chef", None, "£38,500"),
-            marks=pytest.mark.xfail(strict=True, reason="'the salary of the role' is read as a description of a role"),
-        ),
+        ("what is the salary of the head chef", None, "£38,500"),
         ("whats teh pay for the nihgt porter one", None, "£12.40"),
         ("do i get fed", "night-porter", "Free meals"),
         ("which recipe system do they use", "head-chef", "Saffron"),

@@ -15,10 +15,10 @@ The changing rooms were rebuilt last year.
 
 ## You will need
 
-You must hold the following:
-
-- A Level 2 teaching award
-- A lifeguard licence
+- You must hold one of the following:
+  - A Level 2 teaching award
+  - A lifeguard licence
+- Patience with beginners
 
 ## Terms
 

@@ -90,7 +90,9 @@ def test_a_role_is_found_by_description_place_and_employer(ask, question, role, 
     assert words in answer.text
 
 
-@pytest.mark.parametrize("question", ["what does the astronaut job pay?", "is the other job better?", "what is the pay?"])
+@pytest.mark.parametrize(
+    "question", ["what does the astronaut job pay?", "is the other job better?", "what is the pay?"]
+)
 def test_what_fits_no_advert_better_than_the_others_points_at_none(library, engine, question):
     assert library.descriptions.meant(question, engine.embed) == []
 
@@ -124,12 +126,10 @@ def test_a_tool_that_is_asked_for_stays(topic, ask):
     assert "Floranext" in answer.text
 
 
-@pytest.mark.xfail(strict=True, reason="a tool named in the first 400 characters of a short advert is taken for a place")
 def test_a_tool_that_a_short_advert_names_early_stays_too(topic):
     assert "RxWorks" in topic("do I need to know RxWorks?")
 
 
-@pytest.mark.xfail(strict=True, reason="'the salary of the role' is read as a description of a role")
 @pytest.mark.parametrize(
     ("question", "kept"),
     [
@@ -142,6 +142,5 @@ def test_what_is_asked_of_the_role_is_no_description_of_it(topic, question, kept
     assert kept in topic(question)
 
 
-@pytest.mark.xfail(strict=True, reason="'the salary of the role' is read as a description of a role")
 def test_what_is_asked_of_the_role_is_answered(ask):
     assert "£19.60" in ask("what is the pay for the role?", "welder-9").text

@@ -16,6 +16,8 @@ There is no night work.
 
 You get 26 days of holiday a year.
 
+The probation period is 3 months.
+
 A uniform is provided.
 
 Gratuities are shared among the crew.
@@ -27,6 +29,9 @@ We hope to open a staff gym at the quay.
 - A seafarer's medical certificate is essential
 - Some French would be a bonus
 """
+
+# Questions on which the advert holds a passage that settles them the other way, or not at all.
+UNSETTLED = ("could i keep my gratuities to myself?", "do I have to work overtime?", "will the staff gym be free?")
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +47,8 @@ def ask(ask_of):
         ("is a uniform provided?", "Yes."),
         ("do I get 26 days of holiday?", "Yes."),
         ("is there night work?", "No."),
+        ("is there a probation period of 3 months?", "Yes."),
+        ("is there a probation period of 6 months?", "No."),
     ],
 )
 def test_yes_or_no_comes_first_where_the_passage_settles_it(ask, question, start):
@@ -52,9 +59,14 @@ def test_yes_or_no_comes_first_where_the_passage_settles_it(ask, question, start
 
 @pytest.mark.parametrize(
     "question",
-    ["can I take all my holiday in August?", "could i keep my gratuities to myself?", "do I get 30 days of holiday?"],
+    ["can I take all my holiday in August?", "do I get 30 days of holiday?", "can I refuse overtime before my exams?"],
 )
 def test_what_the_passage_only_bears_on_gets_no_yes(ask, question):
+    assert not ask(question).text.startswith("Yes")
+
+
+@pytest.mark.parametrize("question", UNSETTLED)
+def test_leave_duty_and_promise_are_not_read_into_a_passage_on_the_topic(ask, question):
     assert not ask(question).text.startswith("Yes")
 
 
@@ -73,5 +85,8 @@ def test_how_strongly_a_thing_is_asked_for_is_told_by_its_record(ask):
     assert ask("is French required?").text.startswith("No, it is desirable, not required")
 
 
-def test_an_offer_is_no_duty(ask):
-    assert not ask("do I have to work overtime?").text.startswith("Yes")
+def test_a_salary_in_a_sentence_is_told_above_its_quote(ask_of):
+    ask = ask_of({"stoker.md": "# Stoker\n\n## Pay\n\nThe salary is £27,300 a year, paid on the last Friday.\n"})
+    answer = ask("what is the salary?", "stoker")
+    assert answer.text.splitlines()[0].startswith("Salary: £27,300")
+    assert "“The salary is £27,300 a year" in answer.text

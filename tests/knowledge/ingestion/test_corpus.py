@@ -54,7 +54,7 @@ COUNTS = {
         "duty none": 2,
         "requirement essential": 6,
         "requirement desirable": 4,
-        "condition none": 1,
+        "condition essential": 1,
     },
     "warehouse-operative.txt": {"duty none": 4, "requirement essential": 4, "requirement desirable": 2},
 }

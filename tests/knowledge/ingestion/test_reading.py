@@ -43,7 +43,11 @@ def test_the_title_is_the_posts_and_never_a_caption(text, title):
     ("name", "text", "title"),
     [
         ("assistant-gardener.txt", "MOSS HALL TRUST\nCharity\n\nASSISTANT GARDENER\nPart time\n", "Assistant Gardener"),
-        ("gallery-guide.md", "---\ntitle: Gallery Guide\n---\n\n## Come and talk about paint\n\nHi.\n", "Gallery Guide"),
+        (
+            "gallery-guide.md",
+            "---\ntitle: Gallery Guide\n---\n\n## Come and talk about paint\n\nHi.\n",
+            "Gallery Guide",
+        ),
         ("night_porter.md", "# Work where it never gets dull\n\nWe are a small hotel.\n", "Night porter"),
         ("chef-de-partie.md", "# Sous Baker\n\nWe bake.\n", "Sous Baker"),
         ("moss-hall.md", "# Moss Hall and Gardens\n\nWe dig.\n", "Moss Hall and Gardens"),

@@ -32,7 +32,9 @@ def test_a_run_in_heading_ends_the_list_above_and_reaches_no_further_than_its_pa
     assert [block.path for block in shape.blocks][-2:] == [("When you work",), ()]
 
 
-@pytest.mark.parametrize("words", ["**A van is a must.** Ours broke.", "**Two forges**, one team.", "We shoe. You hold."])
+@pytest.mark.parametrize(
+    "words", ["**A van is a must.** Ours broke.", "**Two forges**, one team.", "We shoe. You hold."]
+)
 def test_emphasis_at_the_start_of_a_paragraph_is_no_heading(words):
     assert [block.path for block in outline(f"# Farrier\n\n{words}\n").blocks] == [("Farrier",)]
 
@@ -113,7 +115,8 @@ def test_a_heading_that_asks_who_does_well_heads_requirements(heading):
 
 def test_checks_and_rights_among_application_matters_are_told():
     text = (
-        "## How to apply\n\n1. Send a letter\n2. Meet us\n\nPre-employment requirements: police clearance and bloods.\n\n"
+        "## How to apply\n\n1. Send a letter\n2. Meet us\n\n"
+        "Pre-employment requirements: police clearance and bloods.\n\n"
         "Ideally you live within an hour of the forge. You must be available for interview on 4 May.\n\n"
         "PS. We're too small to sponsor work permits, so you need to be free to work here already.\n"
     )
@@ -131,3 +134,31 @@ def test_an_items_own_sentence_tells_its_level_under_a_heading_without_one():
         ("it'd help if you've led a team", "desirable"),
         ("kind", "none"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "level"),
+    [
+        ("What you absolutely need", "essential"),
+        ("Things we can't compromise on", "essential"),
+        ("Need to have", "essential"),
+        ("Nice but not a deal-breaker", "desirable"),
+        ("Also useful", "desirable"),
+        ("On our wish list", "desirable"),
+        ("In a perfect world", "desirable"),
+        ("You might also have", "desirable"),
+        ("Not essential, but", "desirable"),
+        ("Key selection criteria", "none"),
+        ("Desired candidate profile", "none"),
+        ("Sound like you?", "none"),
+    ],
+)
+def test_headings_in_the_words_that_people_use_set_the_level_of_their_lists(heading, level):
+    assert asked(f"## {heading}\n\n- Hot shoeing\n- Own anvil\n") == [("Hot shoeing", level), ("Own anvil", level)]
+
+
+def test_a_label_of_benefits_below_a_list_of_requirements_asks_for_nothing():
+    text = (
+        "Desired profile:\n- Two wheeler\n- Knows horses\n\nPerks: hot dinners, a pony and a yearly trip on target.\n"
+    )
+    assert [words for words, _ in asked(text)] == ["Two wheeler", "Knows horses"]
