@@ -91,9 +91,16 @@ class Reader:
         if facts and (part.decided or surest >= _SURE):
             return labelled.finding(facet, part, reading, facts)
         if facet.entry.groups and not things and not part.level and not part.yes_no:
-            named = self._named.of_groups(facet, reading)
-            return named if not named.silent or _NAMES.search(part.text) else None
+            return self._kinds(facet, part, reading)
         return None
+
+    def _kinds(self, facet: Facet, part: Part, reading: Reading) -> Finding | None:
+        """The things of the facet's kinds; "languages" may mean another kind where none of the first is named."""
+        guessed = [self._facets[guess.facet] for guess in part.guesses if guess.facet in self._facets]
+        likely = [facet, *(other for other in guessed if other.entry.groups and other is not facet)]
+        found = [self._named.of_groups(one, reading) for one in likely]
+        named = next((finding for finding in found if not finding.silent), found[0])
+        return named if not named.silent or _NAMES.search(part.text) else None
 
     def _listed(self, facet: Facet, part: Part, reading: Reading) -> Finding | None:
         """The whole list that is asked for, unless the question names a topic of its own beside it."""

@@ -22,7 +22,10 @@ class Pair(NamedTuple):
 def load(folder: Path = FOLDER) -> list[Pair]:
     """All pairs, with one passage of another advert beside each answered question, drawn alike every time."""
     rows = [
-        json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()
+        json.loads(line)
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text("utf-8").split("\n")
+        if line
     ]
     passages = [_embeddable(row) for row in rows]
     draw = random.Random(0)  # noqa: S311 - a sample, not a secret

@@ -36,7 +36,6 @@ def test_each_answered_question_stands_beside_a_passage_of_another_draw(folder):
     assert ("when am I paid?", "Pay: £14 an hour", False) in found
 
 
-@pytest.mark.xfail(strict=True, reason="the passage that is drawn beside an answered question may be its own")
 def test_a_passage_never_stands_as_the_wrong_answer_to_its_own_question():
     found = pairs.load()
     right = {(pair.question, pair.passage) for pair in found if pair.answers}
@@ -49,7 +48,6 @@ def test_a_passage_is_learned_as_it_is_embedded_with_its_short_heading_before_it
     assert passages == {"Pay: £14 an hour", "Boots are given out on day one.", "The van stays at the yard."}
 
 
-@pytest.mark.xfail(strict=True, reason="a line separator inside a pair's text is taken for the end of its line")
 def test_a_line_separator_inside_a_passage_ends_no_line(tmp_path):
     row = {"h": "", "p": "Boots\u2028Coat", "yes": ["what do I get?"], "no": []}
     (tmp_path / "1.jsonl").write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
