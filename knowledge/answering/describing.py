@@ -65,7 +65,7 @@ class Descriptions:
 
     def meant(self, question: str, embed: Embed) -> list[str]:
         """The roles that the question's descriptions fit clearly better than any other, in the order told."""
-        told = (role for text in _descriptions(question) for role in self._placed(text) or self._fitting(text, embed))
+        told = (role for text in _descriptions(question) for role in self.placed(text) or self._fitting(text, embed))
         return list(dict.fromkeys(told))
 
     def likely(self, question: str, limit: int) -> list[str]:
@@ -77,7 +77,7 @@ class Descriptions:
     def without(self, question: str) -> str:
         """The question with what describes or places a role called "the role", so that it isn't taken for the topic."""
         for text in _descriptions(question):
-            if self._placed(text) or self._by_words(text):
+            if self.placed(text) or self._by_words(text):
                 question = question.replace(text, " ", 1)
         kept = (question[start:end] for start, end in self._kept(question))
         return " ".join("".join(kept).split()) or question
@@ -87,7 +87,7 @@ class Descriptions:
         cuts: list[tuple[int, int]] = []
         for (start, end), word in zip(placed(question), words(question), strict=True):
             led = _PLACING.search(question[:start]) or (cuts and not question[cuts[-1][1] : start].strip(" '’&-"))
-            if led and word in self._openings and self._placed(word):
+            if led and word in self._openings and self.placed(word):
                 cuts.append((start, end))
         edges = [0, *(edge for cut in cuts for edge in cut), len(question)]
         return list(zip(edges[::2], edges[1::2], strict=True))
@@ -97,11 +97,8 @@ class Descriptions:
         told = set(terms(text))
         return bool(told) and any(all(counts[term] for term in told) for counts in self._counts)
 
-    def placed(self, question: str) -> list[str]:
-        """The role whose advert alone holds a name that the question brings up: its employer, its town."""
-        return self._placed(question)
-
-    def _placed(self, text: str) -> list[str]:
+    def placed(self, text: str) -> list[str]:
+        """The role whose advert alone holds a name that the text brings up: its employer, its town."""
         met = [self._landmarks[word] for word in words(text) if word in self._landmarks]
         alone = [names for names in met if len(names) <= max(1, len(self._ids) // _RARE)]
         return sorted(set.intersection(*alone)) if alone else []
