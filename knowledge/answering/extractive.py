@@ -13,7 +13,7 @@ from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.relevance import Relevance
-from knowledge.answering.signs import COLUMNS, PROVEN, Rarity, shortlist, signs
+from knowledge.answering.signs import COLUMNS, Rarity, shortlist, signs, stated
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
@@ -35,12 +35,19 @@ _BARE = 3
 _LONGEST_LIST = 30
 # What a question's words must weigh together to be a topic of its own beside a list that is asked for.
 _TOPIC = 5.5
+# What they must weigh together to ask for something narrower than a labelled value tells.
+_NARROW = 9.0
 # A passage whose sum is less than the best one's by no more than this is shown beside it.
 _BESIDE = 3.0
 # From these classifier odds a list of records is surely asked for; below the second nothing is named as missing.
 _LISTED, _NAMED = 0.4, 0.35
 # From these a value under a label of its own is the answer.
 _SURE = 0.5
+# Without the kind of value that the question's words demand, a passage answers no more probably than this (measured on
+# held-out cases: right once in seventy).
+_LACKING = 0.2
+# From this probability that a passage answers, a plain yes is fair.
+_CERTAIN = 0.8
 
 
 class Best(NamedTuple):
@@ -48,7 +55,6 @@ class Best(NamedTuple):
 
     passages: tuple[Passage, ...]
     confidence: float
-    proven: bool
 
 
 class Reader:
@@ -71,7 +77,7 @@ class Reader:
         if named and named.silent and (_NAMES.search(part.text) or (things and not _OR.search(part.text))):
             return named
         best = self._best(part, things, reading, search)
-        stated = bool(best.passages) and (best.confidence >= self._relevance.level or best.proven)
+        stated = bool(best.passages) and best.confidence >= self._relevance.level
         if named and not named.silent and (not things or part.level or part.yes_no or not stated):
             return named
         if stated:
@@ -88,8 +94,10 @@ class Reader:
         if facet.entry.records:
             return self._listed(facet, part, reading)
         facts = [] if things else [fact for fact in reading.facts if labelled.states(fact, facet)]
-        if facts and (part.decided or surest >= _SURE):
+        if facts and (part.decided or surest >= _SURE) and not self._particular(facet, part):
             return labelled.finding(facet, part, reading, facts)
+        if facet.entry.items and not part.level:
+            return _gathered(facet, reading)
         if facet.entry.groups and not things and not part.level and not part.yes_no:
             return self._kinds(facet, part, reading)
         return None
@@ -102,9 +110,14 @@ class Reader:
         named = next((finding for finding in found if not finding.silent), found[0])
         return named if not named.silent or _NAMES.search(part.text) else None
 
+    def _particular(self, facet: Facet, part: Part) -> bool:
+        """Whether the question asks for something narrower than the facet's value: one grade, one year, one case."""
+        words = (term for term in _topic(facet, part) - facet.usual if term.isalpha())
+        return sum(map(self._rarity, words)) >= _NARROW
+
     def _listed(self, facet: Facet, part: Part, reading: Reading) -> Finding | None:
         """The whole list that is asked for, unless the question names a topic of its own beside it."""
-        topic = {term for term in terms(part.text) if not facet.says.search(term)}
+        topic = _topic(facet, part)
         if (part.level or part.yes_no) and sum(self._rarity(term) for term in topic) >= _TOPIC:
             return None
         about, name = facet.entry.about, str(facet.entry.records)
@@ -112,13 +125,16 @@ class Reader:
 
     def _best(self, part: Part, things: Sequence[Thing], reading: Reading, search: Search) -> Best:
         """The likeliest passages, and how likely they are to answer at all."""
-        hits = shortlist([hit for hit in search(reading.role.id, part) if _says(hit.passage)])
+        asked = [self._facets[name] for name in part.facets[:1]] if part.decided else []
+        found = [hit for hit in search(reading.role.id, part) if _says(hit.passage)]
+        hits = shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
         rows = signs(part, self._facets, things, hits, self._rarity)
         sums = self._relevance.sums(rows)
         order = np.argsort(-sums, kind="stable")
         near = [at for at in order[:_MOST_QUOTES] if sums[at] >= sums[order[0]] - _BESIDE]
-        proven = bool(len(rows)) and part.decided and rows[order[0], COLUMNS.index("weight")] >= PROVEN
-        return Best(tuple(hits[at].passage for at in near), self._relevance.confidence(rows, sums), proven)
+        sure = self._relevance.confidence(rows, sums)
+        lacking = bool(near) and rows[near[0], COLUMNS.index("lacks_kind")] > 0
+        return Best(tuple(hits[at].passage for at in near), min(sure, _LACKING) if lacking else sure)
 
     def _stated(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         facet = facets[0] if facets else None
@@ -128,7 +144,7 @@ class Reader:
             role=reading.role.id,
             about=facet.entry.about if facet else "",
             facet=facet.id if facet else None,
-            lead=leads.lead(facet, part, best.passages[0], self._rarity),
+            lead=leads.lead(facet, part, best.passages[0], self._rarity, sure=best.confidence >= _CERTAIN),
             quotes=tuple(cite(reading, passage) for passage in chosen),
             listed=bool(siblings),
             confidence=round(best.confidence, 3),
@@ -152,10 +168,36 @@ class Reader:
         )
 
 
+def _topic(facet: Facet, part: Part) -> set[str]:
+    """What a question speaks of besides the facet's own words."""
+    return {term for term in terms(part.text) if not facet.says.search(term)}
+
+
+def _gathered(facet: Facet, reading: Reading) -> Finding | None:
+    """The list that holds the facet's items, whole."""
+    items = sections.gathered(facet, reading)
+    if not items:
+        return None
+    return Finding(
+        role=reading.role.id,
+        about=facet.entry.about,
+        facet=facet.id,
+        quotes=tuple(cite(reading, item) for item in items),
+        listed=True,
+        confidence=0.9,
+    )
+
+
 def _says(passage: Passage) -> bool:
     """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
     told = len(passage.text.split()) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
     return told and not _UNFILLED.search(passage.text)
+
+
+def _another(facet: Facet, passage: Passage) -> bool:
+    """Whether a passage holds the facet's words only inside a neighbour's, as "bonus point" holds "bonus"."""
+    found = stated(facet, passage)
+    return bool(found.excluded) and not (found.says or found.label or found.strong)
 
 
 def _shown(passages: Sequence[Passage], reading: Reading) -> list[Passage]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from knowledge.answering.lexicon import Lexicon
+from knowledge.words import stem, terms
+
 FOLDER = Path(__file__).parent.parent / "documents" / "facets"
-# Two dots in a phrase stand for up to three words: "outside .. hours".
-_GAP = r"(?:\S+[\s\-]+){0,3}?\S*"
-_NEVER = re.compile(r"(?!)")
 
 
 class Entry(BaseModel):
@@ -31,6 +31,7 @@ class Entry(BaseModel):
     says: tuple[str, ...] = ()
     strong: tuple[str, ...] = ()
     excludes: tuple[str, ...] = Field(default=(), alias="not")
+    items: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     ask: tuple[str, ...] = ()
     records: str | None = None
@@ -49,24 +50,34 @@ class Facet:
         return self.entry.facet
 
     @cached_property
-    def says(self) -> re.Pattern[str]:
-        return lexicon(self.entry.says)
+    def says(self) -> Lexicon:
+        return Lexicon(self.entry.says)
 
     @cached_property
-    def strong(self) -> re.Pattern[str]:
-        return lexicon(self.entry.strong)
+    def strong(self) -> Lexicon:
+        return Lexicon(self.entry.strong)
 
     @cached_property
-    def excludes(self) -> re.Pattern[str]:
-        return lexicon(self.entry.excludes)
+    def excludes(self) -> Lexicon:
+        return Lexicon(self.entry.excludes)
 
     @cached_property
-    def headings(self) -> re.Pattern[str]:
-        return lexicon(self.entry.headings)
+    def items(self) -> Lexicon:
+        return Lexicon(self.entry.items)
+
+    @cached_property
+    def headings(self) -> Lexicon:
+        return Lexicon(self.entry.headings)
 
     @cached_property
     def labels(self) -> frozenset[str]:
         return frozenset(plain(label) for label in self.entry.labels)
+
+    @cached_property
+    def usual(self) -> frozenset[str]:
+        """The stems that more than one example question holds: they ask for nothing narrower than the facet."""
+        counts = Counter(term for question in self.entry.questions for term in set(terms(question)))
+        return frozenset(term for term, count in counts.items() if count > 1) | {stem("role")}
 
     @cached_property
     def ask(self) -> tuple[re.Pattern[str], ...]:
@@ -76,21 +87,6 @@ class Facet:
 def plain(label: str) -> str:
     """A label as it is compared: lower case, words parted by single spaces."""
     return re.sub(r"[\s_\-:*]+", " ", label.lower()).strip()
-
-
-def lexicon(phrases: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for many phrases: whole words, ``*`` for any ending, ``..`` for up to three words between."""
-    parts = [_phrase(phrase) for phrase in phrases]
-    return re.compile("|".join(parts), re.IGNORECASE) if parts else _NEVER
-
-
-def _phrase(phrase: str) -> str:
-    parts = [_GAP if word == ".." else re.escape(word).replace(r"\*", r"\w*") for word in re.split(r"[\s-]+", phrase)]
-    body = r"[\s\-]+".join(parts)
-    start = r"(?<!\w)" if re.match(r"\w", phrase) else ""
-    plural = r"(?:e?s)?" if re.search(r"[a-z]{3}$", phrase) else ""
-    end = r"(?!\w)" if re.search(r"[\w*]$", phrase) else ""
-    return start + body + plural + end
 
 
 def load(folder: Path = FOLDER) -> dict[str, Facet]:

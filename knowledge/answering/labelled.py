@@ -28,7 +28,8 @@ def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -
     """The values under the labels that the question names, else all of the facet's."""
     asked = [fact for fact in facts if plain(fact.label) in plain(part.text)] or list(facts)
     lead_in = "No. " if part.yes_no and _differs(part.text, asked) else ""
-    named = (f"{capital(plain(fact.label))}: {fact.value.strip()}" for fact in asked if len(fact.value) <= _LONGEST)
+    labelled = (fact for fact in asked if plain(fact.label) in facet.labels and len(fact.value) <= _LONGEST)
+    named = (f"{capital(plain(fact.label))}: {fact.value.strip()}" for fact in labelled)
     return Finding(
         role=reading.role.id,
         about=facet.entry.about,

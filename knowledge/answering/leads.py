@@ -22,14 +22,18 @@ _SAME = 0.85
 # "Do I have to …" asks for a duty, which a passage on the topic doesn't make.
 _HAVE_TO = re.compile(r"\b(?:have|need|got|required|expected|obliged) to\b|\bmust\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+")
+# What is hoped for, or stands under a condition, is no plain yes.
+_HOPED = re.compile(r"\b(?:hope|plan(?:ning)?|aim|may|might|could|would like|looking to|consider|if)\b", re.IGNORECASE)
+# Asked which of two, or for one thing alone, a passage on the topic may mean the other.
+_EITHER = re.compile(r"\b(?:or|only|just|every|all|always|any other)\b", re.IGNORECASE)
 
 
-def lead(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -> str:
-    """The line for the best passage; empty where the quote itself is the answer."""
+def lead(facet: Facet | None, part: Part, best: Passage, rarity: Rarity, *, sure: bool = False) -> str:
+    """The line for the best passage; empty where the quote itself is the answer. ``sure``: it surely answers."""
     if part.level:
         return ""
     if part.yes_no:
-        return _yes_or_no(facet, part, best, rarity)
+        return _yes_or_no(facet, part, best, rarity) or _plain_yes(part, best, sure=sure)
     if facet is None:
         return ""
     value = _value(facet, part.text, best.text) if facet.entry.value in _SHOWN else None
@@ -62,6 +66,15 @@ def _yes_or_no(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -
         return "No." if differs or evidence.denies(facet, best.text) else "Yes."
     same = cover(part.text, f"{best.lead} {best.text}", rarity) >= _SAME
     return "Yes." if same and not evidence.negated(best.text) and not evidence.negated(part.text) else ""
+
+
+def _plain_yes(part: Part, best: Passage, *, sure: bool) -> str:
+    """Yes where a passage that surely answers speaks without a negation, and nothing asked for differs from it."""
+    put = set(_FIGURE.findall(part.text))
+    differs = bool(put) and not put & set(_FIGURE.findall(best.text))
+    unsaid = _EITHER.search(part.text) or _HOPED.search(best.text) or differs
+    plain = not (evidence.negated(best.text) or evidence.negated(part.text) or unsaid)
+    return "Yes." if sure and plain and settles(part.text) else ""
 
 
 def _value(facet: Facet, question: str, text: str) -> str | None:

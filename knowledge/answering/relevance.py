@@ -16,6 +16,8 @@ FILE = Path(__file__).parent.parent / "documents" / "facets" / "reading.npz"
 Vectors = NDArray[np.float32]
 # Products, differences and cosines of unit vectors are small; these bring them to the size a network learns from.
 _SCALES = (20.0, 5.0, 5.0, 5.0, 4.0)
+# Log-odds beyond this say no more, and would overflow.
+_SUREST = 30.0
 
 
 def joined(question: Vectors, passages: Vectors) -> Vectors:
@@ -66,7 +68,8 @@ class Relevance:
         if not len(rows):
             return 0.0
         weights, base = self._logistic[:-1], self._logistic[-1]
-        return float(1.0 / (1.0 + np.exp(-(weights @ summary(rows, sums) + base))))
+        odds = np.clip(weights @ summary(rows, sums) + base, -_SUREST, _SUREST)
+        return float(1.0 / (1.0 + np.exp(-odds)))
 
     def sums(self, rows: Signs) -> NDArray[np.float64]:
         """The sum of the trees for each row: the higher, the likelier its passage answers."""

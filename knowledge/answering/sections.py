@@ -1,10 +1,12 @@
-"""A question that names one of the document's own headings is answered by what stands under it."""
+"""Whole lists: what stands under a heading that the question names, or a list whose items together state a facet."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
+from knowledge.answering import context
+from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, cite
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
@@ -13,6 +15,8 @@ from knowledge.words import terms
 # What a heading's words must weigh together (see FacetModel.rarity) before naming them means that heading.
 _TELLING = 5.0
 _MOST = 30
+# A list is a facet's when this share of its items, and no fewer than two, are such as the facet's ``items`` name.
+_SHARE, _FEWEST = 0.6, 2
 
 
 def headed(part: Part, reading: Reading, rarity: Callable[[str], float]) -> Finding | None:
@@ -35,6 +39,19 @@ def headed(part: Part, reading: Reading, rarity: Callable[[str], float]) -> Find
         listed=True,
         confidence=0.85,
     )
+
+
+def gathered(facet: Facet, reading: Reading) -> list[Passage]:
+    """The list that holds the most items of a facet, though its heading and lead-in may not name it."""
+    best: tuple[int, list[Passage]] = (0, [])
+    seen: set[str] = set()
+    for passage in reading.passages:
+        items = [] if passage.id in seen else context.siblings(passage, reading, _MOST)
+        seen |= {item.id for item in items}
+        stating = sum(not item.requirement_id and facet.items.search(item.text) is not None for item in items)
+        if stating >= max(_FEWEST, _SHARE * len(items)) and stating > best[0]:
+            best = (stating, items)
+    return best[1]
 
 
 def _weight(heading: str, asked: set[str], rarity: Callable[[str], float]) -> float:

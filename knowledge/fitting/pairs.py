@@ -19,22 +19,34 @@ class Pair(NamedTuple):
     answers: bool
 
 
+class Row(NamedTuple):
+    """A passage as it is embedded, questions that it answers and questions that it leaves open."""
+
+    passage: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+def rows(folder: Path = FOLDER) -> list[Row]:
+    """All passages with their questions, in the order of the files."""
+    return [
+        Row(_embeddable(row), tuple(row["yes"]), tuple(row["no"]))
+        for path in sorted(folder.glob("*.jsonl"))
+        for row in map(json.loads, filter(None, path.read_text("utf-8").split("\n")))
+    ]
+
+
 def load(folder: Path = FOLDER) -> list[Pair]:
     """All pairs, with one passage of another advert beside each answered question, drawn alike every time."""
-    rows = [
-        json.loads(line)
-        for path in sorted(folder.glob("*.jsonl"))
-        for line in path.read_text("utf-8").split("\n")
-        if line
-    ]
-    passages = [_embeddable(row) for row in rows]
+    read = rows(folder)
     draw = random.Random(0)  # noqa: S311 - a sample, not a secret
     pairs = []
-    for row, passage in zip(rows, passages, strict=True):
-        for question in row["yes"]:
-            other = draw.choice(passages)
-            pairs += [Pair(question, passage, True), *([Pair(question, other, False)] if other != passage else [])]
-        pairs += [Pair(question, passage, False) for question in row["no"]]
+    for row in read:
+        for question in row.yes:
+            other = draw.choice(read).passage
+            pairs.append(Pair(question, row.passage, True))
+            pairs += [Pair(question, other, False)] if other != row.passage else []
+        pairs += [Pair(question, row.passage, False) for question in row.no]
     return pairs
 
 

