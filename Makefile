@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format golden baseline bench docs fit lock
+.PHONY: help demo serve test check format golden baseline bench docs fit tune lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -51,11 +51,18 @@ docs: $(READY) ## Write what documents copy anew: the lists of settings and the 
 fit: $(READY) ## Fit what is learned again, after an edit of the facets, the reading pairs or the training cases
 	@$(BIN)/python -m knowledge.fitting tests/golden/training.txt
 
+tune: $(READY) ## Tune the embedding model on the reading pairs (about half an hour), then fit what stands on it
+	@$(PYTHON) -m venv .tuning
+	@.tuning/bin/python -m pip install --quiet --require-hashes --requirement deploy/tuning.lock
+	@PYTHONPATH=. .tuning/bin/python -m knowledge.fitting.encoder
+	@$(BIN)/python -m knowledge.fitting tests/golden/training.txt
+
 lock: $(READY) ## Pin the newest versions that fit pyproject.toml
 	@$(PIP) install "uv>=0.13"
 	@$(COMPILE) --upgrade --group dev pyproject.toml --output-file requirements.lock
 	@$(COMPILE) --constraint requirements.lock pyproject.toml --output-file deploy/requirements.lock
 	@$(COMPILE) --constraint requirements.lock --group build --output-file deploy/build.lock
+	@$(COMPILE) --constraint requirements.lock --group tuning pyproject.toml --output-file deploy/tuning.lock
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Rolecall needs Python 3.11 or newer." \

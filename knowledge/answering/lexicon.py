@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from knowledge.answering import values
 
@@ -24,8 +24,8 @@ class Lexicon:
         self._phrases = tuple(phrases)
 
     @cached_property
-    def _keyed(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        return tuple((_key(phrase), re.compile(pattern(phrase), re.IGNORECASE)) for phrase in self._phrases)
+    def _keyed(self) -> tuple[tuple[str, str], ...]:
+        return tuple((_key(phrase), phrase) for phrase in self._phrases)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase of the list that stands in the text, as a match."""
@@ -44,7 +44,13 @@ class Lexicon:
 
     def _there(self, text: str) -> Iterator[re.Pattern[str]]:
         lower = text.lower()
-        return (phrase for key, phrase in self._keyed if key in lower)
+        return (_compiled(phrase) for key, phrase in self._keyed if key in lower)
+
+
+@cache
+def _compiled(phrase: str) -> re.Pattern[str]:
+    """Compiled when first met: there are thousands of phrases, and most texts need a few of them."""
+    return re.compile(pattern(phrase), re.IGNORECASE)
 
 
 def pattern(phrase: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from knowledge.interview import belief as f
 from knowledge.interview import belonging as b
 from knowledge.interview import circumstances as c
 from knowledge.interview import personal as p
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from knowledge.interview.patterns import Asked
 
 _ACT = "Equality Act 2010"
+_ACAS = "Acas: interviews, lines of questioning to avoid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ HEALTH = Rule(
     "that, with adjustments if needed?”",
 )
 PREGNANCY = Rule(
-    name=f"Pregnancy, children or family plans ({_ACT}, sections 13, 18 and 39)",
+    name=f"Pregnancy, children or family plans ({_ACT}, sections 13, 18 and 39; {_ACAS})",
     states=p.FAMILY_STATES,
     things=p.FAMILY_THINGS,
     plans=p.FAMILY_PLANS,
@@ -86,14 +88,13 @@ PREGNANCY = Rule(
     spared=(
         r"\bfamily (?:of (?:products|fonts|tools)|law|court|hub|support|liaison|therap\w+|medicine|doctor)\b",
         # supporting somebody else is work
-        r"\b(?:colleagues?|staff|team members?|employees?|direct reports?|(?:member|someone|people|"
-        r"anyone) (?:of|in|on) (?:your|the|a) "
-        r"(?:\w+ )?(?:team|staff))\b(?!.*\byour (?:own )?(?:child|kids|bab|famil|pregnan|matern))",
+        r"\b(?:colleagues?|staff|team members?|employees?|direct reports?|(?:member|someone|people|anyone) (?:of|in|"
+        r"on) (?:your|the|a) (?:\w+ )?(?:team|staff))\b(?!.*\byour (?:own )?(?:child|kids|bab|famil|pregnan|matern))",
     ),
     instead=_SCHEDULE,
 )
 MARRIAGE = Rule(
-    name=f"Marriage, civil partnership or private relationships ({_ACT}, sections 8 and 39)",
+    name=f"Marriage, civil partnership or private relationships ({_ACT}, sections 8 and 39; {_ACAS})",
     states=p.MARRIAGE_STATES,
     things=p.MARRIAGE_THINGS,
     plans=p.MARRIAGE_PLANS,
@@ -102,7 +103,7 @@ MARRIAGE = Rule(
     instead=_SCHEDULE,
 )
 AGE = Rule(
-    name=f"Age, or what gives it away ({_ACT}, sections 5 and 39)",
+    name=f"Age, or what gives it away ({_ACT}, sections 5 and 39; {_ACAS})",
     states=b.AGE_STATES,
     things=b.AGE_THINGS,
     plans=b.AGE_PLANS,
@@ -115,7 +116,7 @@ AGE = Rule(
     instead="Ask for scale and depth instead: “Tell me about the largest … you were responsible for.”",
 )
 RACE = Rule(
-    name=f"Race, nationality, origin or accent ({_ACT}, sections 9 and 39)",
+    name=f"Race, nationality, origin or accent ({_ACT}, sections 9 and 39; {_ACAS})",
     states=b.RACE_STATES,
     things=b.RACE_THINGS,
     phrases=b.RACE_PHRASES,
@@ -129,13 +130,23 @@ RACE = Rule(
     "English; tell me about something you had to explain.”",
 )
 RELIGION = Rule(
-    name=f"Religion or belief, political opinion included ({_ACT}, sections 10 and 39)",
-    states=b.RELIGION_STATES,
-    things=b.RELIGION_THINGS,
-    acts=b.RELIGION_ACTS,
-    phrases=b.RELIGION_PHRASES,
-    hint=b.RELIGION_HINTS,
+    name=f"Religion or belief ({_ACT}, sections 10 and 39; {_ACAS})",
+    states=f.RELIGION_STATES,
+    things=f.RELIGION_THINGS,
+    acts=f.RELIGION_ACTS,
+    phrases=f.RELIGION_PHRASES,
+    hint=f.RELIGION_HINTS,
     instead="State the rota to everyone: “The role includes work on …; can you meet that?”",
+)
+POLITICS = Rule(
+    name="Political opinion (Fair Employment and Treatment (Northern Ireland) Order 1998; as a belief, "
+    f"{_ACT}, section 10)",
+    states=f.POLITICS_STATES,
+    things=f.POLITICS_THINGS,
+    acts=f.POLITICS_ACTS,
+    phrases=f.POLITICS_PHRASES,
+    hint=f.POLITICS_HINTS,
+    instead="Leave it out; where the post must stay neutral, ask: “Tell me about a time you had to stay impartial.”",
 )
 ORIENTATION = Rule(
     name=f"Sexual orientation ({_ACT}, sections 12 and 39)",
@@ -152,6 +163,13 @@ SEX = Rule(
     phrases=c.SEX_PHRASES,
     hint=c.SEX_HINTS,
     instead="Ask everyone about the work: “Tell me about a time you had to win over a sceptical team.”",
+)
+HARASSMENT = Rule(
+    name=f"Sexual or degrading remarks (harassment: {_ACT}, sections 26 and 40)",
+    states=c.HARASSMENT_STATES,
+    phrases=c.HARASSMENT_PHRASES,
+    instead="Leave it out; where there is a dress code, state it to everyone: “The role includes wearing …; can you "
+    "meet that?”",
 )
 UNION = Rule(
     name="Trade union membership (Trade Union and Labour Relations (Consolidation) Act 1992, section 137)",
@@ -180,15 +198,35 @@ RECORD = Rule(
     things=c.RECORD_THINGS,
     phrases=c.RECORD_PHRASES,
     hint=c.RECORD_HINTS,
-    spared=(r"\bunspent\b",),
+    spared=(
+        r"\bunspent\b",
+        # calling them is work; being known to them is a record
+        r"\b(?:call|ring|tell|inform|involve|contact|report)\w*\b[^?]*\bthe police\b(?! on you)",
+    ),
     instead="Leave it to the recruiter's checks after an offer; where the post needs it, ask all in writing for "
     "unspent convictions only.",
 )
 PRIVATE = Rule(
     name="Private life with no bearing on the work (UK GDPR, article 5(1)(c): no more data than needed)",
+    states=c.PRIVATE_STATES,
     things=c.PRIVATE_THINGS,
     phrases=c.PRIVATE_PHRASES,
     instead=_SCHEDULE,
 )
 
-UNLAWFUL = (HEALTH, RACE, PREGNANCY, MARRIAGE, SEX, ORIENTATION, RELIGION, AGE, UNION, RECORD, PAY, PRIVATE)
+UNLAWFUL = (
+    HEALTH,
+    RACE,
+    PREGNANCY,
+    MARRIAGE,
+    SEX,
+    HARASSMENT,
+    ORIENTATION,
+    RELIGION,
+    POLITICS,
+    AGE,
+    UNION,
+    RECORD,
+    PAY,
+    PRIVATE,
+)
