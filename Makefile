@@ -10,19 +10,19 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format golden baseline bench docs fit tune lock
+.PHONY: help demo serve test check format golden baseline bench docs screens fit tune lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
-demo: $(READY) ## See it at work in the terminal: no Slack, no key, no model
-	@ROLECALL_HOME=.rolecall/demo $(BIN)/rolecall demo
+demo: $(READY) ## Try it in the browser, in a Slack workspace of your own: no account, no key, no model
+	@exec $(BIN)/rolecall demo
 
 serve: $(READY) ## Connect to Slack, with the settings in .env if there is one
 	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; exec $(BIN)/rolecall serve
 
 test: $(READY) ## Run all tests, offline
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(READY) ## Lint, formatting, types and the arrows between packages
 	@$(BIN)/ruff check .
@@ -44,9 +44,11 @@ bench: $(READY) ## Measure speed and memory, and set the answers beside a usual 
 	@$(BIN)/python tests/benchmarks/run.py
 	@PYTHONPATH=. $(BIN)/python tests/benchmarks/recipe.py
 
-docs: $(READY) ## Write what documents copy anew: the lists of settings and the README's picture
+docs: $(READY) ## Write the lists of settings anew that documents hold
 	@$(BIN)/python tests/generated.py
-	@$(BIN)/python tests/picture.py
+
+screens: $(READY) ## Take the README's pictures of the demo anew; needs Chromium
+	@PYTHONPATH=. $(BIN)/python tests/screens/take.py
 
 fit: $(READY) ## Fit what is learned again, after an edit of the facets, the reading pairs or the training cases
 	@$(BIN)/python -m knowledge.fitting tests/golden/training.txt

@@ -3,43 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
-
-Handler = Callable[..., Awaitable[None]]
-Door = Callable[[Exception, dict[str, Any]], Awaitable[None]]
 
 
 class Activity:
-    """Watches handlers; counts calls by route and failures by kind, and holds nothing about people."""
+    """Watches what runs; counts it by route and failures by kind, and holds nothing about people."""
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._handled: Counter[str] = Counter()
         self._failed: Counter[str] = Counter()
 
-    def watch(self, route: str, handler: Handler, *, door: Door) -> Handler:
-        """Wrap a handler so that its calls are counted and waited for, and its errors go through ``door``.
-
-        Bolt still sees the handler's parameter names, of which ``body`` must be one. An error that reached Bolt
-        could undo an acknowledgement: it clears the reply that another task is about to send.
-        """
-
-        @functools.wraps(handler)
-        async def watched(*args: Any, **kwargs: Any) -> None:  # Bolt decides what to pass
-            self._handled[route] += 1
-            task = asyncio.current_task()
-            if task is not None:
-                self._tasks.add(task)
-                task.add_done_callback(self._tasks.discard)
-            try:
-                await handler(*args, **kwargs)
-            except Exception as error:
-                await door(error, kwargs["body"])
-
-        return watched
+    @contextmanager
+    def running(self, route: str) -> Iterator[None]:
+        """Count what the current task does inside, and let a shutdown wait for it."""
+        self._handled[route] += 1
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("Only what runs in a task can be waited for.")
+        self._tasks.add(task)
+        try:
+            yield
+        finally:
+            self._tasks.discard(task)
 
     def failed(self, kind: str) -> None:
         """Count a failure under the name of its class."""

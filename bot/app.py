@@ -8,22 +8,27 @@ import secrets
 import traceback
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from bot import inbox, listeners
-from bot.activity import Activity, Door
+from bot import listeners, shape, telling
+from bot.activity import Activity
 from bot.blocks import notices
-from bot.blocks.message import Message
 from bot.desk import Desk
 from bot.identity import Identity
-from bot.outbox import Ephemeral, Outbox
+from bot.inbox.faults import passing, reason
+from bot.inbox.intake import Intake
+from bot.inbox.reception import Reception
+from bot.inbox.worker import Door, Worker
+from bot.outbox import Manner, Outbox
 from knowledge.errors import RolecallError
 
 if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp
+    from slack_sdk.http_retry.async_handler import AsyncRetryHandler
     from slack_sdk.web.async_client import AsyncWebClient
 
+    from bot.listeners import AtOnce, Now
     from bot.settings import Settings
     from knowledge.base import KnowledgeBase
 
@@ -34,21 +39,54 @@ RETRIES = 3
 _READ_BY_BOLT = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_BOT_TOKEN")
 
 
-def create_app(settings: Settings, knowledge: KnowledgeBase, *, activity: Activity | None = None) -> AsyncApp:
-    """Build the app over ``knowledge``; it runs under Socket Mode and HTTP alike. Nothing is sent yet."""
+class Bot(NamedTuple):
+    """The app that hears Slack, and the reception that sees to it that what it heard is answered."""
+
+    app: AsyncApp
+    reception: Reception
+
+
+def create_bot(settings: Settings, knowledge: KnowledgeBase, *, activity: Activity | None = None) -> Bot:
+    """Build the app and its reception over ``knowledge``; nothing is sent or worked off yet."""
+    activity = activity or Activity()
+    # A post that may have got through is looked for before it is made again, which the SDK's handlers would not do.
+    manner = Manner(hosts=frozenset(settings.link_hosts), stream_after=settings.stream_after_ms / 1000)
+    outbox = Outbox(_client(settings, handlers=_waiting()), knowledge, manner=manner)
+    client = _client(settings, handlers=[*_waiting(), *_insisting()])
+    identity = _identity(settings, client)
+    desk = Desk(knowledge, identity, outbox)
+    ledger = knowledge.ledger
+    worker = Worker(ledger, desk, listeners.durable(), activity=activity, door=_error_door(activity))
+    reception = Reception(ledger, worker.work, activity=activity, workers=settings.workers)
+    app = _app(settings, client)
+    app.error(_noting(activity))
+    listeners.register(app, Intake(reception, ledger, outbox, identity.policy), at_once=_at_once(desk, activity))
+    return Bot(app, reception)
+
+
+def create_app(settings: Settings, knowledge: KnowledgeBase) -> AsyncApp:
+    """Build the app; it runs under Socket Mode and HTTP alike, and keeps what it hears for a bot's reception."""
+    return create_bot(settings, knowledge).app
+
+
+def _identity(settings: Settings, client: AsyncWebClient) -> Identity:
+    return Identity(
+        client, interviewers=settings.interviewers, recruiters=settings.recruiters, channels=settings.channels
+    )
+
+
+def _app(settings: Settings, client: AsyncWebClient) -> AsyncApp:
     from slack_bolt.async_app import AsyncApp
 
-    activity = activity or Activity()
-    client = _client(settings)
-    outbox = Outbox(client, knowledge)
-    identity = Identity(client, interviewers=settings.interviewers, recruiters=settings.recruiters)
-    desk = Desk(knowledge, identity, outbox)
     with _unset(*_READ_BY_BOLT):
-        app = AsyncApp(client=client, signing_secret=_signing_secret(settings), logger=_quiet_logger())
-    app.middleware(_handing_over(desk))
-    app.error(_noting(activity))
-    listeners.register(app, activity, door=_error_door(outbox, activity))
-    return app
+        # Slack gets its acknowledgement when a listener is through, that is when what it heard is on disk.
+        return AsyncApp(
+            client=client,
+            signing_secret=_signing_secret(settings),
+            logger=_quiet_logger(),
+            process_before_response=True,
+            before_authorize=shape.gate(),
+        )
 
 
 def _signing_secret(settings: Settings) -> str:
@@ -57,23 +95,32 @@ def _signing_secret(settings: Settings) -> str:
     return secret.get_secret_value() if secret else secrets.token_hex(32)
 
 
-def _client(settings: Settings) -> AsyncWebClient:
-    from slack_sdk.http_retry.builtin_async_handlers import (
-        AsyncRateLimitErrorRetryHandler,
-        AsyncServerErrorRetryHandler,
-    )
+def _client(settings: Settings, *, handlers: list[AsyncRetryHandler]) -> AsyncWebClient:
     from slack_sdk.web.async_client import AsyncWebClient
 
     token = settings.slack_bot_token
-    client = AsyncWebClient(token=token.get_secret_value() if token else "", base_url=settings.slack_api_url)
-    client.retry_handlers += [
-        AsyncRateLimitErrorRetryHandler(max_retry_count=RETRIES),
-        AsyncServerErrorRetryHandler(max_retry_count=RETRIES),
-    ]
+    client = AsyncWebClient(
+        token=token.get_secret_value() if token else "", base_url=settings.slack_api_url, retry_handlers=handlers
+    )
     if urlsplit(settings.slack_api_url).hostname in {"127.0.0.1", "localhost", "::1"}:
         # The SDK takes the environment's proxy and ignores NO_PROXY; nothing on this machine is behind one.
         client.proxy = None
     return client
+
+
+def _waiting() -> list[AsyncRetryHandler]:
+    from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
+
+    return [AsyncRateLimitErrorRetryHandler(max_retry_count=RETRIES)]
+
+
+def _insisting() -> list[AsyncRetryHandler]:
+    from slack_sdk.http_retry.builtin_async_handlers import (
+        AsyncConnectionErrorRetryHandler,
+        AsyncServerErrorRetryHandler,
+    )
+
+    return [AsyncConnectionErrorRetryHandler(), AsyncServerErrorRetryHandler(max_retry_count=RETRIES)]
 
 
 def _quiet_logger() -> logging.Logger:
@@ -93,12 +140,21 @@ def _unset(*names: str) -> Iterator[None]:
         os.environ.update(kept)
 
 
-def _handing_over(desk: Desk) -> Callable[..., Awaitable[None]]:
-    async def hand_over(context: dict[str, Any], next_: Callable[[], Awaitable[Any]]) -> None:
-        context["desk"] = desk
-        await next_()
+def _at_once(desk: Desk, activity: Activity) -> Callable[[AtOnce], Now]:
+    """Let what can't wait run in Bolt's own time, with a desk, counted, and with its errors told."""
+    door = _error_door(activity)
 
-    return hand_over
+    def prepared(route: AtOnce) -> Now:
+        async def run(ack: Any, body: dict[str, Any], client: AsyncWebClient) -> None:  # as Bolt names them
+            with activity.running(route.name):
+                try:
+                    await route.handler(ack=ack, body=body, client=client, desk=desk)
+                except Exception as error:
+                    await door(error, body, desk.outbox)
+
+        return run
+
+    return prepared
 
 
 def _noting(activity: Activity) -> Callable[[Exception], Awaitable[None]]:
@@ -111,37 +167,27 @@ def _noting(activity: Activity) -> Callable[[Exception], Awaitable[None]]:
     return failed
 
 
-def _error_door(outbox: Outbox, activity: Activity) -> Door:
+def _error_door(activity: Activity) -> Door:
     """Where every listener's error ends: a sentence for the person, a number, and the log."""
 
-    async def failed(error: Exception, body: dict[str, Any]) -> None:
+    async def failed(error: Exception, body: dict[str, Any], outbox: Outbox) -> Exception | None:
         number = secrets.token_hex(4)
         activity.failed(type(error).__name__)
         _note(error, number)
         known = isinstance(error, RolecallError)
         message = notices.told(str(error)) if known else notices.failed(number)
         try:
-            await _apologise(message, body, outbox=outbox)
+            await telling.tell(message, body, outbox)
         except Exception as again:  # the last door: nobody above it would hear
             _note(again, number)
+            return again if passing(again) else None
+        return None
 
     return failed
-
-
-async def _apologise(message: Message, body: dict[str, Any], *, outbox: Outbox) -> None:
-    if "response_url" in body:
-        user = body.get("user_id") or body["user"]["id"]
-        await outbox.respond(message, to=Ephemeral(body["response_url"], user))
-        return
-    said = inbox.read(body) if "event" in body else None
-    if said is not None:
-        await outbox.post(message, channel=said.channel, thread=said.thread)
 
 
 def _note(error: Exception, number: str) -> None:
     """Log where it broke, without the error's own words: those may repeat what a person wrote."""
     frames = "".join(traceback.format_tb(error.__traceback__))
-    code = getattr(getattr(error, "response", None), "data", None)
-    reason = code.get("error", "") if isinstance(code, dict) else ""
     level = logging.INFO if isinstance(error, RolecallError) else logging.ERROR
-    _log.log(level, "failure %s: %s %s\n%s", number, type(error).__name__, reason, frames)
+    _log.log(level, "failure %s: %s %s\n%s", number, type(error).__name__, reason(error), frames)

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import sys
-import uuid
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.commands.questions import questions
+from bot.commands.running import As, AsJson, fail, fail_usage, guarded, with_knowledge
+from bot.commands.sets import sets
 from knowledge.domain import Audience, DocumentKind
-from knowledge.errors import RolecallError
 
 if TYPE_CHECKING:
     from knowledge.base import KnowledgeBase
-
-T = TypeVar("T")
-_LOG = logging.getLogger(__name__)
 
 app = typer.Typer(
     name="rolecall",
@@ -28,9 +24,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-As = Annotated[Audience, typer.Option("--as", help="Who is asking: candidate, interviewer or recruiter.")]
 
 
 @app.command()
@@ -49,7 +42,7 @@ def ingest(
     """Bring in documents: adverts, or what an organisation says to all (it answers where an advert is silent)."""
     from bot import printing
 
-    outcomes = _with_knowledge(
+    outcomes = with_knowledge(
         lambda knowledge: knowledge.ingest(paths, audience, kind=kind, organisation=organisation), as_json
     )
     printing.ingested(outcomes, as_json)
@@ -64,7 +57,7 @@ def roles(audience: As = Audience.RECRUITER, as_json: AsJson = False) -> None:
     async def listed(knowledge: KnowledgeBase) -> Any:
         return await knowledge.roles(audience), await knowledge.organisation_documents(audience)
 
-    found, documents = _with_knowledge(listed, as_json)
+    found, documents = with_knowledge(listed, as_json)
     printing.roles(found, documents, as_json)
 
 
@@ -73,7 +66,7 @@ def source(role: str, audience: As = Audience.RECRUITER, as_json: AsJson = False
     """Print the text of a role's or an organisation's document that all offsets refer to."""
     from bot import printing
 
-    reading = _with_knowledge(lambda knowledge: knowledge.reading(role, audience), as_json)
+    reading = with_knowledge(lambda knowledge: knowledge.reading(role, audience), as_json)
     printing.source(reading.document, as_json)
 
 
@@ -89,9 +82,9 @@ def requirements(
     from bot import printing
 
     if Path(role).suffix or Path(role).is_file():
-        reading = _guarded(lambda: _read_file(Path(role)), as_json)
+        reading = guarded(lambda: _read_file(Path(role)), as_json)
     else:
-        reading = _with_knowledge(lambda knowledge: knowledge.reading(role, audience), as_json)
+        reading = with_knowledge(lambda knowledge: knowledge.reading(role, audience), as_json)
     printing.requirements(reading, as_json)
 
 
@@ -109,30 +102,12 @@ def ask(
         answer = await knowledge.ask(question, audience=audience, role=role)
         return answer, knowledge.nearest(answer)
 
-    answer, near = _with_knowledge(asked, as_json)
+    answer, near = with_knowledge(asked, as_json)
     printing.answer(answer, near, as_json)
 
 
-@app.command()
-def questions(
-    role: str,
-    minutes: Annotated[int, typer.Option(help="How long the interview is.")] = 45,
-    form: Annotated[str, typer.Option("--format", help="markdown, csv or docx; printed, docx to a file.")] = "",
-    out: Annotated[Path | None, typer.Option(help="Write to this file instead.")] = None,
-    audience: As = Audience.INTERVIEWER,
-    as_json: AsJson = False,
-) -> None:
-    """Build the interview questions for a role: a bank, a timed plan and a coverage sheet."""
-    from bot import printing
-
-    async def build(knowledge: KnowledgeBase) -> Any:
-        drawn = await knowledge.questions(role, audience=audience, minutes=minutes)
-        return drawn, await knowledge.reading(role, audience)
-
-    if form and form not in printing.FORMATS:
-        _fail_usage(f"--format is {form!r}; it can be {', '.join(printing.FORMATS)}.")
-    drawn, reading = _with_knowledge(build, as_json)
-    _guarded(lambda: printing.questions(drawn, reading.role, form, out, as_json=as_json), as_json)
+app.command()(questions)
+app.add_typer(sets, name="set")
 
 
 @app.command()
@@ -167,15 +142,15 @@ def evaluate(
     from knowledge.evaluation import baseline as baselines
 
     if baseline and write_baseline:
-        _fail_usage("--baseline reads the figures and --write-baseline replaces them. Give one of the two.")
-    cases = _guarded(lambda: evaluation.load(files), as_json)
-    before = _guarded(lambda: baselines.read(baseline), as_json) if baseline else None
-    outcomes = _with_knowledge(lambda knowledge: evaluation.run(knowledge, cases), as_json)
+        fail_usage("--baseline reads the figures and --write-baseline replaces them. Give one of the two.")
+    cases = guarded(lambda: evaluation.load(files), as_json)
+    before = guarded(lambda: baselines.read(baseline), as_json) if baseline else None
+    outcomes = with_knowledge(lambda knowledge: evaluation.run(knowledge, cases), as_json)
     failures = evaluation.failures(outcomes, files, floor=floor, before=before)
     if write_baseline:
-        written = _guarded(lambda: baselines.updated(outcomes, write_baseline), as_json)
-        _guarded(lambda: printing.write(write_baseline, written), as_json)
-    _guarded(lambda: printing.report(outcomes, report, as_json=as_json), as_json)
+        written = guarded(lambda: baselines.updated(outcomes, write_baseline), as_json)
+        guarded(lambda: printing.write(write_baseline, written), as_json)
+    guarded(lambda: printing.report(outcomes, report, as_json=as_json), as_json)
     for sentence in failures:
         print(sentence, file=sys.stderr)
     raise typer.Exit(bool(failures))
@@ -188,16 +163,26 @@ def reindex(as_json: AsJson = False) -> None:
     from bot.settings import read_settings
     from knowledge import assembly
 
-    count = _guarded(lambda: asyncio.run(assembly.reindex(read_settings().knowledge)), as_json)
+    count = guarded(lambda: asyncio.run(assembly.reindex(read_settings().knowledge)), as_json)
     printing.reindexed(count, as_json)
 
 
 @app.command()
-def demo() -> None:
-    """Try the whole path in the terminal: no account, no key, no model."""
-    from bot.demo import journey
+def demo(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the page; 0 takes any free one.")] = 0,
+    browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
+    terminal: Annotated[bool, typer.Option("--terminal", help="A tour here in the terminal instead.")] = False,
+) -> None:
+    """Try it in a Slack workspace of your own, in the browser: no account, no key, no model."""
+    if terminal:
+        from bot.demo.terminal import journey
 
-    _with_knowledge(journey, as_json=False)
+        with_knowledge(journey, as_json=False)
+        return
+    from bot.demo.browser import run
+    from bot.settings import read_settings
+
+    guarded(lambda: asyncio.run(run(read_settings(), port=port, browser=browser)), as_json=False)
 
 
 @app.command()
@@ -205,13 +190,13 @@ def serve() -> None:
     """Connect to Slack and answer until stopped."""
     from bot.settings import missing_tokens, read_settings
 
-    settings = _guarded(read_settings, as_json=False)
+    settings = guarded(read_settings, as_json=False)
     missing = missing_tokens(settings)
     if missing:
-        _fail(missing, as_json=False)
+        fail(missing, as_json=False)
     from bot.server import run
 
-    _guarded(lambda: asyncio.run(run(settings)), as_json=False)
+    guarded(lambda: asyncio.run(run(settings)), as_json=False)
 
 
 def main() -> None:
@@ -221,46 +206,6 @@ def main() -> None:
 
 def _read_file(path: Path) -> Any:
     from bot.settings import read_settings
-    from knowledge.base import read_file
+    from knowledge.assembly import read_file
 
     return read_file(path, read_settings().knowledge.document_limit_bytes)
-
-
-def _with_knowledge(use: Callable[[KnowledgeBase], Coroutine[Any, Any, T]], as_json: bool) -> T:
-    """Open the data folder, do one thing, let go of it."""
-
-    async def once() -> T:
-        from bot.settings import read_settings
-        from knowledge.assembly import open_knowledge
-
-        async with open_knowledge(read_settings().knowledge) as knowledge:
-            return await use(knowledge)
-
-    return _guarded(lambda: asyncio.run(once()), as_json)
-
-
-def _guarded(work: Callable[[], T], as_json: bool) -> T:
-    """Do the work; whatever goes wrong ends in one sentence and exit code 1."""
-    try:
-        return work()
-    except RolecallError as error:
-        _fail(str(error), as_json=as_json)
-    except KeyboardInterrupt:
-        raise typer.Exit(130) from None
-    except Exception:  # the one place where an unexpected fault can still be told kindly
-        number = uuid.uuid4().hex[:8]
-        _LOG.exception("unexpected fault %s", number)
-        _fail(f"Something went wrong on our side (number {number}). The details are in the log above.", as_json=as_json)
-
-
-def _fail(sentence: str, *, as_json: bool) -> NoReturn:
-    import json
-
-    if as_json:
-        print(json.dumps({"error": sentence}, ensure_ascii=False))
-    print(sentence, file=sys.stderr)
-    raise typer.Exit(1)
-
-
-def _fail_usage(sentence: str) -> NoReturn:
-    raise typer.BadParameter(sentence)

@@ -1,20 +1,30 @@
-"""What every listener works with; Bolt hands it over as the parameter ``desk``."""
+"""What every listener works with."""
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.identity import Identity
+    from bot.inbox.marks import Marks
     from bot.outbox import Outbox
     from knowledge.base import KnowledgeBase
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The knowledge to ask, the identity that says for whom, and the one way out."""
+    """The knowledge to ask, the identity that says for whom, and the one way out.
+
+    ``event`` names the request that is served, the same in every attempt: what is stored for it is stored under that.
+    """
 
     knowledge: KnowledgeBase
     identity: Identity
     outbox: Outbox
+    event: str = ""
+
+    def serving(self, event: str, marks: Marks) -> Desk:
+        """Return the desk for one request, whose posts bear its mark and are made once."""
+        return dataclasses.replace(self, event=event, outbox=self.outbox.marked(marks))

@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
-import logging
 import time
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from knowledge.access import narrower
+from bot.lookups import FAILED_SECONDS, KEPT_SECONDS, Lookups, Word
+from bot.policy import PLAIN, Policy
+from knowledge.access import may_see_panel, narrower
 from knowledge.domain import Audience
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
-_log = logging.getLogger(__name__)
+__all__ = ["FAILED_SECONDS", "KEPT_SECONDS", "LOCALE", "Because", "Identity", "Standing"]
 
-# How long Slack's word on a group or a person is trusted; a failed look-up is asked again sooner.
-KEPT_SECONDS = 300.0
-FAILED_SECONDS = 30.0
+LOCALE = "en-GB"
+# A channel with more members than Slack lists at once counts as one that anybody may read.
+_MEMBERS = "200"
+_SHARED = ("is_shared", "is_ext_shared", "is_org_shared")
+
+Because = Literal["listed", "unlisted", "guest", "stranger", "bot", "gone", "unknown", "unasked", "open"]
+_BARRED: tuple[tuple[str, Because], ...] = (
+    ("deleted", "gone"),
+    ("is_bot", "bot"),
+    ("is_workflow_bot", "bot"),
+    ("is_restricted", "guest"),
+    ("is_ultra_restricted", "guest"),
+    ("is_stranger", "stranger"),
+)
 
 
-class _Kept(NamedTuple):
-    value: Any
-    until: float
+class Standing(NamedTuple):
+    """What somebody may see, and why: ``unasked`` when Slack could not be asked, ``open`` where others read along."""
+
+    audience: Audience
+    because: Because
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it may be too narrow, because Slack could not be asked."""
+        return self.because == "unasked"
 
 
 class Identity:
     """Maps a Slack user and a place to an audience.
 
     The lists hold user ids (``U…``, ``W…``) and user group ids (``S…``). Guests, people of other workspaces, bots,
-    deactivated accounts and anyone Slack can't vouch for are candidates, whatever the lists say.
+    deactivated accounts and anyone Slack can't vouch for are candidates, whatever the lists say. So is everybody in a
+    channel, unless its policy widens it, it is private, and all who are in it may see as much.
     """
 
     def __init__(
@@ -38,75 +58,102 @@ class Identity:
         *,
         interviewers: Iterable[str],
         recruiters: Iterable[str],
+        channels: Mapping[str, Policy] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._client = client
         # Recruiters stand first because they outrank interviewers when a person is on both lists.
         self._lists = {
             Audience.RECRUITER: frozenset(recruiters),
             Audience.INTERVIEWER: frozenset(interviewers),
         }
-        self._clock = clock
-        self._kept: dict[tuple[str, str], _Kept] = {}
+        self._channels = dict(channels or {})
+        self._slack = Lookups(client, clock)
+
+    def policy(self, channel: str) -> Policy:
+        """Return how the bot behaves in a channel; it knows channels by id, so renaming one changes nothing."""
+        return self._channels.get(channel, PLAIN)
+
+    async def standing(self, user: str | None, channel: str) -> Standing:
+        """Return what ``user`` may see in a channel: the narrower of what the person and the place allow."""
+        place = await self.place(channel)
+        if user is None or not may_see_panel(place):
+            return Standing(Audience.CANDIDATE, "open")
+        person = await self.person(user)
+        return person._replace(audience=narrower(person.audience, place))
 
     async def audience(self, user: str | None, *, private: bool) -> Audience:
-        """Return what ``user`` may see here; in a place that others can read that is the candidate's view."""
-        place = Audience.RECRUITER if private else Audience.CANDIDATE
-        if user is None or place is Audience.CANDIDATE:
+        """Return what ``user`` may see where nobody else reads; elsewhere that is the candidate's view."""
+        if user is None or not private:
             return Audience.CANDIDATE
-        return narrower(await self._listed(user), place)
+        return (await self.person(user)).audience
 
-    async def _listed(self, user: str) -> Audience:
+    async def person(self, user: str) -> Standing:
+        """Return what ``user`` may see where nobody else reads, and why."""
+        told = True
         for audience, members in self._lists.items():
-            if await self._belongs(user, members):
-                return audience if await self._vouched(user) else Audience.CANDIDATE
-        return Audience.CANDIDATE
+            belongs, sure = await self._belongs(user, members)
+            if belongs:
+                return await self._vouched(user, audience)
+            told = told and sure
+        return Standing(Audience.CANDIDATE, "unlisted" if told else "unasked")
 
-    async def _belongs(self, user: str, members: frozenset[str]) -> bool:
+    async def place(self, channel: str) -> Audience:
+        """Return what may be said in a channel at most, whoever asks."""
+        if channel.startswith("D"):
+            return Audience.RECRUITER
+        widest = self.policy(channel).audience
+        return narrower(widest, await self._readers(channel)) if may_see_panel(widest) else Audience.CANDIDATE
+
+    async def locale(self, user: str) -> str:
+        """Return the person's language and country, such as ``en-GB``."""
+        person = (await self._info(user)).answer.get("user", {})
+        return str(person.get("locale") or LOCALE)
+
+    async def _readers(self, channel: str) -> Audience:
+        """Return what all may see who read a channel; only a private one of this workspace has known readers."""
+        place = (await self._slack.ask("conversations.info", channel=channel)).answer.get("channel", {})
+        if not place.get("is_private") or any(place.get(flag) for flag in _SHARED):
+            return Audience.CANDIDATE
+        found = (await self._slack.ask("conversations.members", channel=channel, limit=_MEMBERS)).answer
+        own = (await self._slack.ask("auth.test")).answer.get("user_id")
+        members = [each for each in found.get("members", ()) if each != own]
+        if not members or (found.get("response_metadata") or {}).get("next_cursor"):
+            return Audience.CANDIDATE
+        narrowest = Audience.RECRUITER
+        for member in members:
+            narrowest = narrower(narrowest, (await self.person(member)).audience)
+        return narrowest
+
+    async def _belongs(self, user: str, members: frozenset[str]) -> tuple[bool, bool]:
+        """Return whether a person is on a list, and whether that is known: Slack may not tell of a group."""
         if user in members:
-            return True
-        groups = sorted(member for member in members if member.startswith("S"))
-        return any([user in await self._group(group) for group in groups])
+            return True, True
+        groups = [
+            await self._slack.ask("usergroups.users.list", usergroup=member)
+            for member in sorted(members)
+            if member.startswith("S")
+        ]
+        return any(user in each.answer.get("users", ()) for each in groups), all(each.told for each in groups)
 
-    async def _group(self, group: str) -> frozenset[str]:
-        answer = await self._look_up("usergroups.users.list", usergroup=group)
-        return frozenset(answer.get("users", ()))
+    async def _vouched(self, user: str, audience: Audience) -> Standing:
+        person, home = await self._info(user), await self._slack.ask("auth.test")
+        if not (person.told and home.told):
+            return Standing(Audience.CANDIDATE, "unasked")
+        barred = _barred(person.answer.get("user", {}), home.answer)
+        return Standing(Audience.CANDIDATE, barred) if barred else Standing(audience, "listed")
 
-    async def _vouched(self, user: str) -> bool:
-        person = (await self._look_up("users.info", user=user)).get("user", {})
-        home = await self._look_up("auth.test")
-        return _colleague(person, home)
-
-    async def _look_up(self, method: str, **arguments: str) -> dict[str, Any]:
-        """Call Slack and keep the answer; a failure counts as knowing nothing, is logged, and is kept shortly."""
-        from aiohttp import ClientError
-        from slack_sdk.errors import SlackClientError
-
-        key = (method, "".join(arguments.values()))
-        kept = self._kept.get(key)
-        if kept is not None and self._clock() < kept.until:
-            return dict(kept.value)
-        try:
-            answer = dict((await self._client.api_call(method, data=arguments)).data)  # type: ignore[arg-type]  # the SDK also types it as bytes, for file downloads
-            until = self._clock() + KEPT_SECONDS
-        except (SlackClientError, ClientError, TimeoutError) as error:
-            _log.warning("Slack's %s failed (%s): treating the person as a candidate", method, _reason(error))
-            answer, until = {}, self._clock() + FAILED_SECONDS
-        self._kept[key] = _Kept(answer, until)
-        return answer
+    async def _info(self, user: str) -> Word:
+        return await self._slack.ask("users.info", user=user, include_locale="true")
 
 
-def _colleague(person: dict[str, Any], home: dict[str, Any]) -> bool:
-    """Whether Slack's record shows a full member of the workspace, or of its Enterprise organisation."""
-    barred = ("deleted", "is_bot", "is_workflow_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
-    if not person or any(person.get(flag) for flag in barred):
-        return False
+def _barred(person: Mapping[str, Any], home: Mapping[str, Any]) -> Because | None:
+    """Return why Slack's record shows no full member of the workspace, or of its Enterprise organisation."""
+    if not person:
+        return "unknown"
+    for flag, because in _BARRED:
+        if person.get(flag):
+            return because
     enterprise = home.get("enterprise_id")
     same_team = person.get("team_id") is not None and person.get("team_id") == home.get("team_id")
     organisation = person.get("enterprise_user", {}).get("enterprise_id")
-    return same_team or (enterprise is not None and organisation == enterprise)
-
-
-def _reason(error: Exception) -> str:
-    answer = getattr(getattr(error, "response", None), "data", None)
-    return str(answer.get("error")) if isinstance(answer, dict) else type(error).__name__
+    return None if same_team or (enterprise is not None and organisation == enterprise) else "stranger"

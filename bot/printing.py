@@ -17,10 +17,11 @@ from knowledge.errors import BadRequest
 
 if TYPE_CHECKING:
     from knowledge.evaluation import Outcome
+    from knowledge.interview.export import Extras
 
 FORMATS = ("markdown", "csv", "docx")
 _RECORD_FIELDS = "id text start end kind modality cue section_path parent depth years topics assess_by flags".split()
-_console = Console(highlight=False, soft_wrap=True)
+console = Console(highlight=False, soft_wrap=True)
 
 
 def emit(value: Any) -> None:
@@ -35,13 +36,13 @@ def ingested(outcomes: Sequence[Ingested], as_json: bool) -> None:
         return
     for outcome in outcomes:
         if outcome.role is None:
-            _console.print(f"[red]✗[/] {escape(outcome.source_name)}: {escape(outcome.error or '')}")
+            console.print(f"[red]✗[/] {escape(outcome.source_name)}: {escape(outcome.error or '')}")
             continue
         title = escape(outcome.role.title)
         told = _changed(outcome) if outcome.kind is DocumentKind.ROLE else escape(_heard(outcome.role))
-        _console.print(f"[green]✓[/] {escape(outcome.source_name)}: {title} ({outcome.role.id}), {told}")
+        console.print(f"[green]✓[/] {escape(outcome.source_name)}: {title} ({outcome.role.id}), {told}")
         for note in (*outcome.repairs, *outcome.warnings):
-            _console.print(f"    {escape(note)}")
+            console.print(f"    {escape(note)}")
 
 
 def _changed(outcome: Ingested) -> str:
@@ -81,10 +82,10 @@ def roles(found: Sequence[Role], documents: Sequence[Document], as_json: bool) -
     table = Table("id", "title", "organisation", "date", box=None)
     for role in found:
         table.add_row(role.id, escape(role.title), escape(role.organisation or "not stated"), role.date or "not stated")
-    _console.print(table)
+    console.print(table)
     if documents:
         named = (f"{each.title} ({each.role_id}, {each.organisation or 'every role'})" for each in documents)
-        _console.print(f"\nOrganisation documents: {escape(', '.join(named))}")
+        console.print(f"\nOrganisation documents: {escape(', '.join(named))}")
 
 
 def source(document: Document, as_json: bool) -> None:
@@ -100,15 +101,15 @@ def requirements(reading: Reading, as_json: bool) -> None:
     if as_json:
         emit([record(requirement) for requirement in reading.requirements])
         return
-    _console.print(f"[bold]{escape(reading.role.title)}[/]: {len(reading.requirements)} records")
+    console.print(f"[bold]{escape(reading.role.title)}[/]: {len(reading.requirements)} records")
     section: tuple[str, ...] = ()
     for requirement in reading.requirements:
         if requirement.section_path != section:
             section = requirement.section_path
-            _console.print(f"\n[bold]{escape(' › '.join(section))}[/]")
+            console.print(f"\n[bold]{escape(' › '.join(section))}[/]")
         marks = [requirement.kind.value, requirement.modality.value if requirement.modality != "none" else ""]
         indent = "    " if requirement.parent else "  "
-        _console.print(
+        console.print(
             f"{indent}• {escape(' '.join(requirement.text.split()))} [dim]({', '.join(filter(None, marks))})[/]"
         )
 
@@ -126,36 +127,26 @@ def answer(given: Answer, near: str, as_json: bool) -> None:
     if as_json:
         emit(asdict(given))
         return
-    _console.print(escape("\n".join(filter(None, (given.text, near)))))
+    console.print(escape("\n".join(filter(None, (given.text, near)))))
 
 
-def questions(drawn: QuestionSet, role: Role, form: str, out: Path | None, *, as_json: bool) -> None:
-    """A question set as JSON, Markdown, CSV or DOCX."""
+def questions(drawn: QuestionSet, role: Role, form: str, out: Path | None, extras: Extras) -> None:
+    """A question set as Markdown, CSV or DOCX."""
     from knowledge.interview import export
 
-    if as_json:
-        emit(question_set(drawn))
-        return
     if form == "docx":
-        _written(out or Path(f"{role.id}-questions.docx"), export.docx(drawn, role))
+        _written(out or Path(f"{role.id}-questions.docx"), export.docx(drawn, role, extras))
         return
-    text = export.csv(drawn) if form == "csv" else export.markdown(drawn, role)
+    text = export.csv(drawn) if form == "csv" else export.markdown(drawn, role, extras)
     if out:
         _written(out, text.encode("utf-8"))
     else:
         print(text)
 
 
-def question_set(drawn: QuestionSet) -> dict[str, Any]:
-    """A question set as the command-line contract has it."""
-    row = asdict(drawn)
-    row["plan"]["items"] = [item._asdict() for item in drawn.plan.items]
-    return row
-
-
 def _written(path: Path, content: bytes) -> None:
     write(path, content)
-    _console.print(f"Wrote {escape(str(path))}.")
+    console.print(f"Wrote {escape(str(path))}.")
 
 
 def write(path: Path, content: bytes) -> None:
@@ -173,10 +164,10 @@ def verdicts(found: Sequence[Verdict], as_json: bool) -> None:
         return
     for verdict in found:
         colour = {"ok": "green", "warn": "yellow"}.get(verdict.verdict, "red")
-        _console.print(f"[{colour}]{verdict.verdict}[/] {escape(verdict.question)}")
+        console.print(f"[{colour}]{verdict.verdict}[/] {escape(verdict.question)}")
         for note in (verdict.rule, verdict.lawful_form):
             if note:
-                _console.print(f"    {escape(note)}")
+                console.print(f"    {escape(note)}")
 
 
 def report(outcomes: Sequence[Outcome], page: Path | None, *, as_json: bool) -> None:
@@ -197,9 +188,9 @@ def report(outcomes: Sequence[Outcome], page: Path | None, *, as_json: bool) -> 
     for kind, s in rows.items():
         figures = (s.cases, s.right, s.wrongly_refused, s.wrongly_answered, s.wrong, s.leaks)
         table.add_row(escape(kind), *(str(figure) for figure in figures))
-    _console.print(table)
+    console.print(table)
     s = rows["all"]
-    _console.print(
+    console.print(
         f"Answered right {s.answered_right:.3f} · abstention P {s.abstention_precision:.3f} "
         f"R {s.abstention_recall:.3f} F1 {s.abstention_f1:.3f} · exact quotes {s.quote_validity:.3f} "
         f"· p50 {s.p50_ms} ms, p95 {s.p95_ms} ms"
@@ -211,4 +202,4 @@ def reindexed(count: int, as_json: bool) -> None:
     if as_json:
         emit({"roles": count})
         return
-    _console.print(f"The search index is rebuilt: {count} roles.")
+    console.print(f"The search index is rebuilt: {count} roles.")

@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
 import signal
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.activity import Activity
-from bot.app import create_app
+from bot.app import create_bot
 from bot.settings import Settings, missing_tokens
 from knowledge.errors import BadSetting
 
@@ -24,9 +28,9 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 EVENTS_PATH = "/slack/events"
-# Container runtimes kill ten seconds after they ask; what runs gets most of that to finish.
-GRACE_SECONDS = 8.0
-
+QUEUE_FILE = "work.db"
+# How long one thread may run while another waits.
+TURN_SECONDS = 0.0005
 Healthy = Callable[[], Awaitable[bool]]
 
 
@@ -39,10 +43,11 @@ async def serve(settings: Settings, knowledge: KnowledgeBase, *, stop: asyncio.E
     if problem is not None:
         raise BadSetting(problem)
     activity = Activity()
-    app = create_app(settings, knowledge, activity=activity)
+    app, reception = create_bot(settings, knowledge, activity=activity)
     socket = settings.slack_app_token is not None
     async with _stopping(stop) as stopped, contextlib.AsyncExitStack() as stack:
         await _vouch("SLACK_BOT_TOKEN", app.client.auth_test)
+        await stack.enter_async_context(reception.open(queue_address(settings), grace=settings.grace_seconds))
         if socket:
             handler = await stack.enter_async_context(_socket(app, settings))
             await stack.enter_async_context(_listening(settings, watch(activity, handler.client.is_connected)))
@@ -52,8 +57,15 @@ async def serve(settings: Settings, knowledge: KnowledgeBase, *, stop: asyncio.E
         _log.info("serving Slack over %s", "Socket Mode" if socket else "HTTP")
         await stopped.wait()
         _log.info("stopping: finishing what runs")
-    if not await activity.finish(GRACE_SECONDS):
-        _log.error("some answers were not finished in %s seconds", GRACE_SECONDS)
+
+
+def queue_address(settings: Settings) -> str | Path:
+    """Where the work queue is: a file in the data folder, or tables of its own in the PostgreSQL that is in use."""
+    scheme, _, rest = settings.knowledge.database.partition("://")
+    if scheme.partition("+")[0] in {"postgres", "postgresql"}:
+        return f"postgresql://{rest}"
+    # Never our own SQLite file: there the two would wait for each other at every write.
+    return settings.knowledge.home.absolute() / QUEUE_FILE
 
 
 async def run(settings: Settings) -> None:
@@ -61,8 +73,18 @@ async def run(settings: Settings) -> None:
     from knowledge.assembly import open_knowledge
 
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    _put_acknowledgements_first()
     async with open_knowledge(settings.knowledge) as knowledge:
         await serve(settings, knowledge)
+
+
+def _put_acknowledgements_first() -> None:
+    """Keep those who think in threads from holding up the loop, for which Slack waits three seconds at most."""
+    # More threads than that don't think faster, but each may keep the loop waiting for its turn ...
+    threads = ThreadPoolExecutor(max(1, (os.cpu_count() or 1) - 1), thread_name_prefix="thinking")
+    asyncio.get_running_loop().set_default_executor(threads)
+    # ... which by default comes after 5 ms of each.
+    sys.setswitchinterval(TURN_SECONDS)
 
 
 def watch(activity: Activity, healthy: Healthy, app: AsyncApp | None = None) -> web.Application:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, TypeAdapter, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.policy import Policy
 from knowledge.settings import Knob, KnowledgeSettings, explain, knobs
 
 _APPS = "at https://api.slack.com/apps"
@@ -46,7 +49,42 @@ def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
 
+_CHANNELS = (
+    'JSON by channel id, such as {"C024BE91L": {"answers": "mentions", "roles": ["platform-engineer"], '
+    '"audience": "interviewer"}}: answers is threads, mentions, questions or off, and audience candidate, '
+    "interviewer or recruiter"
+)
+
+
+def _channels(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return {channel: _policy(channel, terms) for channel, terms in json.loads(value).items()}
+    except (ValueError, AttributeError):  # no JSON, or not of this shape
+        raise ValueError(_CHANNELS) from None
+
+
+def _policy(channel: str, terms: Any) -> Policy:  # whatever the JSON holds
+    # A name would never match anybody's channel, and a misspelt word would quietly leave it open.
+    known = isinstance(terms, dict) and set(terms) <= {"answers", "roles", "audience"}
+    if not known or not re.fullmatch(r"[CG][A-Z0-9]+", channel):
+        raise ValueError(channel)
+    return TypeAdapter(Policy).validate_python(terms)
+
+
+Channels = Annotated[Mapping[str, Policy], NoDecode, BeforeValidator(_channels)]
 Ids = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_ids), AfterValidator(_known_ids)]
+
+
+def _known_hosts(hosts: tuple[str, ...]) -> tuple[str, ...]:
+    named = tuple(host.lower() for host in hosts)
+    if not all(re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z0-9-]+", each) for each in named):
+        raise ValueError("names of sites, such as example.org,jobs.example.com")
+    return named
+
+
+Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_ids), AfterValidator(_known_hosts)]
 
 
 class Settings(BaseSettings):
@@ -89,8 +127,24 @@ class Settings(BaseSettings):
         default=(),
         description="Who also sees internal notes: ids of people and user groups, comma separated.",
     )
+    channels: Channels = Field(
+        default={},
+        description="How it behaves in which channel, as JSON by channel id; deploy/README.md shows one. "
+        "Elsewhere it answers mentions and what follows in their threads, as to a candidate.",
+    )
     host: str = Field(default="127.0.0.1", description="Network address the HTTP server listens on.")
     port: int = Field(default=8080, ge=0, le=65535, description="Port of the HTTP server; 0 takes any free one.")
+    workers: int = Field(default=8, ge=1, le=64, description="How many questions are answered at the same time.")
+    stream_after_ms: int = Field(
+        default=700, ge=0, description="After how long a search shows what it does and can be stopped, in milliseconds."
+    )
+    link_hosts: Hosts = Field(
+        default=(),
+        description="Sites to which links in answers stay links, comma separated; others are shown as text.",
+    )
+    grace_seconds: float = Field(
+        default=8, ge=0, description="How long running answers may take to finish when the bot is stopped, in seconds."
+    )
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = Field(
         default="INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR."
     )

@@ -6,11 +6,12 @@ import asyncio
 import os
 from collections.abc import Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge.domain import Reading
+from knowledge.domain import Audience, Reading
 from knowledge.errors import DataFolderBusy, DataFolderUnusable
 from knowledge.settings import KnowledgeSettings
 
@@ -52,6 +53,17 @@ async def reindex(settings: KnowledgeSettings) -> int:
         return (await _build(settings, stack)).size
 
 
+def read_file(path: Path, limit: int) -> Reading:
+    """A document read without storing it, as a candidate may see it. Raises what ``loaders.load`` raises."""
+    from knowledge.ingestion import loaders, pipeline
+    from knowledge.interview.bank import load_bank
+    from knowledge.interview.topical import topical
+
+    source = loaders.load(path, limit)
+    reading = pipeline.read(source.name, source.text, Audience.CANDIDATE)
+    return topical(replace(reading, warnings=(*source.warnings, *reading.warnings)), load_bank())
+
+
 async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model: object | None = None) -> KnowledgeBase:
     from knowledge.answering import facets, things
     from knowledge.answering.answerer import Answerer
@@ -83,7 +95,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
         matcher=relevance.match,
         answerer=Answerer(known, model, reader, embedder.embed),
         facets=model,
-        bank=cache(load_bank),
+        bank=cache(partial(load_bank, embed=embedder.embed)),
         reword=_wording(settings, chat_model),
         dense_weight=settings.dense_weight,
         document_limit=settings.document_limit_bytes,

@@ -8,6 +8,7 @@ import time
 import uuid
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,56 +23,53 @@ from knowledge.domain import (
     Audience,
     Document,
     DocumentKind,
+    Editor,
     Feedback,
     Hit,
     Ingested,
     Intake,
     QuestionSet,
     Reading,
+    Resize,
     Role,
     Turn,
     Verdict,
 )
-from knowledge.errors import AccessDenied, BadRequest, RolecallError, RoleNotFound
+from knowledge.errors import BadRequest, RolecallError, RoleNotFound
 from knowledge.ingestion import intake, loaders, pipeline
 from knowledge.retrieval.ranking import Matcher, Query, RoleIndex, Scorer, Vectors, embeddable
+from knowledge.retrieval.sources import FacetVectors, VectorStore
 
 if TYPE_CHECKING:
+    from knowledge.domain.inbox import Ledger
     from knowledge.interview.bank import Bank
+    from knowledge.panel import Panel, Sets
 
 # A conversation's meaning rarely reaches further back, and full history was measured to drift.
 _TURNS = 4
 
 
 class Store(Protocol):
-    """What must survive a restart."""
+    """What must survive a restart; ``sets`` holds the question sets, ``inbox`` what waits for an answer."""
 
+    @property
+    def sets(self) -> Sets: ...
+    @property
+    def inbox(self) -> Ledger: ...
     async def save(self, reading: Reading) -> None: ...
-    async def save_set(self, drawn: QuestionSet) -> QuestionSet: ...
     async def record_answer(self, answer_id: str, user_hash: str | None, answer: Answer) -> None: ...
+    async def latest_answer(self, user_hash: str) -> Answer | None: ...
+    # rates an answer that was given, else returns False; adds a turn once for each event
     async def rate(self, feedback: Feedback) -> bool: ...
-    async def remember(self, conversation: str, turn: Turn) -> None: ...
+    async def remember(self, conversation: str, turn: Turn, event: str | None = None) -> None: ...
     async def history(self, conversation: str, limit: int) -> list[Turn]: ...
-    async def claim(self, event_key: str) -> bool: ...
+    async def answer(self, answer_id: str) -> Answer | None: ...
 
 
-class VectorStore(Protocol):
-    """Vectors by passage id, kept apart by audience."""
-
-    def save(self, audience: Audience, vectors: Mapping[str, Vectors]) -> None: ...
-    def drop(self, ids: Sequence[str]) -> None: ...
-
-
-class FacetVectors(Protocol):
-    """What the example questions teach: their mean direction by facet, and the words people use."""
-
-    vocabulary: frozenset[str]
-
-    def centroid(self, facet: str) -> Vectors: ...
-
-
+Only = frozenset[str] | None
 Reword = Callable[[Answer, Mapping[str, Reading], object], Awaitable[Answer]]
 # Lists and levels come whole from the records; a model words only what reads as a sentence.
+_BEHIND = DocumentKind.ORGANISATION
 _WORDED = frozenset(("lookup", "yes-no", "follow-up"))
 
 
@@ -100,8 +98,10 @@ class KnowledgeBase:
         self._parts = parts
         self._readings = {reading.role.id: reading for reading in readings}
         self._indexes = {name: self._index(reading, vectors) for name, reading in self._readings.items()}
-        self._libraries: dict[Audience, Library] = {}
+        self._libraries: dict[tuple[Audience, Only], Library] = {}
         self._writing = asyncio.Lock()
+        self.ledger, self.recall = parts.store.inbox, parts.store.answer
+        self.rate, self.remember = parts.store.rate, parts.store.remember
 
     @property
     def size(self) -> int:
@@ -162,6 +162,8 @@ class KnowledgeBase:
         self._readings = dict(sorted(self._readings.items()))
         self._indexes[reading.role.id] = self._index(reading, vectors)
         self._libraries.clear()
+        if old:
+            await self.panel.noticed(reading)
 
     def _embedded(self, reading: Reading) -> dict[str, Vectors]:
         texts = [embeddable(passage) for passage in reading.passages]
@@ -187,17 +189,25 @@ class KnowledgeBase:
     async def reading(self, role_id: str, audience: Audience) -> Reading:
         """All that was read for a role or an organisation's document. Raises RoleNotFound, which names near matches."""
         library = self._library(audience)
+        from knowledge.interview.topical import topical
+
         found = library.find(role_id)
         if found is None:
             raise RoleNotFound(library.missing(role_id))
-        return _topical(found, self._parts.bank())
+        return topical(found, self._parts.bank())
 
     async def ask(
-        self, question: str, *, audience: Audience, role: str | None = None, history: Sequence[Turn] = ()
+        self,
+        question: str,
+        *,
+        audience: Audience,
+        role: str | None = None,
+        history: Sequence[Turn] = (),
+        only: Only = None,
     ) -> Answer:
-        """The answer that ``audience`` may see. Raises RoleNotFound for a role that is given but not there."""
+        """The answer ``audience`` may see, of these roles alone. Raises RoleNotFound for one that isn't there."""
         started = time.perf_counter()
-        library = self._library(audience)
+        library = self._library(audience, only)
         if role is not None and role not in library.readings:
             raise RoleNotFound(library.missing(role))
         answer = await asyncio.to_thread(
@@ -221,11 +231,12 @@ class KnowledgeBase:
         weight = self._parts.dense_weight
         return HybridRetriever(indexes=indexes, embed=self._parts.embed, dense_weight=weight, k=self._parts.passages)
 
-    def _library(self, audience: Audience) -> Library:
-        if audience not in self._libraries:
+    def _library(self, audience: Audience, only: Only = None) -> Library:
+        if (audience, only) not in self._libraries:
             mine = (one for one in self._readings.values() if access.may_read(audience, one.role.audience))
-            self._libraries[audience] = open_library(mine, self._parts.facets.vocabulary)
-        return self._libraries[audience]
+            heard = (one for one in mine if not only or one.role.id in only or one.document.kind is _BEHIND)
+            self._libraries[audience, only] = open_library(heard, self._parts.facets.vocabulary)
+        return self._libraries[audience, only]
 
     def nearest(self, answer: Answer) -> str:
         """The line that stands under a refusal: the nearest thing the advert does say; empty when there is none."""
@@ -237,17 +248,25 @@ class KnowledgeBase:
         """Whether every quote of an answer may still be shown to an audience: asked again before posting."""
         return self._library(audience).clears(answer)
 
-    async def questions(self, role_id: str, *, audience: Audience, minutes: int = 45) -> QuestionSet:
-        """The question set of a role. Raises AccessDenied for candidates, BadRequest for impossible minutes."""
-        if not access.may_see_panel(audience):
-            raise AccessDenied("Interview questions are for the panel only. Ask me about the role instead.")
+    @cached_property
+    def panel(self) -> Panel:
+        """The door to question sets and what becomes of them."""
+        from knowledge.panel import Panel
+
+        return Panel(self._parts.store.sets, self._parts.bank, self._role)
+
+    async def questions(
+        self, role_id: str, *, audience: Audience, minutes: int | None = None, user: str = ""
+    ) -> QuestionSet:
+        """A role's current question set as planned for so many minutes, else for its own. Raises as ``panel`` does."""
+        resized = () if minutes is None else (Resize(minutes),)
+        return (await self.panel.view(role_id, Editor(user, audience), resized)).questions
+
+    async def _role(self, role_id: str, audience: Audience) -> Reading:
         reading = await self.reading(role_id, audience)
         if reading.document.kind is DocumentKind.ORGANISATION:
             raise BadRequest(self._library(audience).missing(role_id))
-        from knowledge.interview import generator
-
-        drawn = await asyncio.to_thread(generator.build, reading, self._parts.bank(), minutes)
-        return await self._parts.store.save_set(drawn)
+        return reading
 
     def lint(self, questions: Sequence[str]) -> list[Verdict]:
         """What the linter says of each question."""
@@ -255,42 +274,23 @@ class KnowledgeBase:
 
         return lint_all(questions)
 
-    async def record(self, answer: Answer, *, user: str) -> str:
-        """Keep an answer so that it can be rated; returns its id."""
-        answer_id = uuid.uuid4().hex
-        await self._parts.store.record_answer(answer_id, hashlib.sha256(user.encode()).hexdigest(), answer)
+    async def record(self, answer: Answer, *, user: str, answer_id: str | None = None) -> str:
+        """Keep an answer so that it can be rated and recalled; returns its id, a new one if none is given."""
+        answer_id = answer_id or uuid.uuid4().hex
+        await self._parts.store.record_answer(answer_id, _hashed(user), answer)
         return answer_id
 
-    async def rate(self, feedback: Feedback) -> bool:
-        """Keep a rating; False when no such answer was given."""
-        return await self._parts.store.rate(feedback)
-
-    async def remember(self, conversation: str, turn: Turn) -> None:
-        """Keep one exchange of a conversation."""
-        await self._parts.store.remember(conversation, turn)
+    async def latest_answer(self, user: str) -> Answer | None:
+        """The last answer that somebody got; nobody else's."""
+        return await self._parts.store.latest_answer(_hashed(user))
 
     async def history(self, conversation: str) -> list[Turn]:
         """The latest exchanges of a conversation, oldest first."""
         return await self._parts.store.history(conversation, _TURNS)
 
-    async def claim(self, event_key: str) -> bool:
-        """True the first time an event's key is seen, also across restarts."""
-        return await self._parts.store.claim(event_key)
 
-
-def read_file(path: Path, limit: int) -> Reading:
-    """A document read without storing it, as a candidate may see it. Raises what ``loaders.load`` raises."""
-    from knowledge.interview.bank import load_bank
-
-    source = loaders.load(path, limit)
-    reading = pipeline.read(source.name, source.text, Audience.CANDIDATE)
-    return _topical(replace(reading, warnings=(*source.warnings, *reading.warnings)), load_bank())
-
-
-def _topical(reading: Reading, bank: Bank) -> Reading:
-    """The reading with the question bank's topics on each requirement."""
-    records = (replace(record, topics=bank.topics(record.text)) for record in reading.requirements)
-    return replace(reading, requirements=tuple(records))
+def _hashed(user: str) -> str:
+    return hashlib.sha256(user.encode()).hexdigest()
 
 
 def _unit(vector: Vectors) -> Vectors:

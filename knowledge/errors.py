@@ -6,6 +6,8 @@ RolecallError
 ├── RoleNotFound           no role of that id; names the near ones
 ├── AccessDenied           the audience may not see it
 ├── BadRequest             a value outside what is allowed, such as 0 minutes
+│   └── UnlawfulQuestion   a question that law or fairness rules out; says what to ask instead
+├── SetChanged             somebody else changed the question set since it was read
 ├── DataFolderBusy         another process holds the data folder
 ├── DataFolderUnusable     the data folder can't be read or written
 ├── IndexOutdated          the index was made by another model or chunker
@@ -39,6 +41,20 @@ class AccessDenied(RolecallError):
 
 class BadRequest(RolecallError):
     """A value lies outside what is allowed."""
+
+
+class UnlawfulQuestion(BadRequest):
+    """A question that law or fairness rules out."""
+
+
+class SetChanged(RolecallError):
+    """Somebody else changed the question set since it was read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Someone changed this set a moment ago, so your change was not laid over theirs. "
+            "Open the set again and make it there."
+        )
 
 
 class DataFolderBusy(RolecallError):

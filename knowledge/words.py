@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -14,6 +15,9 @@ STOP_WORDS = frozenset(
     "these they this to up us ve was we were what whats when where which who whom whose will with would you "
     "your".split()
 )
+
+
+_SIMILAR = 80  # of 100: the same statement in new words, not another one
 
 
 @cache
@@ -47,3 +51,17 @@ def capital(text: str) -> str:
 def terms(text: str) -> list[str]:
     """The stems of a text's words that carry a topic, in order."""
     return [stem(word) for word in words(text) if word not in STOP_WORDS]
+
+
+def reworded(gone: Sequence[str], come: Sequence[str]) -> list[tuple[int, int]]:
+    """Which texts of ``gone`` came back in new words in ``come``, as places: the most similar first, each once."""
+    from rapidfuzz import fuzz
+
+    scores = [(-fuzz.ratio(before, after), i, j) for i, before in enumerate(gone) for j, after in enumerate(come)]
+    left, right, pairs = set(range(len(gone))), set(range(len(come))), []
+    for score, i, j in sorted(scores):
+        if -score >= _SIMILAR and i in left and j in right:
+            left.discard(i)
+            right.discard(j)
+            pairs.append((i, j))
+    return sorted(pairs)

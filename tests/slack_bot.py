@@ -4,29 +4,28 @@ from contextlib import asynccontextmanager
 
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 
-from bot.activity import Activity
-from bot.app import create_app
-from tests.slack_workspace import APP_TOKEN
+from bot.app import create_bot
+from bot.server import queue_address
+from bot.workspace.state import APP_TOKEN
 
 
 @asynccontextmanager
 async def connected(slack, settings, knowledge):
     """Connect a real app over Socket Mode."""
-    activity = Activity()
-    app = create_app(settings, knowledge, activity=activity)
+    app, reception = create_bot(settings, knowledge)
     handler = AsyncSocketModeHandler(app, APP_TOKEN)
     handler.client.proxy = None
 
     async def settle():
-        assert await activity.finish(10)
+        assert await reception.settled(10)
 
     slack.settle = settle
-    await handler.connect_async()
-    try:
-        yield handler
-    finally:
-        await activity.finish(1)
-        await handler.close_async()
+    async with reception.open(queue_address(settings), grace=1):
+        await handler.connect_async()
+        try:
+            yield handler
+        finally:
+            await handler.close_async()
 
 
 class Altered:

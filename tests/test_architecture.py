@@ -21,7 +21,12 @@ VENDORS = ("chromadb", "langchain", "langchain_core", "sqlalchemy", "alembic", "
 LONG_FILES: dict[str, str] = {}
 LONG_FUNCTIONS: dict[str, str] = {}
 MANY_PARAMETERS: dict[str, str] = dict.fromkeys(
-    ("bot/cli.py:questions", "bot/cli.py:evaluate"), "Typer makes an option of each parameter."
+    (
+        "bot/cli.py:evaluate",
+        "bot/commands/questions.py:questions",
+        *(f"bot/commands/sets.py:{name}" for name in ("edit", "add", "move", "plan")),
+    ),
+    "Typer makes an option of each parameter.",
 )
 
 

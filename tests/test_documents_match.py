@@ -17,7 +17,7 @@ from packaging.version import Version
 
 import bot.settings
 from bot.cli import app
-from bot.server import EVENTS_PATH, GRACE_SECONDS
+from bot.server import EVENTS_PATH
 from tests import generated
 
 ROOT = Path(__file__).parent.parent
@@ -82,6 +82,7 @@ def test_guides_name_only_settings_commands_and_targets_that_exist(guide):
     text = guide.read_text(encoding="utf-8")
     settings = {knob.variable for knob in bot.settings.described()}
     commands = {command.name or command.callback.__name__ for command in app.registered_commands}
+    commands |= {group.name for group in app.registered_groups}
     targets = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
     assert set(re.findall(r"\b(?:ROLECALL|SLACK)_[A-Z_]+\b", text)) <= settings
     assert set(re.findall(r"(?:^|`)rolecall ([a-z]+)", text, re.MULTILINE)) <= commands
@@ -161,7 +162,7 @@ def test_the_container_is_confined_and_has_time_to_finish():
     assert SERVICE["read_only"]
     assert SERVICE["cap_drop"] == ["ALL"]
     assert SERVICE["security_opt"] == ["no-new-privileges:true"]
-    assert int(SERVICE["stop_grace_period"].removesuffix("s")) > GRACE_SECONDS
+    assert int(SERVICE["stop_grace_period"].removesuffix("s")) > bot.settings.Settings().grace_seconds
     assert all(port.startswith("127.0.0.1:") for port in SERVICE["ports"])
     assert SERVICE["image"].partition(":")[2] == PROJECT["project"]["version"]
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot.blocks import mrkdwn
+from bot.blocks import cutting, guard, mrkdwn
+from bot.blocks.cutting import Block, Group
 
-Block = dict[str, Any]
-Group = tuple[Block, ...]
+__all__ = ["Block", "Group", "Message", "Post", "context", "mark", "plain", "posts", "say", "section", "words"]
 
-# Slack's documented limit for one message.
-BLOCKS = 50
-# Slack refuses around 13,200 characters over all blocks, which it doesn't document; the margin covers the
-# fallback text that travels beside them.
-CHARACTERS = 11_500
 FALLBACK_CHARACTERS = 1_000
 PLAIN_CHARACTERS = 3_900
+# What a screen reader says of a post that holds no words, such as one of buttons alone.
+_WORDLESS = "A message from Rolecall"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +54,16 @@ def mark(text: str) -> Block:
 
 def plain(text: str) -> Block:
     """Build a text object that Slack shows to the letter: no formatting, no mentions, no emoji codes."""
-    return {"type": "plain_text", "text": mrkdwn.clip(text, mrkdwn.SECTION_CHARACTERS), "emoji": False}
+    return {"type": "plain_text", "text": text, "emoji": False}
 
 
-def posts(message: Message) -> list[Post]:
-    """Cut a message into posts within Slack's limits, keeping groups whole and order and words as they are."""
-    return [Post(_fallback(blocks), blocks) for blocks in _packed(message.groups)]
+def posts(message: Message, hosts: Collection[str] = ()) -> list[Post]:
+    """Cut a message into posts within Slack's limits, keeping groups whole and order and words as they are.
+
+    Nothing in them is alive but links to ``hosts``, whoever built the blocks.
+    """
+    guarded = guard.block(message.groups, hosts)
+    return [Post(_fallback(blocks, hosts), blocks) for blocks in cutting.packed(guarded)]
 
 
 def words(blocks: Iterable[Block]) -> str:
@@ -70,51 +71,32 @@ def words(blocks: Iterable[Block]) -> str:
     return "\n".join(text for block in blocks for text in _texts(block))
 
 
-def _packed(groups: Iterable[Group]) -> Iterator[Group]:
-    pack: list[Block] = []
-    for piece in _pieces(groups):
-        if pack and not _fits([*pack, *piece]):
-            yield tuple(pack)
-            pack = []
-        pack.extend(piece)
-    if pack:
-        yield tuple(pack)
+def bare(blocks: Iterable[Block], hosts: Collection[str] = ()) -> list[str]:
+    """Return all that the blocks say in pieces that Slack takes as messages without blocks."""
+    return [guard.plain(piece, hosts) for piece in mrkdwn.split(words(blocks), PLAIN_CHARACTERS)]
 
 
-def _pieces(groups: Iterable[Group]) -> Iterator[Group]:
-    for group in groups:
-        if _fits(group):
-            yield group
+def _fallback(blocks: Group, hosts: Collection[str]) -> str:
+    return guard.plain(mrkdwn.clip(words(blocks), FALLBACK_CHARACTERS), hosts) or _WORDLESS
+
+
+def _texts(node: Any) -> Iterator[str]:
+    """The words of blocks in reading order; those of buttons and menus are no part of what is said."""
+    if isinstance(node, list | tuple):
+        for each in node:
+            yield from _texts(each)
+    elif isinstance(node, dict) and node.get("type") not in _CONTROLS:
+        if isinstance(node.get("text"), str):
+            yield _safe(node)
         else:
-            yield from ((block,) for block in group)
+            yield from (text for name in _SPEAKING for text in _texts(node.get(name)))
 
 
-def _fits(blocks: Iterable[Block]) -> bool:
-    listed = list(blocks)
-    return len(listed) <= BLOCKS and sum(map(_weight, listed)) <= CHARACTERS
-
-
-def _weight(node: object) -> int:
-    if isinstance(node, str):
-        return len(node)
-    children = node.values() if isinstance(node, dict) else node if isinstance(node, list | tuple) else ()
-    return sum(map(_weight, children))
-
-
-def _fallback(blocks: Group) -> str:
-    return mrkdwn.clip(words(blocks), FALLBACK_CHARACTERS)
-
-
-def _texts(block: Block) -> Iterator[str]:
-    text = block.get("text")
-    if isinstance(text, dict):
-        yield _safe(text)
-    for element in block.get("elements", ()):
-        if element.get("type") in {"mrkdwn", "plain_text"}:
-            yield _safe(element)
+_SPEAKING = ("caption", "title", "text", "fields", "elements", "rows")
+_CONTROLS = frozenset({"actions", "context_actions", "button", "overflow", "image", "input"})
 
 
 def _safe(text: Block) -> str:
-    # Plain text objects are shown to the letter and so hold raw words; outside of them those must be inert.
-    words = str(text["text"])
-    return mrkdwn.escape(words) if text["type"] == "plain_text" else words
+    # Only mrkdwn is escaped; other text objects are shown to the letter, and outside of them those must be inert.
+    said = str(text["text"])
+    return said if text.get("type") == "mrkdwn" else mrkdwn.escape(said)

@@ -12,6 +12,7 @@ _QUESTIONS_FOR_PANEL = (
     "Question sets are kept for the interview panel. I can help you prepare: ask me what a role asks for, "
     "for example `/rolecall ask what is essential for this role?`"
 )
+UNSURE = "I couldn't ask Slack who you are just now, so this is the view that everybody gets. Try again in a minute."
 _THANKS = {
     "helpful": "Thank you. It's noted, and it helps the team see which answers work.",
     "unhelpful": "Thank you for saying so. The team reviews answers like this one. "
@@ -22,6 +23,30 @@ _THANKS = {
 def panel_only() -> Message:
     """Say that question sets aren't for candidates, and what is."""
     return say(_QUESTIONS_FOR_PANEL)
+
+
+def panel_unsure() -> Message:
+    """Say that question sets can't be given, because Slack could not be asked who is on the panel."""
+    return say(
+        "Question sets are kept for the interview panel, and I couldn't ask Slack just now whether you are on it. "
+        "Please try again in a minute."
+    )
+
+
+def switched_off() -> Message:
+    """Say that nothing is answered in this channel, and where it is."""
+    return say("I'm switched off in this channel. Write to me directly instead: there I can answer.")
+
+
+def other_roles(titles: Sequence[str]) -> Message:
+    """Say that a channel is about these roles and no other."""
+    named = " and ".join(f"*{mrkdwn.inline(title)}*" for title in titles)
+    return say(f"In this channel I answer about {named} only. Write to me directly to ask about another role.")
+
+
+def role_closed() -> Message:
+    """Say that the role that was chosen is not there for this person, or not any more."""
+    return say("I don't have that role for you any more. `/rolecall roles` lists those you can ask about.")
 
 
 def thanks(rating: str) -> Message:
@@ -75,6 +100,11 @@ def which_question() -> Message:
 def no_roles() -> Message:
     """Say that no role is stored for this audience."""
     return say("I don't know any roles yet. The person who runs me can add some with `rolecall ingest`.")
+
+
+def behind(ahead: int) -> Message:
+    """Say that an answer will take a while: ``ahead`` questions come first."""
+    return say(f"I'm a bit behind: about {ahead} questions before yours. Your answer will come here by itself.")
 
 
 def silence() -> str:

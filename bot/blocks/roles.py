@@ -14,12 +14,17 @@ SHOWN = 40
 
 def render(roles: Sequence[Role]) -> Message:
     """Build the list of roles by title, with organisation and date where the advert gives them."""
-    lines = [_line(role) for role in sorted(roles, key=lambda role: (role.title.casefold(), role.id))]
-    groups: list[Group] = [section("*Roles I know*"), section("\n".join(lines[:SHOWN]))]
-    if len(lines) > SHOWN:
-        groups.append(section(f"and {len(lines) - SHOWN} more. Ask about any of them by its title."))
+    listed = lines(roles)
+    groups: list[Group] = [section("*Roles I know*"), section("\n".join(listed[:SHOWN]))]
+    if len(listed) > SHOWN:
+        groups.append(section(f"and {len(listed) - SHOWN} more. Ask about any of them by its title."))
     groups.append((context(mark("Ask with `/rolecall ask`, or mention me in a channel.")),))
     return Message(groups=tuple(groups))
+
+
+def lines(roles: Sequence[Role]) -> list[str]:
+    """Return a line for each role, in the order of their titles."""
+    return [_line(role) for role in sorted(roles, key=lambda role: (role.title.casefold(), role.id))]
 
 
 def _line(role: Role) -> str:

@@ -1,4 +1,4 @@
-"""``/rolecall help | ask QUESTION | questions ROLE [minutes] | roles``; acknowledged at once, answered privately."""
+"""``/rolecall help | ask QUESTION | questions ROLE [minutes] | roles | why``; answered privately."""
 
 from __future__ import annotations
 
@@ -6,45 +6,49 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot import matching
+from bot import marked, matching
+from bot.blocks import dates, notices
 from bot.blocks import help as help_blocks
-from bot.blocks import notices
-from bot.blocks import questions as question_blocks
 from bot.blocks import roles as role_blocks
+from bot.blocks import why as why_blocks
 from bot.blocks.message import Message
 from bot.blocks.mrkdwn import spoken
 from bot.desk import Desk
-from bot.listeners.ask import Inquiry, compose
+from bot.listeners.ask import Inquiry, beyond, compose
+from bot.listeners.sets import building
 from bot.outbox import Ephemeral
 from knowledge.access import may_see_panel
-from knowledge.domain import Audience
-
-MINUTES = 45
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A command as it was typed: its word, the rest, by whom, and whether in a direct message."""
+    """A command as it was typed: its word, the rest, by whom, and in which channel."""
 
     verb: str
     rest: str
     user: str
-    direct: bool
+    channel: str
+    trigger: str = ""
+
+    @property
+    def direct(self) -> bool:
+        """Whether it was typed in a direct message."""
+        return self.channel.startswith("D")
 
 
-async def rolecall(ack: Callable[[], Awaitable[None]], body: dict[str, Any], desk: Desk) -> None:
+async def rolecall(body: dict[str, Any], desk: Desk) -> None:
     """Serve the slash command; an empty or unknown word gets the help."""
-    await ack()
     call = read(body)
-    serve = _VERBS.get(call.verb, _help)
+    serve = VERBS.get(call.verb, _help)
     message = await serve(call, desk)
-    await desk.outbox.respond(message, to=Ephemeral(body["response_url"], call.user))
+    if message is not None:
+        await desk.outbox.respond(message, to=Ephemeral(body["response_url"], call.user))
 
 
 def read(body: dict[str, Any]) -> Call:
     """Read a slash command's payload."""
     verb, _, rest = spoken(body.get("text") or "").partition(" ")
-    return Call(verb.casefold(), rest.strip(), body["user_id"], direct=body["channel_id"].startswith("D"))
+    return Call(verb.casefold(), rest.strip(), body["user_id"], body["channel_id"], body.get("trigger_id") or "")
 
 
 async def _help(call: Call, desk: Desk) -> Message:
@@ -52,45 +56,63 @@ async def _help(call: Call, desk: Desk) -> Message:
 
 
 async def _roles(call: Call, desk: Desk) -> Message:
-    roles = await desk.knowledge.roles(await _audience(call, desk))
+    policy = desk.identity.policy(call.channel)
+    if policy.answers == "off":
+        return notices.switched_off()
+    standing = await desk.identity.standing(call.user, call.channel)
+    known = await marked.roles_for(call.user, standing.audience, desk.knowledge)
+    locale = await desk.identity.locale(call.user)
+    roles = [dates.dated_role(role, locale) for role in known if not policy.roles or role.id in policy.roles]
     return role_blocks.render(roles) if roles else notices.no_roles()
 
 
 async def _ask(call: Call, desk: Desk) -> Message:
+    policy = desk.identity.policy(call.channel)
+    if policy.answers == "off":
+        return notices.switched_off()
     if not call.rest:
         return notices.which_question()
-    _, message = await compose(Inquiry(call.rest, call.user, await _audience(call, desk), repeated=True), desk)
+    standing = await desk.identity.standing(call.user, call.channel)
+    inquiry = Inquiry(call.rest, call.user, standing, repeated=True, only=policy.roles)
+    elsewhere = await beyond(inquiry, desk)
+    if elsewhere is not None:
+        return elsewhere
+    _, message = await compose(inquiry, desk)
     return message
 
 
-async def _questions(call: Call, desk: Desk) -> Message:
+async def _questions(call: Call, desk: Desk) -> Message | None:
     # The set goes to a direct message wherever the command was typed, so the person alone decides the view.
-    audience = await desk.identity.audience(call.user, private=True)
-    if not may_see_panel(audience):
-        return notices.panel_only()
-    roles = await desk.knowledge.roles(audience)
+    standing = await desk.identity.person(call.user)
+    if not may_see_panel(standing.audience):
+        return notices.panel_unsure() if standing.unsure else notices.panel_only()
+    roles = await marked.roles_for(call.user, standing.audience, desk.knowledge)
     typed, minutes = matching.request(call.rest, roles)
     if not typed:
-        return notices.which_role([role.title for role in roles])
+        return await building.asked(desk, {"trigger_id": call.trigger}, call.user)
     role, near = matching.pick(typed, roles)
     if role is None:
         return notices.no_such_role(typed, near)
-    asked = MINUTES if minutes is None else minutes
-    found = await desk.knowledge.questions(role.id, audience=audience, minutes=asked)
-    first = await desk.outbox.direct(question_blocks.plan(found, role.title), user=call.user)
-    left = question_blocks.rest(found)
-    if left is not None:
-        await desk.outbox.direct(left, user=call.user, thread=first)
+    await building.typed(desk, call.user, role, minutes)
     return notices.sent_directly()
 
 
-async def _audience(call: Call, desk: Desk) -> Audience:
-    return await desk.identity.audience(call.user, private=call.direct)
+async def _why(call: Call, desk: Desk) -> Message:
+    standing = await desk.identity.standing(call.user, call.channel)
+    ground = why_blocks.Ground(
+        person=await desk.identity.person(call.user),
+        place=await desk.identity.place(call.channel),
+        direct=call.direct,
+        policy=desk.identity.policy(call.channel),
+        titles=await desk.knowledge.titles(standing.audience),
+    )
+    return why_blocks.render(ground, await desk.knowledge.latest_answer(call.user))
 
 
-_VERBS: dict[str, Callable[[Call, Desk], Awaitable[Message]]] = {
+VERBS: dict[str, Callable[[Call, Desk], Awaitable[Message | None]]] = {
     "help": _help,
     "ask": _ask,
     "questions": _questions,
     "roles": _roles,
+    "why": _why,
 }

@@ -47,8 +47,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """Whether an answer helped, as a person said it."""
+    """Whether an answer helped, as a person said it, and why not if they said that too."""
 
     answer_id: str
     user_id: str
     rating: str
+    reason: str | None = None
+    comment: str | None = None

@@ -5,6 +5,7 @@ The patterns follow how adverts and people speak, one group to a way of asking: 
 
 from __future__ import annotations
 
+import functools
 import re
 
 from knowledge.domain import Span
@@ -17,11 +18,7 @@ from knowledge.ingestion.wishes import ACCEPTED, LIKED, VALUED
 __all__ = ["asks", "checks", "denied"]
 
 
-def _any(*groups: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(pattern for group in groups for pattern in group), re.IGNORECASE)
-
-
-_ASKS = _any(EXPECTED, NEEDED, SOUGHT, LIKED, VALUED, ACCEPTED, GRADED, REFUSED)
+_WAYS = (EXPECTED, NEEDED, SOUGHT, LIKED, VALUED, ACCEPTED, GRADED, REFUSED)
 _YOU_NEED = re.compile(
     r"\byou(?:['’]ll|['’]d| will| would)?(?: do| also| really| still| definitely| only| just)* need (?!(?:[\w-]+ )"
     r"{0,2}(?:guidance|supervision|training|help|support|adjustments?|assistance|information)\b|to\b|not\b|never\b|"
@@ -67,6 +64,12 @@ _UNASKED = re.compile(
 )
 
 
+@functools.cache
+def _asking() -> re.Pattern[str]:
+    # Compiled when a document is read: the largest pattern of all would be felt at every start.
+    return re.compile("|".join(pattern for way in _WAYS for pattern in way), re.IGNORECASE)
+
+
 def asks(words: str) -> bool:
     """Whether a sentence asks something of a person, its denials left aside."""
     return any(_clause(one.text) for one in asserted(Span(words, 0, len(words))))
@@ -82,7 +85,7 @@ def denied(words: str) -> bool:
 def _clause(words: str) -> bool:
     if _UNASKED.search(words):
         return False
-    if _ASKS.search(words) or _YOU_ARE.search(words) or _DONE_BEFORE.search(words):
+    if _asking().search(words) or _YOU_ARE.search(words) or _DONE_BEFORE.search(words):
         return True
     need = _YOU_NEED.search(words)
     return bool(need) and not _RELATIVE.search(words[: need.start()].rstrip() if need else "")

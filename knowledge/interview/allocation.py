@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from knowledge.domain import Modality
 from knowledge.interview.lexicon import says
 from knowledge.interview.terms import content, tokens
+from knowledge.interview.wording import is_credential, is_formal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +30,22 @@ class Offer(NamedTuple):
 
 
 def met(requirement: Requirement, bank: Bank) -> tuple[Topic, ...]:
-    """The topics of ``requirement``: those on its record, else those its text speaks of."""
+    """The topics of ``requirement``: those on its record, else those its text speaks of, else those it is near to.
+
+    What is checked on paper comes near to nothing: a degree in law is no story about drafting.
+    """
     known = (bank.topic(topic_id) for topic_id in requirement.topics)
     recorded = tuple(topic for topic in known if topic is not None)
-    return recorded or tuple(bank.entries[topic_id] for topic_id in bank.topics(requirement.text))
+    if recorded:
+        return recorded
+    found = bank.topics(requirement.text)
+    if not found and _told(requirement):
+        found = bank.near(requirement.text)
+    return tuple(bank.entries[topic_id] for topic_id in found)
+
+
+def _told(requirement: Requirement) -> bool:
+    return not is_credential(requirement) and not is_formal(requirement.text)
 
 
 def allocated(requirements: tuple[Requirement, ...], bank: Bank) -> dict[str, tuple[Topic, Item]]:
@@ -40,6 +53,7 @@ def allocated(requirements: tuple[Requirement, ...], bank: Bank) -> dict[str, tu
 
     A requirement whose topics have no suitable item left is missing from the result.
     """
+    bank.read_on(requirement.text for requirement in requirements if _told(requirement))
     offers = sorted(
         (offer for order, requirement in enumerate(requirements) for offer in _offers(requirement, order, bank)),
         key=lambda offer: offer.rank,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import yaml
 from pydantic import ValidationError
@@ -13,14 +13,19 @@ from pydantic import ValidationError
 from knowledge.domain import Depth
 from knowledge.errors import BadSetting
 from knowledge.interview.lexicon import Lexicon, key
-from knowledge.interview.schema import FramesEntry, TopicEntry
+from knowledge.interview.schema import BaselineEntry, FramesEntry, PooledEntry, TopicEntry
 from knowledge.interview.terms import content, likeness
+from knowledge.interview.wording import is_paper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from knowledge.interview.nearness import Embed, Nearness, Profile
 
 SHIPPED = Path(__file__).parent.parent / "documents" / "bank"
 FRAMES = "frames.yaml"
+BASELINE = "baseline.yaml"
+Entry = TypeVar("Entry", bound=PooledEntry)
 _TOO_LIKE = 0.7
 _LADDER = (Depth.AWARENESS, Depth.FAMILIARITY, Depth.EXPERIENCE, Depth.PROFICIENT)
 
@@ -46,19 +51,35 @@ class Topic:
     anchors: Mapping[Depth, dict[str, str]]
     red_flags: tuple[str, ...]
     minutes: int
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """All topics and the generic frames."""
+    """All topics, the baseline that every interview holds, and the generic frames."""
 
     entries: Mapping[str, Topic]
     frames: FramesEntry
     lexicon: Lexicon
+    baseline: Mapping[str, Topic]
+    nearness: Nearness | None = None
 
     def topics(self, text: str) -> tuple[str, ...]:
         """The ids of the topics that ``text`` is about, best first, at most three; none when in doubt."""
-        return self.lexicon.topics(text)
+        return () if is_paper(text) else self.lexicon.topics(text)
+
+    def near(self, text: str) -> tuple[str, ...]:
+        """The topics that ``text`` comes near in meaning and says a hint of; none without an encoder.
+
+        Nearness alone was wrong too often: a hint, which alone proves nothing, must stand beside it.
+        """
+        hinted = self.lexicon.hinted(text) if self.nearness else frozenset[str]()
+        return tuple(one for one in self.nearness.near(text) if one in hinted) if self.nearness and hinted else ()
+
+    def read_on(self, texts: Iterable[str]) -> None:
+        """Get ``texts`` ready for ``near``, all at once."""
+        if self.nearness:
+            self.nearness.prime(text for text in texts if not self.topics(text) and self.lexicon.hinted(text))
 
     def topic(self, topic_id: str) -> Topic | None:
         """The topic of that id, if the bank holds it."""
@@ -76,30 +97,61 @@ def levels(anchors: Mapping[Depth, Mapping[Any, str]]) -> dict[Depth, dict[str, 
     return {depth: {str(level): levelled[level] for level in sorted(levelled)} for depth, levelled in anchors.items()}
 
 
-def load_bank(folder: Path | None = None) -> Bank:
-    """The bank in ``folder``, else the shipped one.
+def load_bank(folder: Path | None = None, embed: Embed | None = None) -> Bank:
+    """The bank in ``folder``, else the shipped one; with ``embed`` it also matches by meaning.
 
     A given folder is checked in full. The shipped bank has been: its wording is linted by the tests, not at each start.
     Raises BadSetting naming file, topic and field where an entry breaks the schema, repeats another or would not
-    pass the linter. Frames come from the folder's ``frames.yaml``, else from the shipped one.
+    pass the linter. Frames and baseline come from the folder's own files, else from the shipped ones.
     """
     home, linted = folder or SHIPPED, folder is None
-    files = sorted(file for file in home.glob("*.yaml") if file.name != FRAMES)
+    files = sorted(file for file in home.glob("*.yaml") if file.name not in {FRAMES, BASELINE})
     if not files:
         raise BadSetting(f"The question bank {str(home)!r} holds no .yaml file. Point to a folder of topic files.")
     entries: dict[str, Topic] = {}
     lexicon = Lexicon()
     for file in files:
-        for raw in _read(file, list):
-            entry = _entry(file, raw, linted=linted)
-            if entry.topic in entries:
-                raise _fault(file, entry.topic, "topic", "it stands twice in the bank; merge the two entries")
-            entries[entry.topic] = _topic(file, entry)
-            lexicon.add(entry.topic, entry.lexicon)
-            lexicon.add(entry.topic, entry.hints, hint=True)
+        for topic, entry in _topics(file, TopicEntry, entries, linted=linted):
+            entries[topic.id] = topic
+            lexicon.add(topic.id, entry.lexicon)
+            lexicon.add(topic.id, entry.hints, hint=True)
+    baseline: dict[str, Topic] = {}
+    for topic, _ in _topics(_own(home, BASELINE), BaselineEntry, baseline, linted=linted):
+        baseline[topic.id] = topic
     if not linted:
-        _refuse_repeats(entries.values())
-    return Bank(entries, _frames(home), lexicon)
+        _refuse_repeats((*entries.values(), *baseline.values()))
+    bank = Bank(entries, _frames(home), lexicon, baseline)
+    return replace(bank, nearness=_nearness(bank, embed)) if embed else bank
+
+
+def profiles(bank: Bank) -> dict[str, Profile]:
+    """What each topic of ``bank`` is compared by when meanings are compared."""
+    from knowledge.interview.nearness import Profile
+
+    return {
+        topic.id: Profile((topic.title, *topic.terms), tuple(item.lead for item in topic.live))
+        for topic in bank.entries.values()
+    }
+
+
+def _nearness(bank: Bank, embed: Embed) -> Nearness:
+    from knowledge.interview.nearness import Nearness
+
+    return Nearness(profiles(bank), embed)
+
+
+def _topics(
+    file: Path, shape: type[Entry], known: Mapping[str, Topic], *, linted: bool
+) -> Iterator[tuple[Topic, Entry]]:
+    for raw in _read(file, list):
+        entry = _entry(file, raw, shape, linted=linted)
+        if entry.topic in known:
+            raise _fault(file, entry.topic, "topic", "it stands twice in the bank; merge the two entries")
+        yield _topic(file, entry), entry
+
+
+def _own(home: Path, name: str) -> Path:
+    return home / name if (home / name).is_file() else SHIPPED / name
 
 
 def _fault(file: Path, topic: str, field: str, why: str) -> BadSetting:
@@ -123,23 +175,23 @@ def _first(error: ValidationError) -> tuple[str, str]:
     return field or "anchors", str(fault["msg"]).removeprefix("Value error, ")
 
 
-def _entry(file: Path, raw: object, *, linted: bool) -> TopicEntry:
+def _entry(file: Path, raw: object, shape: type[Entry], *, linted: bool) -> Entry:
     name = str(raw.get("topic", "without a name")) if isinstance(raw, dict) else "without a name"
     try:
-        return TopicEntry.model_validate(raw, context={"linted": linted})
+        return shape.model_validate(raw, context={"linted": linted})
     except ValidationError as error:
         raise _fault(file, name, *_first(error)) from error
 
 
 def _frames(home: Path) -> FramesEntry:
-    file = home / FRAMES if (home / FRAMES).is_file() else SHIPPED / FRAMES
+    file = _own(home, FRAMES)
     try:
         return FramesEntry.model_validate(_read(file, dict))
     except ValidationError as error:
         raise _fault(file, "generic frames", *_first(error)) from error
 
 
-def _topic(file: Path, entry: TopicEntry) -> Topic:
+def _topic(file: Path, entry: PooledEntry) -> Topic:
     live, practice = (
         tuple(Item(one.lead, one.situational, frozenset(map(key, one.suits))) for one in pool)
         for pool in (entry.live, entry.practice)
@@ -154,6 +206,7 @@ def _topic(file: Path, entry: TopicEntry) -> Topic:
         anchors=levels(entry.anchors),
         red_flags=tuple(entry.red_flags),
         minutes=entry.minutes,
+        terms=tuple(term.removeprefix("=") for term in entry.lexicon) if isinstance(entry, TopicEntry) else (),
     )
 
 

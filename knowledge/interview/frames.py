@@ -1,30 +1,36 @@
-"""Generic questions for a requirement in its own words; knows no topic and no plan."""
+"""Questions for a requirement in its own words: generic ones, conditions, credentials; knows no topic and no plan."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from knowledge.domain import AssessBy, Kind, Question
+from knowledge.domain import Kind, Question
 from knowledge.interview.bank import levels, scale
 from knowledge.interview.linter import lint
+from knowledge.interview.listing import listing
 from knowledge.interview.poor import MOST_WORDS
-from knowledge.interview.terms import content, word_count
-from knowledge.interview.trimming import named, plainly, shortened
-from knowledge.interview.wording import is_clause, is_formal, phrase
+from knowledge.interview.terms import content, likeness, word_count
+from knowledge.interview.trimming import lowered, plainly, shortened
+from knowledge.interview.wording import checked, is_clause, is_credential, is_formal, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from knowledge.domain import Requirement
     from knowledge.interview.bank import Topic
-    from knowledge.interview.schema import FramesEntry
+    from knowledge.interview.schema import FramesEntry, StatedEntry
 
 GENERAL = "general"
 CONDITIONS = "working-conditions"
+CREDENTIALS = "credentials"
 _LONGEST_NEED = 18
 _LONGEST_PREFACE = 11
+_MOST_NAMES = 4
 _LIST = 4
+# a lead that shares more of its words with another one sounds like a repeat of it
+_TOO_LIKE = 0.45
+_SAID_ALREADY = 0.5
 
 
 def question_id(requirement: Requirement) -> str:
@@ -59,33 +65,51 @@ def _turned(leads: list[str], requirement: Requirement) -> list[str]:
 
 
 def _form(requirement: Requirement) -> tuple[str, str]:
-    """How the requirement runs in a sentence; what stands on paper is named, not done."""
-    if requirement.assess_by is AssessBy.CV:
-        return "credential", plainly(requirement.text)
+    """How the requirement runs in a sentence."""
     said = phrase(requirement.text)
     return said.form, said.words
 
 
 def _first_free(leads: list[str], frames: FramesEntry, taken: set[str]) -> str:
-    lead = next((lead for lead in leads if lead not in taken), leads[-1])
+    """The first of ``leads`` that is unlike all that is taken, else the one most unlike; never the same again."""
+    heard = [content(lead) for lead in taken]
+    repeats = [max((likeness(content(lead), other) for other in heard), default=0.0) for lead in leads]
+    place = next((at for at, likest in enumerate(repeats) if likest <= _TOO_LIKE), repeats.index(min(repeats)))
+    lead = leads[place]
     while lead in taken:
         lead = _fill(frames.further, lead)
     return lead
 
 
-def conditional(requirement: Requirement, frames: FramesEntry, taken: set[str]) -> Question:
-    """The lawful form for a working condition: stated, and asked of everyone."""
-    entry, need = frames.condition, plainly(requirement.text)
-    leads = [_fitted(frame, need) for frame in (entry.clauses if is_clause(need) else entry.leads)]
+def _stated(entry: StatedEntry, requirement: Requirement) -> list[str]:
+    need = checked(plainly(requirement.text), _LONGEST_NEED)
+    if is_clause(need):
+        return [_fitted(frame, need) for frame in _turned(entry.clauses, requirement)]
+    return [_fitted(frame, lowered(need)) for frame in _turned(entry.leads, requirement)]
+
+
+def condition_leads(requirement: Requirement, frames: FramesEntry) -> list[str]:
+    """The lawful ways to put a working condition, best first."""
+    leads = _stated(frames.condition, requirement)
     if any(lint(lead).verdict == "block" for lead in leads):
         # the condition itself touches on private life, such as citizenship: never asked, only explained
-        leads = [entry.situational]
+        return frames.condition.explained or [frames.condition.situational]
+    return leads
+
+
+def conditional(requirement: Requirement, frames: FramesEntry, taken: set[str]) -> Question:
+    """The lawful form for a working condition: stated, and asked of everyone."""
+    lead = _first_free(condition_leads(requirement, frames), frames, taken)
+    return _framed(requirement, frames.condition, CONDITIONS, lead)
+
+
+def _framed(requirement: Requirement, entry: StatedEntry, topic: str, lead: str) -> Question:
     return Question(
         id=question_id(requirement),
         requirement_id=requirement.id,
         quote=requirement.text,
-        topic=CONDITIONS,
-        lead=_first_free(leads, frames, taken),
+        topic=topic,
+        lead=lead,
         situational=entry.situational,
         probes=tuple(entry.probes),
         anchors={str(level): anchor for level, anchor in entry.anchors.items()},
@@ -95,13 +119,26 @@ def conditional(requirement: Requirement, frames: FramesEntry, taken: set[str]) 
     )
 
 
+def generic_leads(requirement: Requirement, frames: FramesEntry) -> list[str]:
+    """Leads in the requirement's own words, the sound ones first; none where it may not be asked about at all."""
+    if is_formal(requirement.text):
+        return []
+    credential = is_credential(requirement)
+    verdicts = [
+        lint(lead)
+        for lead in (_stated(frames.credential, requirement) if credential else _candidates(requirement, frames))
+    ]
+    return [one.question for wanted in ("ok", "warn") for one in verdicts if one.verdict == wanted]
+
+
 def generic(requirement: Requirement, topic: Topic | None, frames: FramesEntry, taken: set[str]) -> Question:
     """A question in the requirement's own words, to be edited; a topic lends its probes and anchors."""
-    verdicts = [lint(lead) for lead in _candidates(requirement, frames)]
-    # the sound ones first; what may not be asked at all is stated as a condition instead
-    leads = [one.question for wanted in ("ok", "warn") for one in verdicts if one.verdict == wanted]
-    if not leads or is_formal(requirement.text):
+    leads = generic_leads(requirement, frames)
+    if not leads:
+        # what may not be asked at all is stated as a condition instead
         return conditional(requirement, frames, taken)
+    if is_credential(requirement):
+        return _framed(requirement, frames.credential, CREDENTIALS, _first_free(leads, frames, taken))
     form, words = _form(requirement)
     short = shortened(plainly(requirement.text), _LONGEST_NEED) or "what the role asks"
     anchors = topic.anchors if topic else levels(frames.anchors)
@@ -121,20 +158,31 @@ def generic(requirement: Requirement, topic: Topic | None, frames: FramesEntry, 
 
 
 def probes(requirement: Requirement, usual: tuple[str, ...], frames: FramesEntry) -> tuple[str, ...]:
-    """``usual``, with the last given up for one on the examples that the requirement lists."""
-    examples = named(requirement.text)
-    if not examples:
+    """``usual``, with the last given up for one on what the requirement lists."""
+    listed = listing(requirement.text)
+    if listed is None:
         return usual
-    return (*usual[: _LIST - 1], _fill(frames.named, ", ".join(examples)))
+    frame = frames.each if listed.every else frames.named
+    return (*usual[: _LIST - 1], _fill(frame, ", ".join(listed.names)))
 
 
 def prefaced(requirement: Requirement, lead: str, frames: FramesEntry) -> str:
-    """``lead`` with the requirement named before it, where that is short, complete and says something new."""
-    said = phrase(requirement.text)
-    frame = frames.prefaces.get(said.form)
-    if frame is None or not said.whole or requirement.kind is Kind.CONDITION:
+    """``lead`` with the requirement named before it, where that is short, whole and says something new."""
+    if requirement.kind is Kind.CONDITION or is_credential(requirement):
         return lead
-    if content(said.words) & content(lead) or word_count(said.words) > _LONGEST_PREFACE:
-        return lead
-    whole = f"{_fill(frame, said.words)} {lead}"
-    return whole if word_count(whole) <= MOST_WORDS and lint(whole).verdict == "ok" else lead
+    for whole in (f"{preface} {lead}" for preface in _prefaces(requirement, lead, frames)):
+        if word_count(whole) <= MOST_WORDS and lint(whole).verdict == "ok":
+            return whole
+    return lead
+
+
+def _prefaces(requirement: Requirement, lead: str, frames: FramesEntry) -> Iterator[str]:
+    """Ways to name the requirement: its own phrase where that is whole, else the things it lists."""
+    said, heard = phrase(requirement.text), content(lead)
+    frame, meant = frames.prefaces.get(said.form), content(said.words)
+    known = len(meant & heard) > _SAID_ALREADY * len(meant)
+    if frame and said.whole and not known and word_count(said.words) <= _LONGEST_PREFACE:
+        yield _fill(frame, said.words)
+    listed = listing(requirement.text)
+    if listed and len(listed.names) <= _MOST_NAMES and not content(listed.spoken) & heard:
+        yield _fill(frames.prefaces["named"], listed.spoken)

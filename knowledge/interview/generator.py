@@ -32,7 +32,7 @@ def build(reading: Reading, bank: Bank, minutes: int = 45) -> QuestionSet:
             f"No requirement or duty was found in {reading.document.source_name!r}, so there is nothing to ask about. "
             "Check that its lists came through, or add requirements by hand."
         )
-    questions = tuple(_questions(requirements, bank))
+    questions = drawn(requirements, bank)
     chosen = plan(questions, requirements, minutes)
     return QuestionSet(
         role=reading.role.id,
@@ -40,18 +40,23 @@ def build(reading: Reading, bank: Bank, minutes: int = 45) -> QuestionSet:
         bank=questions,
         plan=chosen,
         coverage=coverage(questions, requirements, chosen),
-        warnings=tuple(_warnings(questions, requirements)),
+        warnings=tuple(warnings(questions, requirements)),
     )
 
 
+def drawn(requirements: tuple[Requirement, ...], bank: Bank) -> tuple[Question, ...]:
+    """A question for each of ``requirements``, in their order; no lead stands twice."""
+    return tuple(_questions(requirements, bank))
+
+
 def _questions(requirements: tuple[Requirement, ...], bank: Bank) -> Iterator[Question]:
-    asked_about = tuple(requirement for requirement in requirements if not _condition(requirement))
+    asked_about = tuple(requirement for requirement in requirements if not is_condition(requirement))
     given, taken = allocated(asked_about, bank), set[str]()
     for requirement in requirements:
-        if _condition(requirement):
+        if is_condition(requirement):
             question = conditional(requirement, bank.frames, taken)
         elif requirement.id in given:
-            question = _from_topic(requirement, *given[requirement.id], bank)
+            question = from_topic(requirement, *given[requirement.id], bank)
         else:
             topics = met(requirement, bank)
             question = generic(requirement, topics[0] if topics else None, bank.frames, taken)
@@ -59,11 +64,13 @@ def _questions(requirements: tuple[Requirement, ...], bank: Bank) -> Iterator[Qu
         yield question
 
 
-def _condition(requirement: Requirement) -> bool:
+def is_condition(requirement: Requirement) -> bool:
+    """Whether a requirement is put as a condition that one meets or doesn't, not as a story to tell."""
     return requirement.kind is Kind.CONDITION or (requirement.kind is Kind.REQUIREMENT and is_formal(requirement.text))
 
 
-def _from_topic(requirement: Requirement, topic: Topic, item: Item, bank: Bank) -> Question:
+def from_topic(requirement: Requirement, topic: Topic, item: Item, bank: Bank) -> Question:
+    """One of a topic's live questions, for a requirement and at its depth."""
     return Question(
         id=question_id(requirement),
         requirement_id=requirement.id,
@@ -79,7 +86,8 @@ def _from_topic(requirement: Requirement, topic: Topic, item: Item, bank: Bank) 
     )
 
 
-def _warnings(questions: tuple[Question, ...], requirements: tuple[Requirement, ...]) -> Iterator[str]:
+def warnings(questions: tuple[Question, ...], requirements: tuple[Requirement, ...]) -> Iterator[str]:
+    """What a panel should know before it uses these questions."""
     unedited = sum(question.generic for question in questions)
     if unedited:
         yield (

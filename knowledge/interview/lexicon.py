@@ -18,6 +18,12 @@ _PER_FURTHER_WORD = 0.5
 _HINT = 0.75
 _THRESHOLD = 2.0
 _MOST = 3
+# a hint of more topics than these, or one of these words, says nothing of what a text is about
+_FEW = 2
+_COMMON = frozenset(
+    "knowledg learn teach test share team develop tool system design technic project support languag train solut "
+    "account manag custom".split()
+)
 _EXAMPLES = re.compile(r"\(|\bsuch as\b|\be\.g\.|\bincluding\b", re.IGNORECASE)
 
 Key = tuple[str, ...]
@@ -92,6 +98,11 @@ class Lexicon:
                 scores[topic] += weight if found in named else weight / 2
         met = [topic for topic in scores if proof[topic] >= _THRESHOLD]
         return tuple(sorted(met, key=lambda topic: -scores[topic])[:_MOST])
+
+    def hinted(self, text: str) -> frozenset[str]:
+        """The topics of which ``text`` says a telling hint: one that few topics share and not every advert uses."""
+        heard = (self._weights[found] for found in self._found(text) if not _COMMON.intersection(found))
+        return frozenset(topic for topics in heard if len(topics) <= _FEW for topic in topics)
 
 
 def says(words: tuple[Token, ...], terms: frozenset[Key]) -> int:

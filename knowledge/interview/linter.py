@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _FEWEST_WORDS = 3
+_UNFOUNDED = "No requirement behind it (OPM structured interview guide: every question rests on the job's own demands)"
 
 
 def lint(question: str) -> Verdict:
@@ -36,6 +37,11 @@ def lint(question: str) -> Verdict:
     if word_count(question) > MOST_WORDS:
         return Verdict(question, "warn", LONG, SHORTER)
     return Verdict(question, "ok", None, None)
+
+
+def unfounded(question: str) -> Verdict:
+    """The warning on a question that stands for no requirement of the role."""
+    return Verdict(question, "warn", _UNFOUNDED, "Tie it to a line of the advert, or leave it out.")
 
 
 def lint_all(questions: Iterable[str]) -> list[Verdict]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
@@ -28,22 +29,27 @@ def _lawful(question: str, info: ValidationInfo) -> str:
     return question
 
 
-def _lead(question: str, info: ValidationInfo) -> str:
-    if word_count(question) > MOST_WORDS:
-        raise ValueError(f"it has {word_count(question)} words and may have {MOST_WORDS}")
-    if not _OPEN_LEAD.match(question):
-        raise ValueError("it must ask for past behaviour, such as “Tell me about …” or “Describe …”")
-    return _lawful(question, info)
-
-
 def _framed(question: str) -> str:
     if set(_SLOT.findall(question)) != {"need"}:
         raise ValueError("it must hold {need} and no other slot")
     return question
 
 
+def _plain_lead(question: str, info: ValidationInfo) -> str:
+    if word_count(question) > MOST_WORDS:
+        raise ValueError(f"it has {word_count(question)} words and may have {MOST_WORDS}")
+    return _lawful(question, info)
+
+
+def _lead(question: str, info: ValidationInfo) -> str:
+    if not _OPEN_LEAD.match(question):
+        raise ValueError("it must ask for past behaviour, such as “Tell me about …” or “Describe …”")
+    return _plain_lead(question, info)
+
+
 Text = Annotated[str, Field(min_length=2)]
 LeadText = Annotated[Text, AfterValidator(_lead)]
+PlainLeadText = Annotated[Text, AfterValidator(_plain_lead)]
 SituationText = Annotated[Text, AfterValidator(_lawful)]
 Framed = Annotated[Text, AfterValidator(_framed)]
 Anchors = dict[Depth, dict[Literal[1, 3, 5], Text]]
@@ -55,12 +61,18 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class ItemEntry(Strict):
-    """One question: the lead, its situational form, and the words it suits best."""
+class PlainItem(Strict):
+    """One question of any shape: the lead, its situational form, and the words it suits best."""
 
-    lead: LeadText
+    lead: PlainLeadText
     situational: SituationText
     suits: list[Text] = Field(default_factory=list, alias="for")
+
+
+class ItemEntry(PlainItem):
+    """One question of a topic, whose lead asks for past behaviour."""
+
+    lead: LeadText
 
 
 class Scaled(Strict):
@@ -81,15 +93,27 @@ class Scaled(Strict):
         return self
 
 
-class TopicEntry(Scaled):
-    """One topic of the question bank."""
+class PooledEntry(Scaled):
+    """Questions on one matter in two pools: for live interviews, and for practice."""
 
     topic: str = Field(pattern=r"^[a-z][a-z-]+$")
     title: Text
+    live: Sequence[PlainItem] = Field(min_length=2)
+    practice: Sequence[PlainItem] = Field(min_length=2)
+
+
+class TopicEntry(PooledEntry):
+    """One topic of the question bank."""
+
+    live: Sequence[ItemEntry] = Field(min_length=2)
+    practice: Sequence[ItemEntry] = Field(min_length=2)
+
     lexicon: list[Text] = Field(min_length=3)
     hints: list[Text] = Field(default_factory=list)
-    live: list[ItemEntry] = Field(min_length=2)
-    practice: list[ItemEntry] = Field(min_length=2)
+
+
+class BaselineEntry(PooledEntry):
+    """One matter of the baseline that every interview holds, whatever the role asks."""
 
 
 class FrameEntry(Strict):
@@ -99,12 +123,13 @@ class FrameEntry(Strict):
     situational: Framed
 
 
-class ConditionEntry(Strict):
-    """The lawful form for a working condition."""
+class StatedEntry(Strict):
+    """The form for what is checked and not told as a story; ``clauses`` are for words that are a sentence."""
 
     leads: list[Framed] = Field(min_length=2)
     clauses: list[Framed] = Field(min_length=2)
     situational: Text
+    explained: list[Text] = Field(default_factory=list)
     probes: list[Text] = Field(min_length=2, max_length=4)
     anchors: dict[Literal[1, 3, 5], Text]
     red_flags: list[Text] = Field(min_length=2)
@@ -117,5 +142,7 @@ class FramesEntry(Scaled):
     forms: dict[str, FrameEntry]
     prefaces: dict[str, Framed]
     named: Framed
+    each: Framed
     further: Framed
-    condition: ConditionEntry
+    condition: StatedEntry
+    credential: StatedEntry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile(r"^[\s\-*•·‣◦▪–—>#]+(?:\d+[.)]\s+)?|\*\*|__|`")
+_MARKS = re.compile(r"^[\s\-*•·‣◦▪–—>#]+(?:\d+[.)]\s+)?|\*+|__|`")
 _NUMBERED = re.compile(r"^(?:\(?[a-z0-9]{1,2}[.)]\s+)", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _LEVELS = "must have|must|essential|desirable|required|preferred|optional|bonus points?|bonus|a plus|nice to have"
@@ -17,14 +17,12 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)|\s*\[[^\]]*\]")
-_SENTENCE = re.compile(r"(?<=[a-z)\"”])[.!?]\s+(?=[A-Z\"“])")
+_SENTENCE = re.compile(r"(?:(?<=[a-z)\"”])|(?<=[A-Z]{2}))[.!?]\s+(?=[A-Z\"“])")
 _LOOSE = (
     "and|or|including|such as|e\\.g|etc|to ensure|ensuring|making sure|in order to|so that|(?:and|to) be(?: able)?|"
     "the following \\w+"
 )
-_TAIL = re.compile(rf"(?:[\s.;:,–—-]|\b(?:{_LOOSE})\b)+$", re.IGNORECASE)
-_LISTED = re.compile(r"(?:\(|such as|e\.g\.?,?)\s*(?:e\.g\.?,?\s*)?([^()]+)\)?", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*(?:,|;|/|\band/or\b|\band\b|\bor\b)\s*")
+_TAIL = re.compile(rf"(?:[\s.;:,!?*†–—-]|\b(?:{_LOOSE})\b)+$", re.IGNORECASE)
 
 # where a long text may stop, best first: at an afterthought, a new clause, a comma, a preposition
 _AFTERTHOUGHT = (
@@ -49,16 +47,20 @@ _NAMES = frozenset(
     "linux java python ruby windows excel welsh english french spanish german scottish british european american "
     "kubernetes docker terraform ansible azure google microsoft salesforce sap oracle agile scrum kanban git github "
     "jira slack react angular kafka redis photoshop figma adobe unix javascript typescript golang postgres drupal "
-    "wordpress tableau".split()
+    "wordpress tableau afrikaans gaelic polish dutch swedish urdu punjabi mandarin cantonese arabic italian portuguese "
+    "irish ukrainian romanian hindi".split()
 )
 _FEWEST_WORDS = 3
-_LONGEST_NAME = 2
-_FEWEST_NAMED = 2
+
+
+def unmarked(text: str) -> str:
+    """``text`` without the words that only say how much it is wanted, such as "(must)"."""
+    return _MODALITY.sub(" ", text)
 
 
 def plainly(text: str) -> str:
     """``text`` without bullets, labels, markup, level marks and end punctuation: its first sentence."""
-    bare = _LINK.sub(r"\1", text.replace("\n", " ").replace(" & ", " and "))
+    bare = _LINK.sub(r"\1", text.replace("\n", " ").replace(" & ", " and ").replace(" incl. ", " including "))
     bare = _NUMBERED.sub("", _MODALITY.sub(" ", _MARKS.sub("", bare).strip()).strip())
     bare = " ".join(_MODALITY.sub(" ", _LABEL.sub("", _CLOCK.sub("", bare))).split())
     bare = _INTRODUCTION.sub("", bare)
@@ -72,7 +74,7 @@ def plainly(text: str) -> str:
 def lowered(words: str) -> str:
     """``words`` with a small first letter, unless the first word is a name or an acronym."""
     first = words.split(" ", 1)[0]
-    if first.lower() in _NAMES:
+    if first.lower().strip(",.;:") in _NAMES:
         return words
     if first == "I" or any(mark.isupper() or mark.isdigit() for mark in first[1:]):
         return words
@@ -89,13 +91,3 @@ def shortened(words: str, most: int) -> str | None:
         if fitting and fitting[-1].split()[-1].lower() not in _NEVER_LAST:
             return _TAIL.sub("", fitting[-1])
     return None
-
-
-def named(text: str) -> tuple[str, ...]:
-    """The examples that ``text`` lists, such as tools in brackets: at least two short names, else none."""
-    listed = _LISTED.search(_MODALITY.sub(" ", text))
-    if not listed:
-        return ()
-    items = [item for part in _SPLIT.split(listed[1].split(". ")[0]) if (item := part.strip(" .…"))]
-    names = [item for item in items if len(item.split()) <= _LONGEST_NAME and not item.islower()]
-    return tuple(names) if len(names) == len(items) >= _FEWEST_NAMED else ()

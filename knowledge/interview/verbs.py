@@ -17,8 +17,8 @@ _BASE = frozenset(
     "document draft draw drink drive eat edit educate elicit embed embody embrace emphasise employ "
     "empower enable encourage endorse enforce engage enhance enrol ensure enter equip escalate establish "
     "estimate evaluate examine exceed excel exchange execute exercise exhibit expand experiment explain "
-    "exploit explore express extend facilitate feed file finalise finalize find fix follow forecast form "
-    "formalise formulate foster frame fulfil fulfill fund further gather gauge generate give govern grade "
+    "exploit explore express extend facilitate feed file finalise finalize find fix follow forecast form format "
+    "formalise formulate foster frame fulfil fulfill fund further gather gauge generate get give govern grade "
     "greet grow guide handle harness heal hear help highlight hire hold house hypothesise identify "
     "illustrate imagine impact implement improve incorporate index induct influence inform initiate "
     "innovate inspect inspire install instil instill integrate interact interpret interview introduce "
@@ -50,7 +50,8 @@ _IRREGULAR = {
     "led": "lead", "built": "build", "ran": "run", "wrote": "write", "took": "take", "made": "make",
     "drove": "drive", "oversaw": "oversee", "kept": "keep", "held": "hold", "gave": "give", "taught": "teach",
     "grew": "grow", "sold": "sell", "met": "meet", "brought": "bring", "spoke": "speak", "set": "set",
-    "won": "win", "did": "do", "found": "find",
+    "won": "win", "did": "do", "found": "find", "dealt": "deal", "done": "do", "seen": "see", "been": "be",
+    "written": "write", "taken": "take", "driven": "drive", "given": "give", "shown": "show", "grown": "grow",
 }  # fmt: skip
 # these are as often nouns; a preposition after them shows which
 _NOUN_TOO = frozenset(
@@ -91,6 +92,11 @@ def _from_past(word: str) -> str | None:
     undoubled = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
     candidates = (stem, stem + "e", undoubled, stem[:-1] + "y")
     return next((base for base in candidates if base in _BASE), None)
+
+
+def past(word: str) -> bool:
+    """Whether ``word`` is a past form or participle of a known verb, such as "dealt"."""
+    return _from_past(word.lower()) is not None
 
 
 def _noun_before(word: str, following: str) -> bool:

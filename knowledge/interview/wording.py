@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from knowledge.domain import AssessBy, Kind
 from knowledge.interview.openings import (
     ABLE,
     ADVERB,
+    BACKGROUND,
     BE,
     CLAUSE,
+    CREDENTIAL,
     FORMAL,
     HAVE,
+    HEAD_WORDS,
     HERE,
     INFLECTED_TOO,
     KNOWING,
     LIKE,
     MENTAL,
+    PAST_TOO,
     PERSON,
+    QUALITY,
     STATES,
     SUBJECT,
     THEY,
     THIRD_PERSON,
+    WANTED,
 )
 from knowledge.interview.trimming import lowered, plainly
-from knowledge.interview.verbs import base_form
+from knowledge.interview.verbs import base_form, past
 
 if TYPE_CHECKING:
-    import re
+    from knowledge.domain import Requirement
 
 _OPENING_WORDS = 6
+_PARTS = re.compile(r"[,;.] (?:(?:and|so|but|because) )?")
+_AFTERTHOUGHT = re.compile(
+    r",? (?:which|who|whom|where|so that|because|but|when|if|even if|unless)\b.*$", re.IGNORECASE
+)
+_FEWEST_LEFT = 4
+_POINTING = frozenset("your our one no any some enough".split())
 _LONGEST_NOUN = 14
 _BRIEF = 3
 
@@ -46,10 +60,19 @@ class Phrase(NamedTuple):
 def phrase(text: str) -> Phrase:
     """How ``text`` can be said: a verb, a gerund, a subject, a quality, a state, else words to be quoted."""
     said = plainly(text)
-    form, words = _shape(said) if said[:1].isalnum() else ("quoted", said)
+    if BACKGROUND.match(said):
+        return Phrase("background", lowered(WANTED.sub("", said)), whole=True)
+    form, words = _shape(said) if said[:1].isalpha() else ("quoted", said)
+    if form not in {"quoted", "noun"}:
+        words = _before_afterthought(words)
     if form in {"verb", "gerund"} and HERE.search(words):
         form += "-here"
     return Phrase(form, words, len(words.split()) >= len(text.split()) - _OPENING_WORDS)
+
+
+def _before_afterthought(words: str) -> str:
+    head = _AFTERTHOUGHT.sub("", words)
+    return head if len(head.split()) >= _FEWEST_LEFT else words
 
 
 def _shape(said: str) -> tuple[str, str]:
@@ -99,11 +122,19 @@ def _opened(rest: str, said: str) -> tuple[str, str]:
     if be or first.lower().rstrip(",") in STATES or first.endswith("able"):
         return _state(_after(BE, rest), said)
     if HAVE.match(rest):
-        return "quality", _after(HAVE, rest)
-    base = base_form(first.rstrip(","), following)
+        had = _after(HAVE, rest)
+        return ("quoted", said) if past(had.partition(" ")[0]) else _thing(had)
+    base = base_form(first.rstrip(","), following) or _one_of_two(rest)
     if base and further:
         return _verb(base, rest, said)
     return _noun(rest, said)
+
+
+def _one_of_two(words: str) -> str | None:
+    """The first verb of "plan and execute events": the second shows that neither is a noun."""
+    first, joint, second, after = (*words.split()[:4], "", "", "", "")[:4]
+    both = joint == "and" and base_form(first, "") and base_form(second, after) == second.lower()
+    return first.lower() if both else None
 
 
 def _verb(base: str, rest: str, said: str) -> tuple[str, str]:
@@ -111,7 +142,7 @@ def _verb(base: str, rest: str, said: str) -> tuple[str, str]:
     if base in MENTAL:
         return "quoted", said
     if base == first.lower():
-        return "verb", base + rest[len(first) :]
+        return "verb", base + PAST_TOO.sub("", rest[len(first) :])
     if INFLECTED_TOO.search(rest[:60]) or THEY.search(rest):
         return "quoted", said
     return "verb", _yours(base + rest[len(first) :])
@@ -142,14 +173,43 @@ def _noun(rest: str, said: str) -> tuple[str, str]:
         return "quoted", said
     if THIRD_PERSON.match(rest):
         return "quoted", said
+    if rest.split(maxsplit=1)[0].lower() in _POINTING:
+        return "noun", lowered(rest)
     if len(rest.split()) <= _BRIEF and rest[:1].isupper():
         return "subject", rest if all(word[:1].isupper() for word in rest.split()) else lowered(rest)
-    return "quality", lowered(rest)
+    return _thing(rest)
+
+
+def _thing(words: str) -> tuple[str, str]:
+    """A quality where the words name one; anything else is best said in quotation marks."""
+    return ("quality" if QUALITY.search(words) and "," not in words else "noun"), lowered(words)
 
 
 def is_formal(text: str) -> bool:
     """Whether ``text`` states a condition of employment that is checked on paper, such as a licence."""
     return FORMAL.search(text) is not None
+
+
+def is_credential(requirement: Requirement) -> bool:
+    """Whether a requirement names a paper, such as a degree or a registration, that is looked at on the CV."""
+    if requirement.kind is not Kind.REQUIREMENT:
+        return False
+    if CREDENTIAL.search(requirement.text):
+        return True
+    return requirement.assess_by is AssessBy.CV and not BACKGROUND.search(requirement.text)
+
+
+def is_paper(text: str) -> bool:
+    """Whether ``text`` opens with a paper, as in "Degree in horticulture"; what it is on is then no topic."""
+    return CREDENTIAL.search(" ".join(plainly(text).split()[:HEAD_WORDS])) is not None
+
+
+def checked(words: str, most: int) -> str:
+    """Of ``words`` longer than ``most``, the part that says what is checked on paper, else all of them."""
+    if len(words.split()) <= most:
+        return words
+    parts = (part.strip() for part in _PARTS.split(words))
+    return next((part for part in parts if FORMAL.search(part) or CREDENTIAL.search(part)), words)
 
 
 def is_clause(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -32,28 +33,44 @@ async def find(connection: AsyncConnection, answer_id: str) -> Answer | None:
     return None if content is None else _ANSWER.validate_python(content)
 
 
+async def latest(connection: AsyncConnection, user_hash: str) -> Answer | None:
+    """The last answer that somebody got."""
+    theirs = select(Answers.content).where(Answers.user_hash == user_hash)
+    content = await connection.scalar(theirs.order_by(Answers.asked_at.desc()).limit(1))
+    return None if content is None else _ANSWER.validate_python(content)
+
+
 async def rate(connection: AsyncConnection, feedback: Feedback) -> bool:
-    """Put a person's rating in place of their earlier one; False when there is no such answer."""
+    """Put a person's rating in place of their earlier one; False when there is no such answer.
+
+    The press and the reason come as two requests, in any order: the same rating without a reason leaves one standing.
+    """
     known = select(Answers.id).where(Answers.id == feedback.answer_id).with_for_update()
     if await connection.scalar(known) is None:
         return False
     earlier = (Ratings.answer_id == feedback.answer_id) & (Ratings.user_id == feedback.user_id)
+    if feedback.reason is None:
+        same = select(Ratings.rating).where(earlier, Ratings.rating == feedback.rating)
+        if await connection.scalar(same) is not None:
+            return True
     await connection.execute(delete(Ratings).where(earlier))
-    row = {"answer_id": feedback.answer_id, "user_id": feedback.user_id, "rating": feedback.rating}
-    await connection.execute(insert(Ratings).values(row | {"rated_at": datetime.now(UTC)}))
+    await connection.execute(insert(Ratings).values(asdict(feedback) | {"rated_at": datetime.now(UTC)}))
     return True
 
 
 async def ratings(connection: AsyncConnection, answer_id: str) -> list[Feedback]:
     """What people said of an answer, by user id."""
-    query = select(Ratings.answer_id, Ratings.user_id, Ratings.rating)
+    query = select(Ratings.answer_id, Ratings.user_id, Ratings.rating, Ratings.reason, Ratings.comment)
     found = await connection.execute(query.where(Ratings.answer_id == answer_id).order_by(Ratings.user_id))
     return [Feedback(*row) for row in found]
 
 
-async def remember(connection: AsyncConnection, conversation: str, turn: Turn) -> None:
-    """Add a turn to the end of a conversation."""
-    row = turn._asdict() | {"roles": list(turn.roles), "facets": list(turn.facets)}
+async def remember(connection: AsyncConnection, conversation: str, turn: Turn, *, event: str | None = None) -> None:
+    """Add a turn to the end of a conversation; one that was added for the same event before stands."""
+    same = (Turns.conversation == conversation) & (Turns.event == event)
+    if event is not None and await connection.scalar(select(Turns.key).where(same)) is not None:
+        return
+    row = turn._asdict() | {"roles": list(turn.roles), "facets": list(turn.facets), "event": event}
     await connection.execute(insert(Turns).values(row | {"conversation": conversation, "said_at": datetime.now(UTC)}))
 
 

@@ -1,41 +1,123 @@
-"""Queries for question sets and their versions; runs in a transaction it is given."""
+"""Queries for question sets, their versions and their log; runs in a transaction it is given."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select, update
 
-from knowledge.domain import QuestionSet
-from knowledge.store.tables import QuestionSets
+from knowledge.domain import LogEntry, QuestionSet, SetState, WorkingSet
+from knowledge.store.tables import QuestionSets, SetLog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import ColumnElement, Row
     from sqlalchemy.ext.asyncio import AsyncConnection
 
-_SET = TypeAdapter(QuestionSet)
+# What has a column of its own, and what is told anew each time a set is read.
+_APART = {"questions", "role", "id", "state", "revision", "diff"}
 
 
-async def latest(connection: AsyncConnection, role_id: str) -> QuestionSet | None:
-    """The newest question set of a role."""
-    newest = select(QuestionSets.content).where(QuestionSets.role_id == role_id)
-    content = await connection.scalar(newest.order_by(QuestionSets.version.desc()).limit(1))
-    return None if content is None else _SET.validate_python(content)
+@cache
+def _adapters() -> tuple[TypeAdapter[WorkingSet], TypeAdapter[QuestionSet]]:
+    return TypeAdapter(WorkingSet), TypeAdapter(QuestionSet)
 
 
-async def save(connection: AsyncConnection, questions: QuestionSet) -> QuestionSet:
-    """The stored version that says the same as ``questions``, which is a new one if the newest differs."""
-    last = await latest(connection, questions.role)
-    if last is not None and replace(questions, version=last.version) == last:
-        return last
-    stored = replace(questions, version=last.version + 1 if last else 1)
-    row = {
-        "role_id": stored.role,
-        "version": stored.version,
-        "content": _SET.dump_python(stored, mode="json"),
-        "saved_at": datetime.now(UTC),
-    }
+async def find(connection: AsyncConnection, role_id: str, version: int) -> WorkingSet | None:
+    """One version of a role's set."""
+    found = await _read(connection, (QuestionSets.role_id == role_id) & (QuestionSets.version == version))
+    return next(iter(found), None)
+
+
+async def versions(connection: AsyncConnection, role_id: str) -> list[WorkingSet]:
+    """Every version of a role's set, newest first."""
+    return await _read(connection, QuestionSets.role_id == role_id)
+
+
+async def current(connection: AsyncConnection, role_id: str) -> WorkingSet | None:
+    """The newest version that is not retired."""
+    live = (QuestionSets.role_id == role_id) & (QuestionSets.state != SetState.RETIRED)
+    return next(iter(await _read(connection, live)), None)
+
+
+async def add(connection: AsyncConnection, working: WorkingSet) -> WorkingSet:
+    """Keep a set as the next version of its role's; returns it under that number."""
+    newest = select(func.max(QuestionSets.version)).where(QuestionSets.role_id == working.role)
+    stored = working.numbered(1 + (await connection.scalar(newest) or 0))
+    row = {"role_id": stored.role, "version": stored.questions.version} | _row(stored)
     await connection.execute(insert(QuestionSets).values(row))
     return stored
+
+
+async def change(connection: AsyncConnection, working: WorkingSet, seen: int) -> bool:
+    """Put ``working`` in place of its revision ``seen``; False where that is not what stands."""
+    same = (QuestionSets.role_id == working.role) & (QuestionSets.version == working.questions.version)
+    done = await connection.execute(
+        update(QuestionSets).where(same & (QuestionSets.revision == seen)).values(_row(working))
+    )
+    return done.rowcount == 1
+
+
+async def enter(connection: AsyncConnection, working: WorkingSet, entries: Iterable[LogEntry]) -> None:
+    """Add entries to the log of a set; there is no query that changes or removes one."""
+    here = (QuestionSets.role_id == working.role) & (QuestionSets.version == working.questions.version)
+    key = await connection.scalar(select(QuestionSets.key).where(here))
+    rows = [_entered(entry) | {"set_key": key} for entry in entries]
+    if rows:
+        await connection.execute(insert(SetLog), rows)
+
+
+async def log(connection: AsyncConnection, role_id: str) -> list[LogEntry]:
+    """Every change to a role's sets, oldest first."""
+    columns = (SetLog.revision, SetLog.at, SetLog.user_id, SetLog.action)
+    query = select(QuestionSets.version, *columns, SetLog.question_id, SetLog.before, SetLog.after)
+    query = query.join(QuestionSets).where(QuestionSets.role_id == role_id).order_by(SetLog.key)
+    found = await connection.execute(query)
+    return [
+        LogEntry(f"{role_id}@{version}", revision, at.replace(tzinfo=UTC), *rest)
+        for version, revision, at, *rest in found
+    ]
+
+
+async def _read(connection: AsyncConnection, wanted: ColumnElement[bool]) -> list[WorkingSet]:
+    columns = (QuestionSets.role_id, QuestionSets.state, QuestionSets.revision, QuestionSets.content, QuestionSets.work)
+    found = await connection.execute(select(*columns).where(wanted).order_by(QuestionSets.version.desc()))
+    return [_built(row) for row in found]
+
+
+def _built(row: Row[Any]) -> WorkingSet:
+    role, state, revision, content, work = tuple(row)
+    whole, drawn = _adapters()
+    questions = drawn.validate_python(content)
+    blank = WorkingSet("", role, state, revision, "", questions)
+    # sets of before the life of a set was kept hold nothing but their questions
+    fields = {**_dumped(blank), **(work or {}), "questions": content}
+    return replace(whole.validate_python(fields), questions=questions).numbered(questions.version)
+
+
+def _dumped(working: WorkingSet) -> dict[str, Any]:
+    dumped: dict[str, Any] = _adapters()[0].dump_python(working, mode="json")
+    return dumped
+
+
+def _row(working: WorkingSet) -> dict[str, Any]:
+    dumped = _dumped(working)
+    return {
+        "state": working.state,
+        "revision": working.revision,
+        "content": dumped["questions"],
+        "work": {name: value for name, value in dumped.items() if name not in _APART},
+        "saved_at": datetime.now(UTC),
+    }
+
+
+def _entered(entry: LogEntry) -> dict[str, Any]:
+    row = entry._asdict()
+    return {name: row[name] for name in ("revision", "at", "action", "question_id", "before", "after")} | {
+        "user_id": entry.user
+    }

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from knowledge.errors import RoleNotFound
-from knowledge.store import conversations, questions, readings
-from knowledge.store.claims import Claims
+from knowledge.store import conversations, readings
 from knowledge.store.database import open_database
+from knowledge.store.inbox import Inbox
+from knowledge.store.sets import Sets
+from knowledge.store.writing import Writer
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-    from knowledge.domain import Answer, Feedback, QuestionSet, Reading, Turn
+    from knowledge.domain import Answer, Feedback, Reading, Turn
 
 
 async def open_store(url: str) -> Store:
@@ -24,12 +25,13 @@ async def open_store(url: str) -> Store:
 
 
 class Store:
-    """Readings, question sets, answers, conversations and taken events, in one database."""
+    """Readings, answers and conversations; in ``inbox`` what came in, in ``sets`` question sets; in one database."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._writer = engine.execution_options(writes=True)
-        self._claims = Claims(self._writer)
+        self._writer = Writer(engine)
+        self.inbox = Inbox(engine, self._writer)
+        self.sets = Sets(engine, self._writer)
 
     async def save(self, reading: Reading) -> None:
         """Make ``reading`` the current one of its role; the texts of older versions stay."""
@@ -51,16 +53,6 @@ class Store:
         async with self._writer.begin() as transaction:
             await readings.remove(transaction, role_id)
 
-    async def save_set(self, drawn: QuestionSet) -> QuestionSet:
-        """The stored version that says the same as ``drawn``: the newest, or else the next.
-
-        Raises RoleNotFound when its role isn't stored.
-        """
-        async with self._writer.begin() as transaction:
-            if not await readings.exists(transaction, drawn.role):
-                raise RoleNotFound(f"There is no role {drawn.role!r} to keep questions for. Ingest its document first.")
-            return await questions.save(transaction, drawn)
-
     async def record_answer(self, answer_id: str, user_hash: str | None, answer: Answer) -> None:
         """Keep an answer as it was shown; one recorded before under the same id stands."""
         async with self._writer.begin() as transaction:
@@ -70,6 +62,11 @@ class Store:
         """An answer as it was shown."""
         async with self._engine.begin() as transaction:
             return await conversations.find(transaction, answer_id)
+
+    async def latest_answer(self, user_hash: str) -> Answer | None:
+        """The last answer that somebody got, as it was shown."""
+        async with self._engine.begin() as transaction:
+            return await conversations.latest(transaction, user_hash)
 
     async def rate(self, feedback: Feedback) -> bool:
         """Keep a person's latest rating of an answer; False when there is no such answer."""
@@ -81,21 +78,17 @@ class Store:
         async with self._engine.begin() as transaction:
             return await conversations.ratings(transaction, answer_id)
 
-    async def remember(self, conversation: str, turn: Turn) -> None:
-        """Add a turn to the end of a conversation."""
+    async def remember(self, conversation: str, turn: Turn, event: str | None = None) -> None:
+        """Add a turn to the end of a conversation, once for the ``event`` that it answers."""
         async with self._writer.begin() as transaction:
-            await conversations.remember(transaction, conversation, turn)
+            await conversations.remember(transaction, conversation, turn, event=event)
 
     async def history(self, conversation: str, limit: int) -> list[Turn]:
         """The last ``limit`` turns of a conversation, oldest first."""
         async with self._engine.begin() as transaction:
             return await conversations.history(transaction, conversation, limit)
 
-    async def claim(self, event_key: str) -> bool:
-        """Take an event on: True for the first who asks, False for everybody after."""
-        return await self._claims.take(event_key)
-
     async def close(self) -> None:
         """Give back all connections; the store is of no use afterwards."""
-        await self._claims.close()
+        await self.inbox.close()
         await self._engine.dispose()

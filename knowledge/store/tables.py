@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, MetaData, Text, UniqueConstraint
+from sqlalchemy import JSON, DateTime, ForeignKey, Index, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from knowledge.domain import AssessBy, Audience, Depth, DocumentKind, Kind, Modality, Section, Span
+from knowledge.domain import AssessBy, Audience, Depth, DocumentKind, Kind, Modality, Section, SetState, Span
 from knowledge.store.columns import Choice, Packed
 
 _NAMES = {
@@ -43,6 +43,7 @@ class Table(DeclarativeBase):
         Modality: Choice(Modality),
         Depth: Choice(Depth),
         AssessBy: Choice(AssessBy),
+        SetState: Choice(SetState),
         datetime: DateTime(timezone=True),
     }
 
@@ -140,7 +141,7 @@ class Passages(Part):
 
 
 class QuestionSets(Table):
-    """Every version of every question set."""
+    """Every version of every question set: its questions, and in ``work`` what people decided about them."""
 
     __tablename__ = "question_sets"
     __table_args__ = (UniqueConstraint("role_id", "version"),)
@@ -149,12 +150,40 @@ class QuestionSets(Table):
     version: Mapped[int]
     content: Mapped[dict[str, Any]]
     saved_at: Mapped[datetime]
+    state: Mapped[SetState] = mapped_column(server_default="retired")
+    revision: Mapped[int] = mapped_column(server_default="0")
+    work: Mapped[dict[str, Any] | None]
+
+
+class SetLog(Table):
+    """Every change to every question set; rows are added and never rewritten, and go only with their role."""
+
+    __tablename__ = "set_log"
+    key: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    set_key: Mapped[int] = mapped_column(ForeignKey("question_sets.key", ondelete="CASCADE"), index=True)
+    revision: Mapped[int]
+    at: Mapped[datetime]
+    user_id: Mapped[str]
+    action: Mapped[str]
+    question_id: Mapped[str | None]
+    before: Mapped[dict[str, Any] | None]
+    after: Mapped[dict[str, Any] | None]
+
+
+class CandidateMarks(Table):
+    """Who is a candidate for which role; a mark outlives the role's document, since that may come back."""
+
+    __tablename__ = "candidate_marks"
+    user_hash: Mapped[str] = mapped_column(primary_key=True)
+    role_id: Mapped[str] = mapped_column(primary_key=True)
+    marked_at: Mapped[datetime]
 
 
 class Answers(Table):
     """Answers as they were given, so that a button can come back to them."""
 
     __tablename__ = "answers"
+    __table_args__ = (Index("ix_answers_user_hash", "user_hash", "asked_at"),)
     id: Mapped[str] = mapped_column(primary_key=True)
     user_hash: Mapped[str | None]
     content: Mapped[dict[str, Any]]
@@ -169,12 +198,15 @@ class Ratings(Table):
     user_id: Mapped[str] = mapped_column(primary_key=True)
     rating: Mapped[str]
     rated_at: Mapped[datetime]
+    reason: Mapped[str | None]
+    comment: Mapped[str | None]
 
 
 class Turns(Table):
-    """What was said in each conversation, in order."""
+    """What was said in each conversation, in order; once for each request that is answered."""
 
     __tablename__ = "turns"
+    __table_args__ = (Index("ix_turns_conversation_event", "conversation", "event", unique=True),)
     key: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     conversation: Mapped[str] = mapped_column(index=True)
     question: Mapped[str]
@@ -182,11 +214,32 @@ class Turns(Table):
     roles: Mapped[tuple[str, ...]]
     facets: Mapped[tuple[str, ...]]
     said_at: Mapped[datetime]
+    event: Mapped[str | None]
 
 
-class Events(Table):
-    """The events that somebody has taken on, so that each is handled once."""
+class InboxEntries(Table):
+    """What came in, by a key that holds no word of it; the payload goes when the work is done."""
 
-    __tablename__ = "events"
+    __tablename__ = "inbox"
+    __table_args__ = (UniqueConstraint("team", "event"), UniqueConstraint("channel", "team", "ts"))
     key: Mapped[str] = mapped_column(primary_key=True)
-    claimed_at: Mapped[datetime]
+    team: Mapped[str]
+    kind: Mapped[str]
+    person: Mapped[str]
+    conversation: Mapped[str] = mapped_column(index=True)
+    payload: Mapped[dict[str, Any] | None]
+    event: Mapped[str | None]
+    channel: Mapped[str | None]
+    ts: Mapped[str | None]
+    attempts: Mapped[int]
+    received_at: Mapped[datetime]
+    done_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class InboxReplies(Table):
+    """How far each reply has got that can't be read back from Slack."""
+
+    __tablename__ = "inbox_replies"
+    key: Mapped[str] = mapped_column(ForeignKey("inbox.key", ondelete="CASCADE"), primary_key=True)
+    part: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    state: Mapped[str]

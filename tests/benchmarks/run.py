@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -19,6 +20,8 @@ from knowledge.assembly import SEED, open_knowledge
 from knowledge.base import KnowledgeBase, embeddable
 from knowledge.domain import Audience
 from knowledge.index.embeddings import LocalEmbedder
+from knowledge.interview.bank import load_bank
+from knowledge.interview.generator import build
 from knowledge.settings import KnowledgeSettings
 
 QUESTIONS = (
@@ -75,7 +78,24 @@ async def in_process(folder: Path) -> None:
         started = time.perf_counter()
         await knowledge.questions(ROLES[2], audience=Audience.INTERVIEWER)
         row("question set, 50 and more requirements", time.perf_counter() - started, 0.5, "s")
+        await sets(knowledge)
         row("memory of the process, three roles", resident(), 600, "MB")
+
+
+async def sets(knowledge: KnowledgeBase) -> None:
+    """Building a set of 60 requirements from nothing: matched by words and meaning, worded, linted and planned."""
+    embed = LocalEmbedder().embed
+    readings = [await knowledge.reading(role, Audience.RECRUITER) for role in ROLES]
+    pool = [one for reading in readings for one in reading.requirements]
+    sixty = tuple(replace(one, id=f"r-{place}") for place, one in enumerate(pool[::2][:60]))
+    bank = load_bank(embed=embed)
+    bank.near("the first question reads the vectors of the topics")
+    started = time.perf_counter()
+    build(replace(readings[0], requirements=sixty), bank)
+    row("question set, 60 requirements, bank loaded", time.perf_counter() - started, 0.5, "s")
+    started = time.perf_counter()
+    load_bank(embed=embed)
+    row("loading the question bank", time.perf_counter() - started, None, "s")
 
 
 async def rates(knowledge: KnowledgeBase, folder: Path) -> None:

@@ -4,8 +4,8 @@ import dataclasses
 
 from bot.blocks import answer, message, questions, roles
 from bot.blocks import help as help_blocks
+from bot.workspace import blocktext, limits
 from knowledge.domain import Answer, Audience, Citation, Coverage, Plan, PlanItem, Question, QuestionSet, Role
-from tests import slack_limits
 
 TITLES = {"data-analyst": "Data Analyst", "site-surveyor": "Site Surveyor"}
 QUOTE = "Everyone has two days a month for training"
@@ -24,15 +24,15 @@ ANSWER = Answer(
 
 
 def lines(said):
-    return [each["text"] for group in said.groups for each in slack_limits.texts(list(group))]
+    return [each["text"] for group in said.groups for each in blocktext.texts(list(group))]
 
 
 def shown(said):
     """Check every post against Slack's limits and return the number of posts."""
     ready = message.posts(said)
-    assert [slack_limits.refusal(dataclasses.asdict(post) | {"blocks": list(post.blocks)}) for post in ready] == [
-        None
-    ] * len(ready)
+    assert [limits.refusal(dataclasses.asdict(post) | {"blocks": list(post.blocks)}) for post in ready] == [None] * len(
+        ready
+    )
     return len(ready)
 
 
@@ -56,7 +56,7 @@ def test_a_quote_is_said_once_and_exactly_even_if_the_answer_shortens_it():
 def test_a_quote_is_shown_to_the_letter_without_formatting():
     odd = dataclasses.replace(CITED, quote="use *all* of `make` & :tada: <b>")
     said = answer.render(dataclasses.replace(ANSWER, citations=(odd,)), "a1", titles=TITLES)
-    (quoted,) = [each for group in said.groups for each in slack_limits.texts(list(group)) if "make" in each["text"]]
+    (quoted,) = [each for group in said.groups for each in blocktext.texts(list(group)) if "make" in each["text"]]
     assert quoted == {"type": "plain_text", "text": "“use *all* of `make` & :tada: <b>”", "emoji": False}
 
 

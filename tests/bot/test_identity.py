@@ -7,9 +7,9 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.identity import FAILED_SECONDS, KEPT_SECONDS, Identity
+from bot.workspace.state import BOT_TOKEN
 from knowledge.domain import Audience
 from tests.slack import loopback_slack
-from tests.slack_workspace import BOT_TOKEN
 
 
 class Clock:
@@ -105,7 +105,7 @@ async def test_who_leaves_the_group_loses_the_view_within_five_minutes(slack, id
     panel = slack.group(member)
     identity = identify(interviewers=[panel])
     assert await identity.audience(member, private=True) is Audience.INTERVIEWER
-    slack.groups[panel].clear()
+    await slack.regroup(panel)
     clock.now += KEPT_SECONDS + 1
     assert await identity.audience(member, private=True) is Audience.CANDIDATE
 

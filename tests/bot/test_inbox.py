@@ -24,6 +24,7 @@ def body(**event):
         ({}, None, "D1"),
         ({"thread_ts": "0.5"}, "0.5", "D1:0.5"),
         ({"type": "app_mention", "channel_type": "channel", "channel": "C1"}, "1.1", "C1:1.1"),
+        ({"channel_type": "channel", "channel": "C1", "thread_ts": "0.5"}, "0.5", "C1:0.5"),
         ({"type": "app_mention", "channel_type": "group", "channel": "G1", "thread_ts": "0.5"}, "0.5", "G1:0.5"),
     ],
 )
@@ -40,7 +41,10 @@ def test_an_answer_belongs_where_the_question_was_asked(event, thread, conversat
         {"bot_id": "B1"},
         {"user": None},
         {"channel_type": "channel", "channel": "C1"},
+        {"channel_type": "channel", "channel": "C1", "thread_ts": "1.1"},
+        {"channel_type": "channel", "channel": "C1", "thread_ts": "0.5", "text": "<@U2> what do you think?"},
         {"channel_type": "mpim", "channel": "G1"},
+        {"channel_type": "mpim", "channel": "G1", "thread_ts": "0.5"},
     ],
 )
 def test_what_is_no_question_to_the_bot_is_left_alone(event):
@@ -50,3 +54,15 @@ def test_what_is_no_question_to_the_bot_is_left_alone(event):
 def test_only_a_direct_message_counts_as_private():
     assert inbox.read(body()).direct is True
     assert inbox.read(body(type="app_mention", channel_type="mpim", channel="G1")).direct is False
+
+
+def test_a_message_in_a_thread_is_a_follow_up_unless_it_names_the_bot_by_an_event_of_its_own():
+    thread = {"channel_type": "channel", "channel": "C1", "thread_ts": "0.5"}
+    assert inbox.read(body(**thread)).followup
+    assert not inbox.read(body(**thread, type="app_mention")).followup
+    assert not inbox.read(body(thread_ts="0.5")).followup
+
+
+def test_a_message_in_a_thread_that_starts_with_the_bots_own_name_is_for_the_bot():
+    named = body(channel_type="channel", channel="C1", thread_ts="0.5", text="<@UBOT> and the pay?")
+    assert inbox.read({**named, "authorizations": [{"user_id": "UBOT"}]}) is not None

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.blocks import mrkdwn
-from tests import slack_limits
+from bot.workspace import blocktext
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,8 @@ from tests import slack_limits
     ],
 )
 def test_nothing_in_a_text_comes_alive(text):
-    assert slack_limits.live({"text": text})
-    assert slack_limits.live({"text": mrkdwn.escape(f"so {text} there")}) == []
+    assert blocktext.live({"text": text})
+    assert blocktext.live({"text": mrkdwn.escape(f"so {text} there")}) == []
 
 
 def test_an_address_that_merely_begins_like_a_broadcast_is_left_as_it_is():

@@ -6,16 +6,23 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.blocks.answer import FEEDBACK
+from bot.blocks import help as help_blocks
 from bot.listeners import ROUTES
+from bot.listeners.command import VERBS
+from knowledge.domain import Audience
 
 MANIFEST = Path(__file__).parents[2] / "deploy" / "slack-manifest.yaml"
 SCOPES = {
     "app_mention": "app_mentions:read",
     "message.im": "im:history",
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
     "/rolecall": "commands",
+    "assistant.threads.setSuggestedPrompts": "assistant:write",
+    "conversations.members": "groups:read",
     "chat.postMessage": "chat:write",
     "conversations.open": "im:write",
+    "files.completeUploadExternal": "files:write",
     "users.info": "users:read",
     "usergroups.users.list": "usergroups:read",
 }
@@ -39,8 +46,30 @@ def test_every_command_has_a_handler_and_every_handler_is_declared(manifest):
 
 
 def test_interactivity_is_on_exactly_when_buttons_are_emitted(manifest):
-    assert routed("action") == {FEEDBACK}
-    assert manifest["settings"]["interactivity"]["is_enabled"] is True
+    emitted = routed("action") | routed("view") | routed("shortcut")
+    assert manifest["settings"]["interactivity"]["is_enabled"] is bool(emitted)
+
+
+def test_every_shortcut_has_a_handler_and_every_handler_is_declared(manifest):
+    assert {each["callback_id"] for each in manifest["features"]["shortcuts"]} == routed("shortcut")
+    assert {each["type"] for each in manifest["features"]["shortcuts"]} == {"global", "message"}
+
+
+def test_the_help_and_the_manifests_hint_name_the_commands_that_there_are(manifest):
+    (declared,) = manifest["features"]["slash_commands"]
+    hinted = {part.split()[0] for part in declared["usage_hint"].split(" | ")}
+    helped = {
+        word
+        for audience in Audience
+        for line in help_blocks.lines(audience)
+        for word in re.findall(r"`/rolecall (\w+)", line)
+    }
+    assert hinted == set(VERBS)
+    assert helped | {"help"} == set(VERBS)
+
+
+def test_slack_takes_the_agents_description(manifest):
+    assert 0 < len(manifest["features"]["agent_view"]["agent_description"]) <= 300
 
 
 def test_the_scopes_are_those_that_the_surface_and_the_calls_need(manifest):

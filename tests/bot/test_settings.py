@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.policy import Policy
 from bot.settings import Settings, described, missing_tokens, read_settings
+from knowledge.domain import Audience
 from knowledge.errors import BadSetting
 
 
@@ -45,6 +47,14 @@ def test_ids_are_separated_by_commas_or_spaces(reading):
     assert settings.recruiters == ("U1", "U2")
 
 
+def test_channels_have_policies_by_id(reading):
+    terms = '{"C024BE91L": {"answers": "off"}, "G1": {"roles": ["cook"], "audience": "interviewer"}}'
+    assert reading(ROLECALL_CHANNELS=terms).channels == {
+        "C024BE91L": Policy(answers="off"),
+        "G1": Policy(roles=("cook",), audience=Audience.INTERVIEWER),
+    }
+
+
 def test_the_data_folder_may_start_with_a_tilde_and_decides_where_the_database_is(reading):
     knowledge = reading(ROLECALL_HOME="~/elsewhere").knowledge
     assert knowledge.home == Path.home() / "elsewhere"
@@ -74,6 +84,11 @@ def test_slacks_address_always_ends_with_a_slash(reading):
         ("ROLECALL_MODEL", "gpt", "ROLECALL_MODEL is 'gpt', but it must be provider:name"),
         ("ROLECALL_LOG_LEVEL", "loud", "must be one of 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
         ("ROLECALL_INTERVIEWERS", "@anna", "ROLECALL_INTERVIEWERS is '@anna', but it must be ids of people"),
+        ("ROLECALL_CHANNELS", "loud", "ROLECALL_CHANNELS is 'loud', but it must be JSON by channel id, such as"),
+        ("ROLECALL_CHANNELS", "[]", "but it must be JSON by channel id"),
+        ("ROLECALL_CHANNELS", '{"general": {}}', "but it must be JSON by channel id"),
+        ("ROLECALL_CHANNELS", '{"C1": {"answers": "loud"}}', "answers is threads, mentions, questions or off"),
+        ("ROLECALL_CHANNELS", '{"C1": {"role": ["cook"]}}', "but it must be JSON by channel id"),
         ("SLACK_API_URL", "slack.com", "SLACK_API_URL is 'slack.com', but it must be an address"),
     ],
 )  # fmt: skip

@@ -6,11 +6,11 @@ from types import SimpleNamespace
 import pytest_asyncio
 
 from bot.settings import Settings
+from bot.workspace.state import APP_TOKEN, BOT_TOKEN
 from knowledge.assembly import open_knowledge
 from knowledge.settings import KnowledgeSettings
 from tests.slack import loopback_slack
 from tests.slack_bot import Altered, connected
-from tests.slack_workspace import APP_TOKEN, BOT_TOKEN
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -45,8 +45,8 @@ async def cast(slack):
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def settings(slack, cast):
-    """The bot's settings, pointed at the loopback Slack."""
+async def settings(slack, cast, tmp_path_factory):
+    """The bot's settings, pointed at the loopback Slack, with a work queue of its own."""
     return Settings(
         slack_bot_token=BOT_TOKEN,
         slack_app_token=APP_TOKEN,
@@ -55,6 +55,7 @@ async def settings(slack, cast):
         interviewers=cast.interviewers,
         recruiters=cast.recruiters,
         port=0,
+        knowledge=KnowledgeSettings(home=tmp_path_factory.mktemp("queue")),
     )
 
 

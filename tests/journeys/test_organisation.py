@@ -1,7 +1,5 @@
 """What an organisation says to all answers where its adverts are silent: marked, walled, and never as a role."""
 
-import sqlite3
-
 import pytest
 from langchain_core.runnables import RunnableLambda
 
@@ -11,6 +9,7 @@ from knowledge.assembly import open_knowledge
 from knowledge.domain import Audience, DocumentKind
 from knowledge.errors import BadRequest, RoleNotFound
 from knowledge.settings import KnowledgeSettings
+from tests.older import aged
 
 STEWARD = (
     "# Ferry Steward\n\nOrganisation: Harbour Lines\n\n## Essential\n\n- Two years of bar work\n\n"
@@ -249,12 +248,7 @@ async def test_it_lasts_through_a_restart_and_a_rebuilt_index_and_a_store_that_h
 async def test_a_data_folder_from_before_organisation_documents_opens_with_its_roles(settings, put):
     async with open_knowledge(settings) as knowledge:
         await knowledge.ingest([put("ferry-steward.md", STEWARD)])
-    connection = sqlite3.connect(settings.home / "rolecall.db")
-    for column in ("kind", "given"):
-        connection.execute(f"ALTER TABLE documents DROP COLUMN {column}")
-    connection.execute("UPDATE alembic_version SET version_num = '0001'")
-    connection.commit()
-    connection.close()
+    aged(settings.home / "rolecall.db", "0001")
     async with open_knowledge(settings) as knowledge:
         document = (await knowledge.reading("ferry-steward", Audience.CANDIDATE)).document
         assert (document.kind, document.given) == (DocumentKind.ROLE, None)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.workspace.state import BOT
 from knowledge.domain import Audience
-from tests.slack import BOT
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.usefixtures("bot")]
 

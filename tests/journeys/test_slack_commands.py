@@ -66,7 +66,7 @@ async def test_the_panel_gets_a_question_set_in_a_direct_message_and_nowhere_els
 async def test_the_plan_comes_first_and_the_rest_of_the_bank_in_its_thread(slack, cast, knowledge):
     await slack.command(cast.interviewer, "questions platform engineer")
     posts = slack.said(slack.dm_of(cast.interviewer))
-    drawn = await knowledge.questions("platform-engineer", audience=Audience.INTERVIEWER, minutes=45)
+    drawn = await knowledge.questions("platform-engineer", audience=Audience.INTERVIEWER)
     top = "\n".join(post.seen for post in posts if post.thread is None)
     planned = {item.question_id for item in drawn.plan.items}
     assert all((question.lead in top) == (question.id in planned) for question in drawn.bank)
@@ -91,9 +91,11 @@ async def test_an_unknown_role_points_to_the_list(slack, cast):
     assert "/rolecall roles" in slack.posts[0].seen
 
 
-async def test_questions_without_a_role_asks_which(slack, cast):
+async def test_questions_without_a_role_opens_a_form_that_offers_them(slack, cast):
     await slack.command(cast.interviewer, "questions")
-    assert "Which role?" in slack.posts[0].seen
+    (view,) = slack.modal(cast.interviewer)
+    assert all(title in view.seen for title in TITLES)
+    assert slack.posts == []
 
 
 async def test_impossible_minutes_are_refused_in_a_sentence(slack, cast):

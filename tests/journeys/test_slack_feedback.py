@@ -24,7 +24,7 @@ def answer_id(post):
 )
 async def test_a_rating_is_stored_and_thanked_for_privately(slack, cast, knowledge, button, rating, words):
     post = await answered(slack, cast.candidate)
-    said = await slack.press(cast.candidate, post, button)
+    said = await slack.rate(cast.candidate, post, button)
     reply = slack.said(GENERAL, to=cast.candidate)[-1]
     assert said.acked
     assert reply.only_for == cast.candidate
@@ -36,8 +36,8 @@ async def test_a_rating_is_stored_and_thanked_for_privately(slack, cast, knowled
 
 async def test_a_changed_mind_replaces_the_earlier_rating(slack, cast, knowledge):
     post = await answered(slack, cast.candidate)
-    await slack.press(cast.candidate, post, "positive")
-    await slack.press(cast.candidate, post, "negative")
+    await slack.rate(cast.candidate, post, "positive")
+    await slack.rate(cast.candidate, post, "negative")
     kept = await knowledge._parts.store.ratings(answer_id(post))
     assert [each.rating for each in kept] == ["unhelpful"]
 
@@ -45,7 +45,7 @@ async def test_a_changed_mind_replaces_the_earlier_rating(slack, cast, knowledge
 @pytest.mark.parametrize("value", ["helpful:0000", "helpful:", "excellent:0000", "", "helpful", "../../etc/passwd"])
 async def test_a_forged_button_is_refused_kindly_and_stores_nothing(slack, cast, knowledge, value):
     post = await answered(slack, cast.candidate)
-    said = await slack.press(cast.candidate, post, "positive", value=value)
+    said = await slack.rate(cast.candidate, post, "positive", value=value)
     assert said.acked
     assert "I no longer have that answer" in slack.said(GENERAL, to=cast.candidate)[-1].seen
     assert await knowledge._parts.store.ratings(answer_id(post)) == []

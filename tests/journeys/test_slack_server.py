@@ -10,12 +10,12 @@ import pytest
 
 from bot import server
 from bot.activity import Activity
-from bot.app import create_app
+from bot.app import create_bot
 from bot.settings import Settings
+from bot.workspace.signed import SignedHttp
+from bot.workspace.state import APP_TOKEN, BOT_TOKEN
 from knowledge.errors import BadSetting
 from knowledge.settings import KnowledgeSettings
-from tests.slack import SignedHttp
-from tests.slack_workspace import APP_TOKEN, BOT_TOKEN
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -27,7 +27,7 @@ ASKED = "platform engineer: which languages?"
 async def over_http(slack, settings, knowledge):
     """Serve Slack's requests over HTTP and let the workspace deliver that way; yields the address."""
     activity = Activity()
-    app = create_app(settings, knowledge, activity=activity)
+    app, reception = create_bot(settings, knowledge, activity=activity)
 
     async def healthy():
         return True
@@ -39,13 +39,14 @@ async def over_http(slack, settings, knowledge):
     slack.carrier = SignedHttp(f"{address}/slack/events", SECRET)
 
     async def settle():
-        assert await activity.finish(10)
+        assert await reception.settled(10)
 
     slack.settle = settle
-    try:
-        yield address
-    finally:
-        await runner.cleanup()
+    async with reception.open(server.queue_address(settings), grace=1):
+        try:
+            yield address
+        finally:
+            await runner.cleanup()
 
 
 async def test_signed_requests_are_served_like_those_of_the_socket(slack, cast, settings, knowledge):
@@ -55,7 +56,7 @@ async def test_signed_requests_are_served_like_those_of_the_socket(slack, cast, 
             await slack.command(cast.candidate, "roles"),
             await slack.command(cast.interviewer, "questions platform engineer"),
         ]
-        said.append(await slack.press(cast.candidate, slack.posts[0], "positive"))
+        said.append(await slack.rate(cast.candidate, slack.posts[0], "positive"))
     assert all(each.acked for each in said)
     assert "Python" in slack.posts[0].seen
     assert "Thank you" in slack.posts[-1].seen

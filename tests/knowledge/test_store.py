@@ -1,10 +1,10 @@
-"""What is stored comes back the same, across restarts, and each event is taken once."""
+"""What is stored comes back the same, across restarts."""
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -24,6 +24,7 @@ from knowledge.domain import (
     Fact,
     Feedback,
     Kind,
+    LogEntry,
     Modality,
     Passage,
     Plan,
@@ -34,10 +35,12 @@ from knowledge.domain import (
     Requirement,
     Role,
     Section,
+    SetState,
     Span,
     Turn,
+    WorkingSet,
 )
-from knowledge.errors import BadSetting, DataFolderUnusable, RoleNotFound
+from knowledge.errors import BadSetting, DataFolderUnusable
 from knowledge.store.schema import MIGRATIONS, newest
 from knowledge.store.store import open_store
 from knowledge.store.tables import Table
@@ -76,13 +79,14 @@ def reading_of(role_id="café-ingénieur", *, text=TEXT, version=1, passages=2):
     )  # fmt: skip
 
 
-def set_of(lead="Tell me about Kafka."):
+def set_of():
     question = Question(
-        "q1", "kafka", LINE, "messaging", lead, "What if?", ("Why?",), {"1": "a", "3": "b", "5": "ć"},
-        ("blames",), 6, generic=False,
+        "q1", "kafka", LINE, "messaging", "Tell me about Kafka.", "What if?", ("Why?",),
+        {"1": "a", "3": "b", "5": "ć"}, ("blames",), 6, generic=False,
     )  # fmt: skip
     coverage = (Coverage("kafka", "asked", ("q1",)),)
-    return QuestionSet("café-ingénieur", 0, (question,), Plan(45, (PlanItem("q1", 6),)), coverage, ("one only",))
+    drawn = QuestionSet("café-ingénieur", 0, (question,), Plan(45, (PlanItem("q1", 6),)), coverage, ("one only",))
+    return WorkingSet("", drawn.role, SetState.DRAFT, 0, "sha", drawn)
 
 
 def answer_of(text="Yes."):
@@ -170,32 +174,13 @@ async def test_removing_a_role_removes_every_version_and_its_question_sets(store
     await store.save(reading_of("miller"))
     await store.save(reading_of(version=1))
     await store.save(reading_of(version=2, text=TEXT + "More.\n"))
-    await store.save_set(set_of())
+    await store.sets.first(set_of(), LogEntry("", 0, datetime.now(UTC), "U1", "built"))
     await store.remove("café-ingénieur")
     await store.remove("unheard-of")
     assert [reading.role.id for reading in await store.load()] == ["miller"]
     assert query("SELECT role_id FROM documents") == [("miller",)]
     assert query("SELECT count(*) FROM question_sets") == [(0,)]
-
-
-async def test_an_equal_question_set_keeps_its_version_and_a_different_one_gets_the_next(store):
-    await store.save(reading_of())
-    first = await store.save_set(set_of())
-    assert first == replace(set_of(), version=1)
-    assert await store.save_set(set_of()) == first
-    assert (await store.save_set(set_of("Another lead?"))).version == 2
-    assert (await store.save_set(set_of())).version == 3
-
-
-async def test_sets_saved_at_the_same_time_share_one_version(store):
-    await store.save(reading_of())
-    stored = await asyncio.gather(*(store.save_set(set_of()) for _ in range(8)))
-    assert {each.version for each in stored} == {1}
-
-
-async def test_a_question_set_of_an_unknown_role_is_refused_by_name(store):
-    with pytest.raises(RoleNotFound, match="café-ingénieur"):
-        await store.save_set(set_of())
+    assert query("SELECT count(*) FROM set_log") == [(0,)]
 
 
 async def test_an_answer_comes_back_as_it_was_first_shown(store):
@@ -224,32 +209,6 @@ async def test_history_is_the_last_turns_of_one_conversation_oldest_first(store)
     assert await store.history("C1:1.0", 3) == turns[1:]
     assert await store.history("C1:1.0", 0) == []
     assert await store.history("C3:1.0", 3) == []
-
-
-async def test_an_event_is_taken_once_even_when_many_ask_at_once(store, url):
-    taken = await asyncio.gather(*(store.claim("Ev1") for _ in range(20)))
-    assert sorted(taken) == [False] * 19 + [True]
-    await store.close()
-    again = await open_store(url)
-    assert not await again.claim("Ev1")
-    assert await again.claim("Ev2")
-    await again.close()
-
-
-async def test_somebody_who_stops_waiting_for_an_event_keeps_nobody_else_waiting(store):
-    impatient = asyncio.create_task(store.claim("Ev1"))
-    patient = asyncio.create_task(store.claim("Ev2"))
-    await asyncio.sleep(0)
-    impatient.cancel()
-    assert await patient
-
-
-async def test_everybody_who_asks_for_an_event_hears_of_a_database_that_fails(store, url):
-    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
-    connection.execute("DROP TABLE events")
-    connection.close()
-    outcomes = await asyncio.gather(*(store.claim("Ev1") for _ in range(3)), return_exceptions=True)
-    assert all("no such table" in str(outcome) for outcome in outcomes)
 
 
 async def test_the_migrations_build_exactly_the_tables(store, url):

@@ -8,6 +8,8 @@ import pytest
 from docx import Document
 
 from knowledge.interview import export
+from knowledge.interview.division import divide
+from knowledge.interview.frameworks import framework
 from knowledge.interview.generator import build
 
 
@@ -68,3 +70,26 @@ def test_nothing_exported_asks_for_a_score(drawn, reading):
     page = export.markdown(drawn, reading.role).lower()
     assert "total" not in page.split("## the interview")[0]
     assert "recommend hire" not in page
+
+
+def test_where_a_set_stands_who_asks_what_and_the_framework_are_on_the_page_and_in_the_pack(drawn, reading):
+    found = framework("civil-service-behaviours", drawn.bank)
+    extras = export.Extras("approved by Ana on 3 March 2026", found, divide(drawn, 2, {}))
+    page = export.markdown(drawn, reading.role, extras)
+    pack = Document(io.BytesIO(export.docx(drawn, reading.role, extras)))
+    names = {one.id: one.name for one in found.behaviours}
+    spoken = [
+        names[found.spoken_to[item.question_id]] for item in drawn.plan.items if item.question_id in found.spoken_to
+    ]
+    for text in (page, "\n".join(paragraph.text for paragraph in pack.paragraphs)):
+        assert f"Version {drawn.version}, approved by Ana on 3 March 2026." in text
+        assert "Interviewer 2 asks " in text
+        assert all(name in text for name in spoken)
+
+
+def test_a_hand_written_question_without_a_requirement_can_be_exported(drawn, reading):
+    own = replace(drawn.bank[0], id="w-1", requirement_id="", quote="", lead="Tell me about a wall you built.")
+    more = replace(drawn, bank=(*drawn.bank, own))
+    assert "no line of the advert stands behind it" in export.markdown(more, reading.role)
+    rows = list(csv.DictReader(io.StringIO(export.csv(more))))
+    assert (rows[-1]["question_id"], rows[-1]["status"]) == ("w-1", "")

@@ -1,0 +1,1 @@
+"""Rolecall to try out without an account: in the browser, or as a tour of the terminal."""
