@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,14 +56,6 @@ def evaluate(batch: Batch, *options: str | Path) -> subprocess.CompletedProcess[
         if ingested.returncode:
             return ingested
         return rolecall(Path(folder) / "home", "evaluate", *batch.files, *options)
-
-
-def evaluate_all(found: Iterable[Batch], *options: str | Path) -> dict[str, subprocess.CompletedProcess[str]]:
-    """Each batch evaluated by itself, by name; as many at a time as this machine has cores."""
-    found = list(found)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        done = pool.map(lambda batch: evaluate(batch, *options), found)
-        return {batch.name: each for batch, each in zip(found, done, strict=True)}
 
 
 def write(found: Iterable[Batch], baseline: Path) -> int:

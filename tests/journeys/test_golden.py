@@ -7,8 +7,10 @@ import pytest
 import pytest_asyncio
 
 from knowledge import evaluation
+from knowledge.assembly import open_knowledge
 from knowledge.domain import Audience
 from knowledge.evaluation import baseline
+from knowledge.settings import KnowledgeSettings
 from tests import gold
 
 BATCHES = {batch.name: batch for batch in gold.batches()}
@@ -40,15 +42,15 @@ async def test_no_kind_of_question_on_the_shipped_roles_does_worse_than_the_base
     assert evaluation.failures(outcomes, shipped.files, before=baseline.read(gold.BASELINE)) == []
 
 
-@pytest.fixture(scope="module")
-def elsewhere():
-    """What the command says of each batch of other adverts."""
-    return gold.evaluate_all((BATCHES[name] for name in OTHERS), "--baseline", gold.BASELINE)
-
-
 @pytest.mark.parametrize("name", OTHERS)
-def test_no_kind_of_question_on_other_adverts_does_worse_than_the_baseline(name, elsewhere):
-    assert elsewhere[name].returncode == 0, elsewhere[name].stderr
+@pytest.mark.asyncio(loop_scope="session")
+async def test_no_kind_of_question_on_other_adverts_does_worse_than_the_baseline(name, tmp_path):
+    batch = BATCHES[name]
+    async with open_knowledge(KnowledgeSettings(home=tmp_path, seed=False)) as elsewhere:
+        await elsewhere.ingest(batch.adverts)
+        found = await evaluation.run(elsewhere, evaluation.load(batch.files))
+    assert len(found) > 20
+    assert evaluation.failures(found, batch.files, before=baseline.read(gold.BASELINE)) == []
 
 
 def test_the_baseline_holds_every_golden_file_and_no_other():
