@@ -9,34 +9,42 @@ import traceback
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urlsplit
 
-from bot import listeners, shape, telling
+from bot import clients, listeners, shape, telling
 from bot.activity import Activity
 from bot.blocks import notices
 from bot.desk import Desk
+from bot.desks import OneDesk
 from bot.identity import Identity
 from bot.inbox.faults import passing, reason
 from bot.inbox.intake import Intake
 from bot.inbox.reception import Reception
+from bot.inbox.tenant import tenant_of
 from bot.inbox.worker import Door, Worker
 from bot.outbox import Manner, Outbox
+from bot.policy import PLAIN
+from bot.settings import by_oauth
 from knowledge.errors import RolecallError
 
 if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp
-    from slack_sdk.http_retry.async_handler import AsyncRetryHandler
+    from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
     from slack_sdk.web.async_client import AsyncWebClient
 
+    from bot.desks import Desks
+    from bot.installs.installations import Installations
     from bot.listeners import AtOnce, Now
     from bot.settings import Settings
     from knowledge.base import KnowledgeBase
 
 _log = logging.getLogger(__name__)
 
-RETRIES = 3
 # Bolt reads these by itself and would switch to OAuth installs, or warn of a token that it was given anyway.
-_READ_BY_BOLT = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_BOT_TOKEN")
+_READ_BY_BOLT = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_BOT_TOKEN", "SLACK_REDIRECT_URI")
+_NOT_INSTALLED = (
+    "Rolecall isn't installed in this workspace any more. Whoever looks after it can add it again with the link they "
+    "were given."
+)
 
 
 class Bot(NamedTuple):
@@ -49,18 +57,13 @@ class Bot(NamedTuple):
 def create_bot(settings: Settings, knowledge: KnowledgeBase, *, activity: Activity | None = None) -> Bot:
     """Build the app and its reception over ``knowledge``; nothing is sent or worked off yet."""
     activity = activity or Activity()
-    # A post that may have got through is looked for before it is made again, which the SDK's handlers would not do.
-    manner = Manner(hosts=frozenset(settings.link_hosts), stream_after=settings.stream_after_ms / 1000)
-    outbox = Outbox(_client(settings, handlers=_waiting()), knowledge, manner=manner)
-    client = _client(settings, handlers=[*_waiting(), *_insisting()])
-    identity = _identity(settings, client)
-    desk = Desk(knowledge, identity, outbox)
+    app, desks = _installable(settings, knowledge) if by_oauth(settings) else _alone(settings, knowledge)
     ledger = knowledge.ledger
-    worker = Worker(ledger, desk, listeners.durable(), activity=activity, door=_error_door(activity))
+    worker = Worker(ledger, desks, listeners.durable(), activity=activity, door=_error_door(activity))
     reception = Reception(ledger, worker.work, activity=activity, workers=settings.workers)
-    app = _app(settings, client)
     app.error(_noting(activity))
-    listeners.register(app, Intake(reception, ledger, outbox, identity.policy), at_once=_at_once(desk, activity))
+    intake = Intake(reception, ledger, desks, lambda channel: settings.channels.get(channel, PLAIN))
+    listeners.register(app, intake, at_once=_at_once(desks, activity))
     return Bot(app, reception)
 
 
@@ -69,15 +72,56 @@ def create_app(settings: Settings, knowledge: KnowledgeBase) -> AsyncApp:
     return create_bot(settings, knowledge).app
 
 
-def _identity(settings: Settings, client: AsyncWebClient) -> Identity:
-    return Identity(
-        client, interviewers=settings.interviewers, recruiters=settings.recruiters, channels=settings.channels
+def installations(settings: Settings, knowledge: KnowledgeBase) -> Installations:
+    """Open the installations with the settings' keys; nothing is read yet."""
+    from bot.installs.installations import Installations
+    from bot.installs.vault import Vault, keys_in
+
+    key = settings.token_key
+    return Installations(knowledge.tenants, Vault(keys_in(key.get_secret_value() if key else "")))
+
+
+def _alone(settings: Settings, knowledge: KnowledgeBase) -> tuple[AsyncApp, Desks]:
+    """The app in one workspace, whose token is in the settings."""
+    token = settings.slack_bot_token
+    bare = token.get_secret_value() if token else ""
+    app = _app(settings, clients.asking(settings.slack_api_url, bare))
+    return app, OneDesk(_desk(settings, knowledge, bare))
+
+
+def _installable(settings: Settings, knowledge: KnowledgeBase) -> tuple[AsyncApp, Desks]:
+    """The app in all workspaces that install it, each with its own token."""
+    from bot.installs.desks import DeskForEach
+    from bot.installs.flow import flow
+
+    kept = installations(settings, knowledge)
+    client = clients.asking(settings.slack_api_url, "")
+    client.token = None
+    with _unset(*_READ_BY_BOLT):
+        way_in = flow(settings, client, kept, knowledge.tenants)
+    desks = DeskForEach(kept, knowledge.tenants, lambda token: _desk(settings, knowledge, token))
+    return _app(settings, client, way_in), desks
+
+
+def _desk(settings: Settings, knowledge: KnowledgeBase, token: str) -> Desk:
+    manner = Manner(hosts=frozenset(settings.link_hosts), stream_after=settings.stream_after_ms / 1000)
+    identity = Identity(
+        clients.asking(settings.slack_api_url, token),
+        interviewers=settings.interviewers,
+        recruiters=settings.recruiters,
+        channels=settings.channels,
     )
+    return Desk(knowledge, identity, Outbox(clients.posting(settings.slack_api_url, token), knowledge, manner=manner))
 
 
-def _app(settings: Settings, client: AsyncWebClient) -> AsyncApp:
+def _app(settings: Settings, client: AsyncWebClient, way_in: AsyncOAuthFlow | None = None) -> AsyncApp:
     from slack_bolt.async_app import AsyncApp
 
+    installs: dict[str, Any] = {}
+    if way_in is not None:
+        from bot.installs.flow import authorize
+
+        installs = {"oauth_flow": way_in, "authorize": authorize(way_in), "installation_store_bot_only": True}
     with _unset(*_READ_BY_BOLT):
         # Slack gets its acknowledgement when a listener is through, that is when what it heard is on disk.
         return AsyncApp(
@@ -86,6 +130,8 @@ def _app(settings: Settings, client: AsyncWebClient) -> AsyncApp:
             logger=_quiet_logger(),
             process_before_response=True,
             before_authorize=shape.gate(),
+            user_facing_authorize_error_message=_NOT_INSTALLED,
+            **installs,
         )
 
 
@@ -93,34 +139,6 @@ def _signing_secret(settings: Settings) -> str:
     # Socket Mode needs none; a request that comes over HTTP all the same must then match one that nobody knows.
     secret = settings.slack_signing_secret
     return secret.get_secret_value() if secret else secrets.token_hex(32)
-
-
-def _client(settings: Settings, *, handlers: list[AsyncRetryHandler]) -> AsyncWebClient:
-    from slack_sdk.web.async_client import AsyncWebClient
-
-    token = settings.slack_bot_token
-    client = AsyncWebClient(
-        token=token.get_secret_value() if token else "", base_url=settings.slack_api_url, retry_handlers=handlers
-    )
-    if urlsplit(settings.slack_api_url).hostname in {"127.0.0.1", "localhost", "::1"}:
-        # The SDK takes the environment's proxy and ignores NO_PROXY; nothing on this machine is behind one.
-        client.proxy = None
-    return client
-
-
-def _waiting() -> list[AsyncRetryHandler]:
-    from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
-
-    return [AsyncRateLimitErrorRetryHandler(max_retry_count=RETRIES)]
-
-
-def _insisting() -> list[AsyncRetryHandler]:
-    from slack_sdk.http_retry.builtin_async_handlers import (
-        AsyncConnectionErrorRetryHandler,
-        AsyncServerErrorRetryHandler,
-    )
-
-    return [AsyncConnectionErrorRetryHandler(), AsyncServerErrorRetryHandler(max_retry_count=RETRIES)]
 
 
 def _quiet_logger() -> logging.Logger:
@@ -140,17 +158,20 @@ def _unset(*names: str) -> Iterator[None]:
         os.environ.update(kept)
 
 
-def _at_once(desk: Desk, activity: Activity) -> Callable[[AtOnce], Now]:
-    """Let what can't wait run in Bolt's own time, with a desk, counted, and with its errors told."""
+def _at_once(desks: Desks, activity: Activity) -> Callable[[AtOnce], Now]:
+    """Let what can't wait run in Bolt's own time, with its workspace's desk, counted, and with its errors told."""
     door = _error_door(activity)
 
     def prepared(route: AtOnce) -> Now:
         async def run(ack: Any, body: dict[str, Any], client: AsyncWebClient) -> None:  # as Bolt names them
             with activity.running(route.name):
-                try:
-                    await route.handler(ack=ack, body=body, client=client, desk=desk)
-                except Exception as error:
-                    await door(error, body, desk.outbox)
+                async with desks.serving(tenant_of(body)) as desk:
+                    if desk is None:
+                        return  # the app was taken out of the workspace this very moment
+                    try:
+                        await route.handler(ack=ack, body=body, client=client, desk=desk)
+                    except Exception as error:
+                        await door(error, body, desk.outbox)
 
         return run
 

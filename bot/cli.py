@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.commands.installs import forget, key
 from bot.commands.questions import questions
 from bot.commands.running import As, AsJson, fail, fail_usage, guarded, with_knowledge
 from bot.commands.sets import sets
@@ -183,6 +184,10 @@ def demo(
     from bot.settings import read_settings
 
     guarded(lambda: asyncio.run(run(read_settings(), port=port, browser=browser)), as_json=False)
+
+
+app.command()(key)
+app.command()(forget)
 
 
 @app.command()

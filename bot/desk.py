@@ -18,12 +18,14 @@ class Desk:
     """The knowledge to ask, the identity that says for whom, and the one way out.
 
     ``event`` names the request that is served, the same in every attempt: what is stored for it is stored under that.
+    ``team`` is the workspace it came from, for which that is kept.
     """
 
     knowledge: KnowledgeBase
     identity: Identity
     outbox: Outbox
     event: str = ""
+    team: str = ""
 
     def serving(self, event: str, marks: Marks) -> Desk:
         """Return the desk for one request, whose posts bear its mark and are made once."""

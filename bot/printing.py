@@ -197,6 +197,20 @@ def report(outcomes: Sequence[Outcome], page: Path | None, *, as_json: bool) -> 
     )
 
 
+def key(fresh: str) -> None:
+    """A key alone on its line, so that it can be taken into a file."""
+    print(fresh)
+
+
+def forgotten(team: str, *, installed: bool, as_json: bool) -> None:
+    """What was deleted of a workspace."""
+    if as_json:
+        emit({"team": team, "installed": installed})
+        return
+    was = "its installation and " if installed else ""
+    console.print(f"Deleted for {escape(team)}: {was}all that was kept of it and its people.")
+
+
 def reindexed(count: int, as_json: bool) -> None:
     """How many roles the new index holds."""
     if as_json:

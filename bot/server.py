@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.activity import Activity
-from bot.app import create_bot
-from bot.settings import Settings, missing_tokens
+from bot.app import create_bot, installations
+from bot.settings import Settings, by_oauth, missing_tokens
 from knowledge.errors import BadSetting
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ Healthy = Callable[[], Awaitable[bool]]
 async def serve(settings: Settings, knowledge: KnowledgeBase, *, stop: asyncio.Event | None = None) -> None:
     """Serve Slack until SIGTERM, SIGINT or ``stop``; then take nothing new, finish what runs, and close.
 
-    Raises BadSetting if a token is missing or Slack refuses it, or if the port is taken.
+    Raises BadSetting if a token is missing or Slack refuses it, if a key doesn't open what is stored, or if the port
+    is taken.
     """
     problem = missing_tokens(settings)
     if problem is not None:
@@ -46,7 +47,10 @@ async def serve(settings: Settings, knowledge: KnowledgeBase, *, stop: asyncio.E
     app, reception = create_bot(settings, knowledge, activity=activity)
     socket = settings.slack_app_token is not None
     async with _stopping(stop) as stopped, contextlib.AsyncExitStack() as stack:
-        await _vouch("SLACK_BOT_TOKEN", app.client.auth_test)
+        if by_oauth(settings):
+            await installations(settings, knowledge).renew()
+        else:
+            await _vouch("SLACK_BOT_TOKEN", app.client.auth_test)
         await stack.enter_async_context(reception.open(queue_address(settings), grace=settings.grace_seconds))
         if socket:
             handler = await stack.enter_async_context(_socket(app, settings))

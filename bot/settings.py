@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, TypeAdapter, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.installs.vault import keys_in
 from bot.policy import Policy
 from knowledge.settings import Knob, KnowledgeSettings, explain, knobs
 
@@ -84,6 +85,12 @@ def _known_hosts(hosts: tuple[str, ...]) -> tuple[str, ...]:
     return named
 
 
+def _keys(value: SecretStr | None) -> SecretStr | None:
+    if value is not None:
+        keys_in(value.get_secret_value())
+    return value
+
+
 Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_ids), AfterValidator(_known_hosts)]
 
 
@@ -114,6 +121,22 @@ class Settings(BaseSettings):
         default=None,
         validation_alias="SLACK_SIGNING_SECRET",
         description="Signing secret, from Basic Information in the app's settings. Needed for HTTP only.",
+    )
+    slack_client_id: str | None = Field(
+        default=None,
+        validation_alias="SLACK_CLIENT_ID",
+        description="Client ID, from Basic Information in the app's settings. Set instead of a bot token, it lets "
+        "several workspaces install the app, over HTTP.",
+    )
+    slack_client_secret: SecretStr | None = Field(
+        default=None,
+        validation_alias="SLACK_CLIENT_SECRET",
+        description="Client secret, from the same page. Needed for installs by several workspaces only.",
+    )
+    token_key: Annotated[SecretStr | None, AfterValidator(_keys)] = Field(
+        default=None,
+        description="Key that the tokens of installed workspaces are encrypted with; `rolecall key` prints one. "
+        "Several, comma separated: the first encrypts, all decrypt.",
     )
     slack_api_url: Annotated[str, AfterValidator(_address)] = Field(
         default="https://slack.com/api/",
@@ -168,6 +191,8 @@ def read_settings() -> Settings:
 
 def missing_tokens(settings: Settings) -> str | None:
     """What has to be set before Slack can be reached, and where to get it; None when nothing is missing."""
+    if by_oauth(settings):
+        return _missing_for_installs(settings)
     if settings.slack_bot_token is None:
         return (
             f"SLACK_BOT_TOKEN is not set. Copy the Bot User OAuth Token (xoxb-…) from your app's page {_APPS}, "
@@ -180,6 +205,39 @@ def missing_tokens(settings: Settings) -> str | None:
             "Tokens. For HTTP, copy the Signing Secret from Basic Information, App Credentials."
         )
     return None
+
+
+def by_oauth(settings: Settings) -> bool:
+    """Whether workspaces install the app themselves; a bot token in the settings rules that out."""
+    own = (settings.slack_client_id, settings.slack_client_secret, settings.token_key)
+    return settings.slack_bot_token is None and any(own)
+
+
+def _missing_for_installs(settings: Settings) -> str | None:
+    lacking = [(name, where) for name, value, where in _installing(settings) if not value]
+    if lacking:
+        return (
+            f"For installs by several workspaces {' and '.join(name for name, _ in lacking)} must be set too: "
+            f"{'; '.join(dict.fromkeys(where for _, where in lacking))}. For one workspace alone, set SLACK_BOT_TOKEN "
+            "instead."
+        )
+    if settings.slack_app_token is not None:
+        return (
+            "SLACK_APP_TOKEN is set, which means Socket Mode, and installs by several workspaces need HTTP. Leave it "
+            "empty, or set SLACK_BOT_TOKEN for one workspace alone."
+        )
+    return None
+
+
+def _installing(settings: Settings) -> tuple[tuple[str, object, str], ...]:
+    """What installs need, in order: the variable, its value, and where it comes from."""
+    page = f"copy it from Basic Information on your app's page {_APPS}"
+    return (
+        ("SLACK_CLIENT_ID", settings.slack_client_id, page),
+        ("SLACK_CLIENT_SECRET", settings.slack_client_secret, page),
+        ("SLACK_SIGNING_SECRET", settings.slack_signing_secret, page),
+        ("ROLECALL_TOKEN_KEY", settings.token_key, "run `rolecall key` for a key"),
+    )
 
 
 def described() -> list[Knob]:

@@ -42,6 +42,7 @@ from knowledge.retrieval.sources import FacetVectors, VectorStore
 
 if TYPE_CHECKING:
     from knowledge.domain.inbox import Ledger
+    from knowledge.domain.tenants import Tenants
     from knowledge.interview.bank import Bank
     from knowledge.panel import Panel, Sets
 
@@ -50,18 +51,20 @@ _TURNS = 4
 
 
 class Store(Protocol):
-    """What must survive a restart; ``sets`` holds the question sets, ``inbox`` what waits for an answer."""
+    """What must survive a restart; beside its own, ``sets``: question sets, ``inbox``: what waits, ``tenants``: who."""
 
     @property
     def sets(self) -> Sets: ...
     @property
     def inbox(self) -> Ledger: ...
+    @property
+    def tenants(self) -> Tenants: ...
     async def save(self, reading: Reading) -> None: ...
-    async def record_answer(self, answer_id: str, user_hash: str | None, answer: Answer) -> None: ...
+    async def record_answer(self, answer_id: str, user_hash: str | None, answer: Answer, *, team: str = "") -> None: ...
     async def latest_answer(self, user_hash: str) -> Answer | None: ...
     # rates an answer that was given, else returns False; adds a turn once for each event
     async def rate(self, feedback: Feedback) -> bool: ...
-    async def remember(self, conversation: str, turn: Turn, event: str | None = None) -> None: ...
+    async def remember(self, conversation: str, turn: Turn, event: str | None = None, *, team: str = "") -> None: ...
     async def history(self, conversation: str, limit: int) -> list[Turn]: ...
     async def answer(self, answer_id: str) -> Answer | None: ...
 
@@ -100,7 +103,7 @@ class KnowledgeBase:
         self._indexes = {name: self._index(reading, vectors) for name, reading in self._readings.items()}
         self._libraries: dict[tuple[Audience, Only], Library] = {}
         self._writing = asyncio.Lock()
-        self.ledger, self.recall = parts.store.inbox, parts.store.answer
+        self.ledger, self.tenants, self.recall = parts.store.inbox, parts.store.tenants, parts.store.answer
         self.rate, self.remember = parts.store.rate, parts.store.remember
 
     @property
@@ -274,10 +277,10 @@ class KnowledgeBase:
 
         return lint_all(questions)
 
-    async def record(self, answer: Answer, *, user: str, answer_id: str | None = None) -> str:
+    async def record(self, answer: Answer, *, user: str, answer_id: str | None = None, team: str = "") -> str:
         """Keep an answer so that it can be rated and recalled; returns its id, a new one if none is given."""
         answer_id = answer_id or uuid.uuid4().hex
-        await self._parts.store.record_answer(answer_id, _hashed(user), answer)
+        await self._parts.store.record_answer(answer_id, _hashed(user), answer, team=team)
         return answer_id
 
     async def latest_answer(self, user: str) -> Answer | None:

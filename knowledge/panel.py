@@ -38,7 +38,7 @@ class Sets(Protocol):
     ) -> WorkingSet: ...
     async def enter(self, working: WorkingSet, entry: LogEntry) -> None: ...
     async def log(self, role_id: str) -> list[LogEntry]: ...
-    async def mark(self, user_hash: str, role_id: str, at: datetime) -> None: ...
+    async def mark(self, user_hash: str, role_id: str, at: datetime, *, team: str = "") -> None: ...
     async def unmark(self, user_hash: str, role_id: str) -> None: ...
     async def is_marked(self, user_hash: str, role_id: str) -> bool: ...
 
@@ -71,7 +71,7 @@ class Panel:
                 check_minutes(edit.minutes)
         working = self._compared(await self._standing(reading, who, life.MINUTES), reading)
         if working.out_of_date and working.state is SetState.DRAFT and reading.requirements:
-            working = await self._refresh(working, reading, _NOBODY)
+            working = await self._refresh(working, reading, Editor(_NOBODY, who.audience))
         seen = await asyncio.to_thread(life.viewed, working, edits, self._bank())
         return replace(seen, questions=replace(seen.questions, warnings=(*_outdated(seen), *seen.questions.warnings)))
 
@@ -98,16 +98,16 @@ class Panel:
         now = _now()
         entry = journal.edit_entry(draft, after, edit, who.user, now)
         if draft is working:
-            await self._sets.change(after, working.revision, [entry])
+            await self._sets.change(after, working.revision, who.signed(entry))
         else:
             opened = journal.step_entry(working, draft, "reopened", who.user, now)
-            after = await self._sets.succeed(working, working.revision, after, [opened, entry])
+            after = await self._sets.succeed(working, working.revision, after, who.signed(opened, entry))
         return self._compared(after, reading)
 
     async def refresh(self, set_id: str, who: Editor) -> WorkingSet:
         """A new draft version that follows the advert and keeps every hand edit."""
         working, reading = await self._open(set_id, who, at_revision=True)
-        return await self._refresh(working, reading, who.user)
+        return await self._refresh(working, reading, who)
 
     async def approve(self, set_id: str, who: Editor) -> WorkingSet:
         """The set approved by ``who`` and frozen. Raises UnlawfulQuestion where a question in it may not be asked."""
@@ -123,7 +123,7 @@ class Panel:
             raise BadRequest("Only an approved set needs a new draft. This one can be changed as it is.")
         draft = life.reopened(working)
         entry = journal.step_entry(working, draft, "reopened", who.user, _now())
-        return self._compared(await self._sets.succeed(working, working.revision, draft, [entry]), reading)
+        return self._compared(await self._sets.succeed(working, working.revision, draft, who.signed(entry)), reading)
 
     async def retire(self, set_id: str, who: Editor) -> WorkingSet:
         """The set out of use; it stays readable."""
@@ -139,7 +139,7 @@ class Panel:
         if not access.may_see_panel(audience) or await self.is_candidate(user, working.role):
             raise AccessDenied("A question set can be shared with interviewers and recruiters of the role only.")
         entry = LogEntry(working.id, working.revision, _now(), who.user, "shared", after={"with": user})
-        await self._sets.enter(working, entry)
+        await self._sets.enter(working, *who.signed(entry))
         return self._compared(working, reading)
 
     async def log(self, role_id: str, who: Editor) -> list[LogEntry]:
@@ -163,9 +163,12 @@ class Panel:
         if working and diff:
             await self._sets.enter(working, journal.outdated_entry(working, diff, reading, _NOBODY, _now()))
 
-    async def mark_candidate(self, user: str, role_id: str) -> None:
-        """Close a role's sets to somebody, at once, because they are a candidate for it."""
-        await self._sets.mark(_hashed(user), role_id, _now())
+    async def mark_candidate(self, user: str, role_id: str, *, team: str = "") -> None:
+        """Close a role's sets to somebody, at once and wherever they ask, because they are a candidate for it.
+
+        ``team`` is the workspace that says so: the mark goes when that leaves.
+        """
+        await self._sets.mark(_hashed(user), role_id, _now(), team=team)
 
     async def unmark_candidate(self, user: str, role_id: str) -> None:
         """Take the mark off again."""
@@ -200,21 +203,23 @@ class Panel:
         if standing is not None:
             return standing
         drawn = await asyncio.to_thread(life.start, reading, self._bank(), minutes)
-        return await self._sets.first(drawn, journal.step_entry(None, drawn, "built", who.user or _NOBODY, _now()))
+        entry = journal.step_entry(None, drawn, "built", who.user or _NOBODY, _now())
+        return await self._sets.first(drawn, *who.signed(entry))
 
-    async def _refresh(self, working: WorkingSet, reading: Reading, user: str) -> WorkingSet:
+    async def _refresh(self, working: WorkingSet, reading: Reading, who: Editor) -> WorkingSet:
         fresh = await asyncio.to_thread(life.followed, working, reading, self._bank())
         now = _now()
-        entries = [journal.step_entry(working, fresh, "refreshed", user, now)]
+        entries = [journal.step_entry(working, fresh, "refreshed", who.user, now)]
         before = working
         if working.state is not SetState.APPROVED:
             # an approved version stays for good; a draft gives way to the one that follows it
             before = life.retired(working)
-            entries.append(journal.step_entry(working, before, "retired", user, now))
-        return await self._sets.succeed(before, working.revision, fresh, entries)
+            entries.append(journal.step_entry(working, before, "retired", who.user, now))
+        return await self._sets.succeed(before, working.revision, fresh, who.signed(*entries))
 
     async def _step(self, working: WorkingSet, after: WorkingSet, action: str, who: Editor) -> WorkingSet:
-        await self._sets.change(after, working.revision, [journal.step_entry(working, after, action, who.user, _now())])
+        entry = journal.step_entry(working, after, action, who.user, _now())
+        await self._sets.change(after, working.revision, who.signed(entry))
         return after
 
     def _compared(self, working: WorkingSet, reading: Reading) -> WorkingSet:

@@ -2,11 +2,16 @@
 
 from contextlib import asynccontextmanager
 
+import aiohttp
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 
+from bot.activity import Activity
 from bot.app import create_bot
-from bot.server import queue_address
+from bot.server import queue_address, watch
+from bot.workspace.signed import SignedHttp
 from bot.workspace.state import APP_TOKEN
+
+SECRET = "loopback-secret"
 
 
 @asynccontextmanager
@@ -26,6 +31,32 @@ async def connected(slack, settings, knowledge):
             yield handler
         finally:
             await handler.close_async()
+
+
+@asynccontextmanager
+async def over_http(slack, settings, knowledge):
+    """Serve Slack's requests over HTTP and let the workspace deliver that way; yields the address."""
+    activity = Activity()
+    app, reception = create_bot(settings, knowledge, activity=activity)
+
+    async def healthy():
+        return True
+
+    runner = aiohttp.web.AppRunner(watch(activity, healthy, app), access_log=None)
+    await runner.setup()
+    await aiohttp.web.TCPSite(runner, "127.0.0.1", 0).start()
+    address = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    slack.carrier = SignedHttp(f"{address}/slack/events", SECRET)
+
+    async def settle():
+        assert await reception.settled(10)
+
+    slack.settle = settle
+    async with reception.open(queue_address(settings), grace=1):
+        try:
+            yield address
+        finally:
+            await runner.cleanup()
 
 
 class Altered:

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from bot.inbox.heard import read
+from bot.inbox.tenant import tenant_of
 from knowledge.domain.inbox import Entry
 
 # The old verification token would be a secret at rest that nobody reads.
@@ -28,9 +29,10 @@ def posted(body: dict[str, Any], *, unasked: bool = False) -> Entry | None:
     said = read(body, unasked=unasked)
     if said is None:
         return None
+    team = tenant_of(body)
     return Entry(
-        key=f"{said.team}:{said.channel}:{said.ts}",
-        team=said.team,
+        key=f"{team}:{said.channel}:{said.ts}",
+        team=team,
         kind=route_of(body["event"]),
         person=said.user,
         conversation=said.conversation,
@@ -45,7 +47,7 @@ def acted(body: dict[str, Any], kind: str) -> Entry:
     """Read a command, a press or a submission; one person's are worked off one after the other in each place."""
     person = str(body.get("user_id") or body["user"]["id"])
     channel = str(body.get("channel_id") or (body.get("channel") or {}).get("id") or "")
-    team = str(body.get("team_id") or (body.get("team") or {}).get("id") or "")
+    team = tenant_of(body)
     return Entry(
         key=f"{team}:{_occasion(body)}",
         team=team,
@@ -53,6 +55,21 @@ def acted(body: dict[str, Any], kind: str) -> Entry:
         person=person,
         conversation=f"{channel}:{person}",
         payload=_kept(body),
+    )
+
+
+def noticed(body: dict[str, Any], kind: str) -> Entry:
+    """Read what Slack tells of the app itself; a workspace's are worked off one after the other."""
+    team = tenant_of(body)
+    event = str(body.get("event_id") or "") or None
+    return Entry(
+        key=f"{team}:{event or _occasion(body)}",
+        team=team,
+        kind=kind,
+        person=team,
+        conversation=team,
+        payload=_kept(body),
+        event=event,
     )
 
 

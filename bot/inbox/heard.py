@@ -10,7 +10,7 @@ from bot.blocks.mrkdwn import spoken
 
 # New words of a person; edits, deletions, joins and what bots post carry other subtypes and are ignored on purpose.
 _SPOKEN_SUBTYPES = frozenset({None, "file_share", "thread_broadcast"})
-_SPOKEN_TYPES = frozenset({"message", "app_mention"})
+SPOKEN_TYPES = frozenset({"message", "app_mention"})
 _ADDRESSED = re.compile(r"\s*<@([A-Z0-9]+)")
 
 
@@ -49,7 +49,7 @@ def read(body: dict[str, Any], *, unasked: bool = False) -> Heard | None:
     ``unasked`` reads what opens a thread in a channel too, although it may be meant for anybody.
     """
     event = body["event"]
-    if event["type"] not in _SPOKEN_TYPES:
+    if event["type"] not in SPOKEN_TYPES:
         return None
     direct = event.get("channel_type") == "im" or str(event.get("channel", "")).startswith("D")
     followup = event["type"] == "message" and not direct

@@ -14,8 +14,8 @@ from bot.policy import PLAIN, Policy
 from knowledge.domain.inbox import Entry, Ledger
 
 if TYPE_CHECKING:
+    from bot.desks import Desks
     from bot.inbox.reception import Reception
-    from bot.outbox import Outbox
 
 _log = logging.getLogger(__name__)
 
@@ -28,11 +28,11 @@ class Intake:
     """Takes what people write and do; nothing is answered here."""
 
     def __init__(
-        self, reception: Reception, ledger: Ledger, outbox: Outbox, policy: Callable[[str], Policy] = lambda _: PLAIN
+        self, reception: Reception, ledger: Ledger, desks: Desks, policy: Callable[[str], Policy] = lambda _: PLAIN
     ) -> None:
         self._reception = reception
         self._ledger = ledger
-        self._outbox = outbox
+        self._desks = desks
         self._policy = policy
 
     async def posted(self, body: dict[str, Any]) -> None:
@@ -45,6 +45,10 @@ class Intake:
         """Take a command, a press or a submission."""
         await self._take(entries.acted(body, kind), body)
 
+    async def noticed(self, body: dict[str, Any], kind: str) -> None:
+        """Take what Slack tells of the app itself."""
+        await self._take(entries.noticed(body, kind), body)
+
     async def _meant(self, body: dict[str, Any]) -> bool:
         said = heard.read(body, unasked=True)
         if said is None or not said.followup:
@@ -56,15 +60,17 @@ class Intake:
     async def _take(self, entry: Entry, body: dict[str, Any]) -> None:
         fresh = await self._reception.take(entry)
         if fresh and self._reception.ahead(entry.key) >= LONG:
-            self._reception.aside(self._prepare(entry.key, body))
+            self._reception.aside(self._prepare(entry, body))
 
-    async def _prepare(self, key: str, body: dict[str, Any]) -> None:
+    async def _prepare(self, entry: Entry, body: dict[str, Any]) -> None:
         """Tell a person who waits for long how many come first; a notice that fails is no loss."""
         await asyncio.sleep(NOTICE_SECONDS)
-        ahead = self._reception.ahead(key)
+        ahead = self._reception.ahead(entry.key)
         if ahead < LONG:
             return
         try:
-            await telling.whisper(notices.behind(ahead), body, self._outbox)
+            async with self._desks.serving(entry.team) as desk:
+                if desk is not None:
+                    await telling.whisper(notices.behind(ahead), body, desk.outbox)
         except Exception as error:  # nobody waits for the notice itself
             _log.warning("a notice did not get through (%s)", type(error).__name__)

@@ -14,6 +14,7 @@ from knowledge.domain.inbox import Entry, Ledger
 if TYPE_CHECKING:
     from bot.activity import Activity
     from bot.desk import Desk
+    from bot.desks import Desks
     from bot.outbox import Outbox
 
 _log = logging.getLogger(__name__)
@@ -33,13 +34,13 @@ class GaveUp(Exception):
 
 
 class Worker:
-    """Serves entries by their kind, with a desk whose posts bear the entry's mark."""
+    """Serves entries by their kind, with their workspace's desk, whose posts bear the entry's mark."""
 
     def __init__(
-        self, ledger: Ledger, desk: Desk, serve: Mapping[str, Serve], *, activity: Activity, door: Door
+        self, ledger: Ledger, desks: Desks, serve: Mapping[str, Serve], *, activity: Activity, door: Door
     ) -> None:
         self._ledger = ledger
-        self._desk = desk
+        self._desks = desks
         self._serve = serve
         self._activity = activity
         self._door = door
@@ -50,12 +51,17 @@ class Worker:
         if entry is None:
             return
         with self._activity.running(entry.kind):
-            marks = Marks(entry, self._ledger)
-            await self._persist(entry, marks)
+            async with self._desks.serving(entry.team) as desk:
+                if desk is None:
+                    _log.warning("%s is closed: the app isn't installed in %s any more", key, entry.team)
+                    await self._ledger.drop(key)
+                    return
+                await self._persist(entry, desk)
             await self._ledger.finish(key)
 
-    async def _persist(self, entry: Entry, marks: Marks) -> None:
-        desk = self._desk.serving(entry.key, marks)
+    async def _persist(self, entry: Entry, desk: Desk) -> None:
+        marks = Marks(entry, self._ledger)
+        desk = desk.serving(entry.key, marks)
         for pause in (*PAUSES, None):
             error = await self._attempt(entry, desk)
             if error is None:

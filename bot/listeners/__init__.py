@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from bot.blocks import asking as asking_blocks
 from bot.blocks import feedback as feedback_blocks
 from bot.blocks.answer import FEEDBACK
+from bot.inbox.heard import SPOKEN_TYPES
 from bot.inbox.worker import Serve
 from bot.listeners import asking, home
 from bot.listeners.ask import heard
 from bot.listeners.command import rolecall
 from bot.listeners.feedback import ask_why, rated, reasoned
+from bot.listeners.leaving import left
 from bot.listeners.sets.routes import AT_ONCE, BUILD, BUTTONS
 from bot.listeners.stopping import stopped
 
@@ -62,6 +64,8 @@ ROUTES: tuple[Route | AtOnce, ...] = (
     Route("event", "message.groups", heard),
     AtOnce("event", "agent_session_stopped", stopped),
     AtOnce("event", "app_home_opened", home.opened),
+    Route("event", "app_uninstalled", left),
+    Route("event", "tokens_revoked", left),
     Route("command", "/rolecall", rolecall),
     AtOnce("shortcut", asking_blocks.ASK, asking.opened),
     AtOnce("shortcut", asking_blocks.ASK_MESSAGE, asking.opened),
@@ -86,7 +90,7 @@ def register(
     """Register every route with Bolt, which knows ``message.im`` and its like as the one event ``message``."""
     known = set()
     for route in routes:
-        name = route.name.partition(".")[0] if route.kind == "event" else route.name
+        name = _bolts(route)
         if (route.kind, name) not in known:
             known.add((route.kind, name))
             _REGISTRARS[route.kind](app, name)(_listener(route, intake, at_once))
@@ -122,6 +126,9 @@ def _keeping(route: Route, intake: Intake) -> Now:
     async def posted(body: dict[str, Any]) -> None:
         await intake.posted(body)
 
+    async def noticed(body: dict[str, Any]) -> None:
+        await intake.noticed(body, route.name)
+
     async def acted(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
         wrong = route.check(body) if route.check else {}
         if wrong:
@@ -130,4 +137,11 @@ def _keeping(route: Route, intake: Intake) -> Now:
         await intake.acted(body, route.name)
         await ack()
 
-    return posted if route.kind == "event" else acted
+    if route.kind != "event":
+        return acted
+    return posted if _bolts(route) in SPOKEN_TYPES else noticed
+
+
+def _bolts(route: Route | AtOnce) -> str:
+    """The name under which Bolt knows a route."""
+    return route.name.partition(".")[0] if route.kind == "event" else route.name

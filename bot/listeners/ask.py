@@ -96,7 +96,7 @@ async def compose(inquiry: Inquiry, desk: Desk) -> tuple[Answer, Message]:
     if audience is not own and before is None:
         found = await _ask(inquiry, audience, desk)
     answer = await desk.outbox.release(found, audience)
-    answer_id = await desk.knowledge.record(answer, user=inquiry.user, answer_id=answer_id)
+    answer_id = await desk.knowledge.record(answer, user=inquiry.user, answer_id=answer_id, team=desk.team)
     return answer, await _rendered(answer, answer_id, inquiry, desk)
 
 
@@ -124,4 +124,4 @@ async def _remember(said: inbox.Heard, answer: Answer, *, posted: str, desk: Des
         # A thread opened later under the question or the answer continues from here.
         keys += [inbox.conversation(said.channel, ts) for ts in (said.ts, posted)]
     for key in keys:
-        await desk.knowledge.remember(key, turn, desk.event or None)
+        await desk.knowledge.remember(key, turn, desk.event or None, team=desk.team)

@@ -42,5 +42,5 @@ async def _greet(user: str, channel: str, desk: Desk) -> None:
     noted = f"greeting:{channel}:{user}"
     if await desk.knowledge.history(noted) or await desk.knowledge.history(channel):
         return
-    await desk.knowledge.remember(noted, Turn("", "greeted"), noted)
+    await desk.knowledge.remember(noted, Turn("", "greeted"), noted, team=desk.team)
     await desk.outbox.post(greeting.render(), channel=channel)

@@ -27,7 +27,10 @@ EVENT_SCOPES = {
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """An app's configuration. ``scopes`` None grants everything; ``shortcuts`` lists callback ids by kind."""
+    """An app's configuration. ``scopes`` None grants everything; ``shortcuts`` lists callback ids by kind.
+
+    ``redirect_url`` is where a browser is sent with the code of an install.
+    """
 
     id: str = APP_ID
     name: str = "Rolecall"
@@ -38,6 +41,7 @@ class App:
     home_tab: bool = True
     messages_tab: bool = True
     interactivity: bool = True
+    redirect_url: str = ""
     client_id: str = "1.2"
     client_secret: str = "loopback-client-secret"  # noqa: S105  # it opens nothing but a loopback workspace
 
@@ -62,6 +66,7 @@ class App:
                 for kind in ("global", "message")
             },
             scopes=frozenset(manifest["oauth_config"]["scopes"]["bot"]),
+            redirect_url=next(iter(manifest["oauth_config"].get("redirect_urls", ())), ""),
             home_tab=bool(home.get("home_tab_enabled")),
             messages_tab=bool(home.get("messages_tab_enabled")) and not home.get("messages_tab_read_only_enabled"),
             interactivity=bool(settings.get("interactivity", {}).get("is_enabled")),

@@ -22,6 +22,7 @@ from bot.workspace.state import (
     BOT,
     BOT_TOKEN,
     GENERAL,
+    TEAM,
     Channel,
     Installation,
     Json,
@@ -103,11 +104,22 @@ class Engine:
         status = self.state.statuses.get((channel, thread))
         return status.text if status and self.clock.now() < status.expires else ""
 
+    def bot_in(self, team: str) -> str:
+        """Return the user id that the app has in a workspace."""
+        return next((each.user for each in self.state.installations.values() if each.team == team), BOT)
+
+    def home_of(self, user: str) -> str:
+        """Return the workspace in which a person meets the app: their own, if it is there."""
+        person = self.state.users.get(user)
+        installed = {each.team for each in self.state.installations.values()}
+        return person.team if person and person.team in installed else TEAM
+
     def dm_of(self, user: str) -> str:
         """Return the direct message channel between a person and the bot."""
         name = f"D{user}"
         if name not in self.state.channels:
-            self.state.channels[name] = Channel(name, "directmessage", "im", (user, BOT))
+            team = self.home_of(user)
+            self.state.channels[name] = Channel(name, "directmessage", "im", (user, self.bot_in(team)), team=team)
         return name
 
     def stamp(self) -> str:
@@ -175,10 +187,10 @@ class Engine:
         if self.app.hears(name) and self.state.installations:
             self.courier.aside(self.courier.deliver("events_api", self.wrapped(event)))
 
-    def wrapped(self, event: Json) -> Json:
-        """Return an event as the bot gets it."""
+    def wrapped(self, event: Json, *, team: str | None = None) -> Json:
+        """Return an event as the bot gets it, in the workspace of its channel, in ``team``, or else in the first."""
         place = self.state.channels.get(str(event.get("channel")))
-        team = place.team if place else None
+        team = place.team if place else team
         owners = list(self.state.installations.values())
         owner = next((each for each in owners if each.team == team), owners[0])
         shared = bool(place and place.shared)

@@ -12,7 +12,7 @@ from bot.workspace.delivery import Delivery, Sent
 from bot.workspace.errors import NotOffered
 from bot.workspace.names import fresh
 from bot.workspace.roster import Roster
-from bot.workspace.state import BOT, BOT_ID, SLACKBOT, TEAM, Channel, File, Json, Message, View
+from bot.workspace.state import BOT_ID, SLACKBOT, TEAM, Channel, File, Json, Message, View
 
 
 class Hands(Roster):
@@ -39,24 +39,25 @@ class Hands(Roster):
     async def tell(self, message: Message, **fields: Any) -> Sent:
         """Tell the bot of a new message, as ``app_mention``, as ``message``, as both or not at all."""
         place = self.state.channels[message.channel]
-        if BOT not in place.members:
+        bot, team = self.bot_in(place.team), place.team
+        if bot not in place.members:
             return Sent(message)
-        more = {**events.foreign(self.users.get(message.user), TEAM), **fields}
+        more = {**events.foreign(self.users.get(message.user), team), **fields}
         if message.files:
             more = {"files": [self.file_json(name) for name in message.files], **more}
         told = []
-        if f"<@{BOT}>" in message.text and place.kind != "im":
-            told.append(self.notify("app_mention", events.mentioned(message, place, team=TEAM) | more))
-        told.append(self.notify(events.kind(place), events.said(message, place, team=TEAM) | more))
+        if f"<@{bot}>" in message.text and place.kind != "im":
+            told.append(self.notify("app_mention", events.mentioned(message, place, team=team) | more))
+        told.append(self.notify(events.kind(place), events.said(message, place, team=team) | more))
         deliveries = await asyncio.gather(*told)
         return Sent(message, tuple(each for some in deliveries for each in some))
 
     async def announce(self, message: Message, event: Json) -> Sent:
         """Tell the bot of a change to a message, if it is there."""
         place = self.state.channels[message.channel]
-        if BOT not in place.members:
+        if self.bot_in(place.team) not in place.members:
             return Sent(message)
-        channel_type = events.said(message, place, team=TEAM)["channel_type"]
+        channel_type = events.said(message, place, team=place.team)["channel_type"]
         return Sent(message, await self.notify(events.kind(place), event | {"channel_type": channel_type}))
 
     def actor(self, user: str) -> Json:
@@ -86,7 +87,7 @@ class Hands(Roster):
         shape: Json = {"container": container, "channel": {"id": place.id, "name": place.name}}
         chosen = self.state.choices.get((where.channel, where.ts, user))
         shape["state"] = {"values": forms.state(where.blocks, chosen)}
-        return shape if private else shape | {"message": wire.message(where, team=TEAM, metadata=True)}
+        return shape if private else shape | {"message": wire.message(where, team=place.team, metadata=True)}
 
     def rights(self, user: str, channel: str | None, *, message: Message | None = None) -> Json:
         """What comes with an interaction: the right to open a modal, and to reply where there is a place."""

@@ -34,7 +34,9 @@ class Workspace(Hands):
         self, user: str, text: str, /, *, channel: str = GENERAL, thread: str | None = None, **event: Any
     ) -> Sent:
         """Write to the bot by its name; a member bot gets ``app_mention`` and, if subscribed, ``message`` too."""
-        message = self.write(user, f"<@{BOT}> {self.wired(text)}", channel=channel, thread=thread)
+        place = self.state.channels.get(channel)
+        bot = self.bot_in(place.team) if place else BOT
+        message = self.write(user, f"<@{bot}> {self.wired(text)}", channel=channel, thread=thread)
         return await self.tell(message, **event)
 
     async def dm(self, user: str, text: str, /, *, thread: str | None = None, **event: Any) -> Sent:
@@ -61,7 +63,8 @@ class Workspace(Hands):
         file = self.add_file(user, name, content, channel=channel)
         message = self.write(user, "", channel=channel, thread=thread)
         message = self.put(replace(message, subtype="file_share", files=(file.id,)))
-        if BOT not in self.state.channels[channel].members:
+        place = self.state.channels[channel]
+        if self.bot_in(place.team) not in place.members:
             return Sent(message)
         shared = events.file_shared(file, user, channel)
         sent, delivery = await asyncio.gather(self.tell(message), self.notify("file_shared", shared))

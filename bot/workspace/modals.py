@@ -156,7 +156,16 @@ def _new(engine: Engine, user: str, content: Any, kind: Literal["modal", "home"]
     new = checked(engine, content, kind)
     name = fresh("V0V")
     blocks = limits.identified(new["blocks"], f"{name}b")
-    return View(name, user, kind, {**new, "blocks": blocks}, "", root=name, values=forms.state(blocks))
+    return View(
+        name,
+        user,
+        kind,
+        {**new, "blocks": blocks},
+        "",
+        team=engine.home_of(user),
+        root=name,
+        values=forms.state(blocks),
+    )
 
 
 def _on_top(engine: Engine, user: str, view: View) -> View:

@@ -9,7 +9,7 @@ from bot.workspace import blocktext, events, limits
 from bot.workspace.engine import Engine
 from bot.workspace.errors import Refused
 from bot.workspace.names import fresh
-from bot.workspace.state import BOT, BOT_ID, Installation, Json, Message, ReplyUrl
+from bot.workspace.state import Installation, Json, Message, ReplyUrl
 
 HOME = Installation("", None)
 
@@ -91,5 +91,5 @@ def _blocks(said: Json) -> list[Json]:
 def _echo(engine: Engine, message: Message, team: str) -> None:
     """Tell the app of its own post, as Slack does; Bolt's apps ignore it."""
     place = engine.state.channels.get(message.channel)
-    if place is not None and BOT in place.members and message.bot_id == BOT_ID:
+    if place is not None and message.bot_id and message.user in place.members:
         engine.whisper(events.kind(place), events.said(message, place, team=team))

@@ -11,8 +11,9 @@ from bot.workspace import wire
 from bot.workspace.delivery import Delivery
 from bot.workspace.engine import Engine
 from bot.workspace.errors import NotOffered
+from bot.workspace.methods import installing
 from bot.workspace.names import fresh
-from bot.workspace.state import BOT, BOT_ID, BOT_TOKEN, GENERAL, TEAM, Channel, Group, Installation, User
+from bot.workspace.state import BOT, GENERAL, TEAM, Channel, Group, User
 
 
 class Roster(Engine):
@@ -100,28 +101,26 @@ class Roster(Engine):
 
     def approve(self, *, team: str = TEAM) -> str:
         """Approve the app for a workspace, as its admin does; return the code for ``oauth.v2.access``."""
-        self.state.teams.setdefault(team, team)
-        home = team == TEAM
-        names = {"user": BOT, "bot_id": BOT_ID} if home else {"user": fresh("U0BOT"), "bot_id": fresh("B0BOT")}
-        token = f"{BOT_TOKEN}-{fresh('')}"
-        code = fresh("code")
-        self.state.codes[code] = Installation(token, self.app.scopes, team, **names)
-        return code
+        return installing.grant(self, team, self.app.scopes)
 
-    async def uninstall(self) -> tuple[Delivery, ...]:
-        """Remove the app: the bot hears ``tokens_revoked`` and ``app_uninstalled``, and its tokens are dead."""
-        tokens = {"oauth": [], "bot": [each.user for each in self.state.installations.values()]}
+    async def uninstall(self, team: str | None = None) -> tuple[Delivery, ...]:
+        """Remove the app, from all workspaces or one: its tokens are dead, and the bot hears of it.
+
+        It hears ``tokens_revoked`` and ``app_uninstalled``.
+        """
+        gone = [each for each in self.state.installations.values() if team in {None, each.team}]
+        tokens = {"oauth": [], "bot": [each.user for each in gone]}
         wrapped = [
-            (name, self.wrapped(event))
+            self.wrapped(event, team=team)
             for name, event in (
                 ("tokens_revoked", {"type": "tokens_revoked", "tokens": tokens}),
                 ("app_uninstalled", {"type": "app_uninstalled"}),
             )
             if self.app.hears(name)
         ]
-        for token in list(self.state.installations):
-            self.revoke(token)
-        return tuple([await self.deliver("events_api", payload) for _, payload in wrapped])
+        for each in gone:
+            self.revoke(each.token)
+        return tuple([await self.deliver("events_api", payload) for payload in wrapped])
 
     def _members(self, channel: str, user: str) -> None:
         place = self.state.channels.get(channel)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from bot.workspace import api, posting
 from bot.workspace.engine import Engine
 from bot.workspace.errors import Refused
+from bot.workspace.methods import installing
 from bot.workspace.state import Json
 
 if TYPE_CHECKING:
@@ -80,6 +81,13 @@ def routes(engine: Engine) -> list[web.RouteDef]:
         headers = {**answer.headers, "x-oauth-scopes": scopes}
         return web.json_response(answer.body, status=answer.status, headers=headers)
 
+    async def authorize(request: web.Request) -> web.Response:
+        try:
+            address = installing.authorized(engine, dict(request.query))
+        except Refused as refused:
+            return web.Response(status=400, text=refused.code)
+        return web.Response(status=302, headers={"Location": address})
+
     async def respond(request: web.Request) -> web.Response:
         status, text = _respond(engine, request.match_info["name"], await request.json())
         return web.Response(status=status, text=text)
@@ -94,6 +102,7 @@ def routes(engine: Engine) -> list[web.RouteDef]:
         web.get("/api/{method}", call),
         web.post("/api/{method}", call),
         web.get("/link", engine.sockets.link),
+        web.get("/oauth/v2/authorize", authorize),
         web.post("/resp/{name}", respond),
         web.post("/upload/{file}", upload),
         web.get("/files/{file}/{name}", download),

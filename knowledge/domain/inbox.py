@@ -55,6 +55,10 @@ class Ledger(Protocol):
         """Close an entry and forget what it said; its key stays, so that it isn't taken again."""
         ...
 
+    async def drop(self, key: str) -> None:
+        """Close an entry and forget that there was one, because nobody is left to answer to."""
+        ...
+
     async def waiting(self) -> list[Waiting]:
         """What isn't done, oldest first."""
         ...

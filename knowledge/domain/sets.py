@@ -30,11 +30,19 @@ class Weights(StrEnum):
 
 
 class Editor(NamedTuple):
-    """Who acts, as what audience at this moment, and on which revision they saw (None: whichever stands)."""
+    """Who acts, as what audience at this moment, and on which revision they saw (None: whichever stands).
+
+    ``team`` is the workspace they act in, empty at a terminal.
+    """
 
     user: str
     audience: Audience
     revision: int | None = None
+    team: str = ""
+
+    def signed(self, *entries: LogEntry) -> list[LogEntry]:
+        """Return entries for the log of a set as made by somebody of this workspace."""
+        return [entry._replace(team=self.team) for entry in entries]
 
 
 class Finding(NamedTuple):
@@ -150,7 +158,10 @@ class WorkingSet:
 
 
 class LogEntry(NamedTuple):
-    """One change to a set, as it stands in the log for good; ``before`` and ``after`` hold what differed."""
+    """One change to a set, as it stands in the log; ``before`` and ``after`` hold what differed.
+
+    It stands for good, but for who and what: those are taken out when the workspace it was made in leaves.
+    """
 
     set_id: str
     revision: int
@@ -160,6 +171,7 @@ class LogEntry(NamedTuple):
     question_id: str | None = None
     before: Mapping[str, Any] | None = None
     after: Mapping[str, Any] | None = None
+    team: str = ""
 
 
 class Seat(NamedTuple):

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 _ANSWER = TypeAdapter(Answer)
 
 
-async def record(connection: AsyncConnection, answer_id: str, user_hash: str | None, answer: Answer) -> None:
+async def record(
+    connection: AsyncConnection, answer_id: str, user_hash: str | None, answer: Answer, *, team: str = ""
+) -> None:
     """Keep an answer under its id; one recorded before under that id stands, since it is what was shown."""
     if await find(connection, answer_id) is not None:
         return
     content = _ANSWER.dump_python(answer, mode="json")
-    row = {"id": answer_id, "user_hash": user_hash, "content": content, "asked_at": datetime.now(UTC)}
+    row = {"id": answer_id, "user_hash": user_hash, "content": content, "asked_at": datetime.now(UTC), "team": team}
     await connection.execute(insert(Answers).values(row))
 
 
@@ -65,13 +67,21 @@ async def ratings(connection: AsyncConnection, answer_id: str) -> list[Feedback]
     return [Feedback(*row) for row in found]
 
 
-async def remember(connection: AsyncConnection, conversation: str, turn: Turn, *, event: str | None = None) -> None:
+async def remember(
+    connection: AsyncConnection, conversation: str, turn: Turn, *, event: str | None = None, team: str = ""
+) -> None:
     """Add a turn to the end of a conversation; one that was added for the same event before stands."""
     same = (Turns.conversation == conversation) & (Turns.event == event)
     if event is not None and await connection.scalar(select(Turns.key).where(same)) is not None:
         return
-    row = turn._asdict() | {"roles": list(turn.roles), "facets": list(turn.facets), "event": event}
+    row = turn._asdict() | {"roles": list(turn.roles), "facets": list(turn.facets), "event": event, "team": team}
     await connection.execute(insert(Turns).values(row | {"conversation": conversation, "said_at": datetime.now(UTC)}))
+
+
+async def forget(connection: AsyncConnection, team: str) -> None:
+    """Delete what was said in a workspace: answers with their ratings, and turns."""
+    await connection.execute(delete(Answers).where(Answers.team == team))
+    await connection.execute(delete(Turns).where(Turns.team == team))
 
 
 async def history(connection: AsyncConnection, conversation: str, limit: int) -> list[Turn]:

@@ -43,6 +43,10 @@ class Inbox:
     async def finish(self, key: str) -> None:
         await self._ends.add(key)
 
+    async def drop(self, key: str) -> None:
+        async with self._writer.begin() as connection:
+            await connection.execute(delete(InboxEntries).where(InboxEntries.key == key))
+
     async def waiting(self) -> list[Waiting]:
         query = select(InboxEntries.key, InboxEntries.person, InboxEntries.conversation).where(_OPEN)
         async with self._engine.begin() as connection:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, insert, null, select, update
 
 from knowledge.domain import LogEntry, QuestionSet, SetState, WorkingSet
 from knowledge.store.tables import QuestionSets, SetLog
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # What has a column of its own, and what is told anew each time a set is read.
 _APART = {"questions", "role", "id", "state", "revision", "diff"}
+# Who stands in the log where a workspace has left.
+_FORMER = "somebody of a workspace that left"
 
 
 @cache
@@ -64,7 +66,7 @@ async def change(connection: AsyncConnection, working: WorkingSet, seen: int) ->
 
 
 async def enter(connection: AsyncConnection, working: WorkingSet, entries: Iterable[LogEntry]) -> None:
-    """Add entries to the log of a set; there is no query that changes or removes one."""
+    """Add entries to the log of a set; none is changed or removed but by ``forget``."""
     here = (QuestionSets.role_id == working.role) & (QuestionSets.version == working.questions.version)
     key = await connection.scalar(select(QuestionSets.key).where(here))
     rows = [_entered(entry) | {"set_key": key} for entry in entries]
@@ -75,13 +77,30 @@ async def enter(connection: AsyncConnection, working: WorkingSet, entries: Itera
 async def log(connection: AsyncConnection, role_id: str) -> list[LogEntry]:
     """Every change to a role's sets, oldest first."""
     columns = (SetLog.revision, SetLog.at, SetLog.user_id, SetLog.action)
-    query = select(QuestionSets.version, *columns, SetLog.question_id, SetLog.before, SetLog.after)
+    query = select(QuestionSets.version, *columns, SetLog.question_id, SetLog.before, SetLog.after, SetLog.team)
     query = query.join(QuestionSets).where(QuestionSets.role_id == role_id).order_by(SetLog.key)
     found = await connection.execute(query)
     return [
         LogEntry(f"{role_id}@{version}", revision, at.replace(tzinfo=UTC), *rest)
         for version, revision, at, *rest in found
     ]
+
+
+async def forget(connection: AsyncConnection, team: str) -> None:
+    """Take the people of a workspace, and what they changed, out of the log and out of what they approved.
+
+    That something was done, when, and to which revision stays: the sets are the deployer's.
+    """
+    theirs = SetLog.team == team
+    people = set(await connection.scalars(select(SetLog.user_id).where(theirs)))
+    touched = select(SetLog.set_key).where(theirs)
+    sets = await connection.execute(select(QuestionSets.key, QuestionSets.work).where(QuestionSets.key.in_(touched)))
+    for key, work in sets.all():
+        if work and work.get("approved_by") in people:
+            kept = {**work, "approved_by": None}
+            await connection.execute(update(QuestionSets).where(QuestionSets.key == key).values(work=kept))
+    blank = {"user_id": _FORMER, "team": "", "question_id": None, "before": null(), "after": null()}
+    await connection.execute(update(SetLog).where(theirs).values(blank))
 
 
 async def _read(connection: AsyncConnection, wanted: ColumnElement[bool]) -> list[WorkingSet]:
@@ -118,6 +137,6 @@ def _row(working: WorkingSet) -> dict[str, Any]:
 
 def _entered(entry: LogEntry) -> dict[str, Any]:
     row = entry._asdict()
-    return {name: row[name] for name in ("revision", "at", "action", "question_id", "before", "after")} | {
+    return {name: row[name] for name in ("revision", "at", "action", "question_id", "before", "after", "team")} | {
         "user_id": entry.user
     }

@@ -89,11 +89,11 @@ class Sets:
         async with self._engine.begin() as transaction:
             return await questions.log(transaction, role_id)
 
-    async def mark(self, user_hash: str, role_id: str, at: datetime) -> None:
+    async def mark(self, user_hash: str, role_id: str, at: datetime, *, team: str = "") -> None:
         """Keep that somebody is a candidate for a role; marking twice is marking once."""
         async with self._writer.begin() as transaction:
             if not await _marked(transaction, user_hash, role_id):
-                row = {"user_hash": user_hash, "role_id": role_id, "marked_at": at}
+                row = {"user_hash": user_hash, "role_id": role_id, "marked_at": at, "team": team}
                 await transaction.execute(insert(CandidateMarks).values(row))
 
     async def unmark(self, user_hash: str, role_id: str) -> None:

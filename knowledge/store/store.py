@@ -8,6 +8,7 @@ from knowledge.store import conversations, readings
 from knowledge.store.database import open_database
 from knowledge.store.inbox import Inbox
 from knowledge.store.sets import Sets
+from knowledge.store.tenants import Tenants
 from knowledge.store.writing import Writer
 
 if TYPE_CHECKING:
@@ -25,13 +26,14 @@ async def open_store(url: str) -> Store:
 
 
 class Store:
-    """Readings, answers and conversations; in ``inbox`` what came in, in ``sets`` question sets; in one database."""
+    """Readings, answers and conversations; ``inbox``, ``sets`` and ``tenants`` hold the rest; in one database."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._writer = Writer(engine)
         self.inbox = Inbox(engine, self._writer)
         self.sets = Sets(engine, self._writer)
+        self.tenants = Tenants(engine, self._writer)
 
     async def save(self, reading: Reading) -> None:
         """Make ``reading`` the current one of its role; the texts of older versions stay."""
@@ -53,10 +55,10 @@ class Store:
         async with self._writer.begin() as transaction:
             await readings.remove(transaction, role_id)
 
-    async def record_answer(self, answer_id: str, user_hash: str | None, answer: Answer) -> None:
+    async def record_answer(self, answer_id: str, user_hash: str | None, answer: Answer, *, team: str = "") -> None:
         """Keep an answer as it was shown; one recorded before under the same id stands."""
         async with self._writer.begin() as transaction:
-            await conversations.record(transaction, answer_id, user_hash, answer)
+            await conversations.record(transaction, answer_id, user_hash, answer, team=team)
 
     async def answer(self, answer_id: str) -> Answer | None:
         """An answer as it was shown."""
@@ -78,10 +80,10 @@ class Store:
         async with self._engine.begin() as transaction:
             return await conversations.ratings(transaction, answer_id)
 
-    async def remember(self, conversation: str, turn: Turn, event: str | None = None) -> None:
+    async def remember(self, conversation: str, turn: Turn, event: str | None = None, *, team: str = "") -> None:
         """Add a turn to the end of a conversation, once for the ``event`` that it answers."""
         async with self._writer.begin() as transaction:
-            await conversations.remember(transaction, conversation, turn, event=event)
+            await conversations.remember(transaction, conversation, turn, event=event, team=team)
 
     async def history(self, conversation: str, limit: int) -> list[Turn]:
         """The last ``limit`` turns of a conversation, oldest first."""

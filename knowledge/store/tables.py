@@ -7,7 +7,7 @@ place in the document: two requirements may have the very same words.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
 from sqlalchemy import JSON, DateTime, ForeignKey, Index, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -21,6 +21,10 @@ _NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+# The workspace that a row is kept for, empty where none is known: it goes when that workspace leaves.
+Team = Annotated[str, mapped_column(server_default="")]
 
 
 def _sections(stored: list[Any]) -> tuple[Section, ...]:
@@ -156,7 +160,7 @@ class QuestionSets(Table):
 
 
 class SetLog(Table):
-    """Every change to every question set; rows are added and never rewritten, and go only with their role."""
+    """Every change to every question set; rows go only with their role, and are made nameless with their workspace."""
 
     __tablename__ = "set_log"
     key: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
@@ -168,6 +172,7 @@ class SetLog(Table):
     question_id: Mapped[str | None]
     before: Mapped[dict[str, Any] | None]
     after: Mapped[dict[str, Any] | None]
+    team: Mapped[Team]
 
 
 class CandidateMarks(Table):
@@ -177,6 +182,7 @@ class CandidateMarks(Table):
     user_hash: Mapped[str] = mapped_column(primary_key=True)
     role_id: Mapped[str] = mapped_column(primary_key=True)
     marked_at: Mapped[datetime]
+    team: Mapped[Team]
 
 
 class Answers(Table):
@@ -188,6 +194,7 @@ class Answers(Table):
     user_hash: Mapped[str | None]
     content: Mapped[dict[str, Any]]
     asked_at: Mapped[datetime]
+    team: Mapped[Team]
 
 
 class Ratings(Table):
@@ -215,6 +222,7 @@ class Turns(Table):
     facets: Mapped[tuple[str, ...]]
     said_at: Mapped[datetime]
     event: Mapped[str | None]
+    team: Mapped[Team]
 
 
 class InboxEntries(Table):
@@ -243,3 +251,21 @@ class InboxReplies(Table):
     key: Mapped[str] = mapped_column(ForeignKey("inbox.key", ondelete="CASCADE"), primary_key=True)
     part: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     state: Mapped[str]
+
+
+class Installations(Table):
+    """Where the app is installed: a workspace, or a whole organisation; its tokens are sealed before they come here."""
+
+    __tablename__ = "installations"
+    team: Mapped[str] = mapped_column(primary_key=True)
+    enterprise: Mapped[str | None]
+    sealed: Mapped[str]
+    installed_at: Mapped[datetime]
+
+
+class InstallStates(Table):
+    """Installs that were begun, by the digest of what the browser brings back; each ends or expires once."""
+
+    __tablename__ = "install_states"
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    expires_at: Mapped[datetime]

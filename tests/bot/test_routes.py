@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from bot.blocks import help as help_blocks
+from bot.installs.scopes import SCOPES as INSTALLED
 from bot.listeners import ROUTES
 from bot.listeners.command import VERBS
 from knowledge.domain import Audience
@@ -74,6 +75,10 @@ def test_slack_takes_the_agents_description(manifest):
 
 def test_the_scopes_are_those_that_the_surface_and_the_calls_need(manifest):
     assert set(manifest["oauth_config"]["scopes"]["bot"]) == set(SCOPES.values())
+
+
+def test_an_install_asks_for_the_manifests_scopes(manifest):
+    assert sorted(manifest["oauth_config"]["scopes"]["bot"]) == list(INSTALLED)
 
 
 def test_each_scope_comes_with_its_reason():

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot.policy import Policy
-from bot.settings import Settings, described, missing_tokens, read_settings
+from bot.settings import Settings, by_oauth, described, missing_tokens, read_settings
 from knowledge.domain import Audience
 from knowledge.errors import BadSetting
+
+KEY = "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2U="
+INSTALLS = {"slack_client_id": "1.2", "slack_client_secret": "s", "slack_signing_secret": "s", "token_key": KEY}
 
 
 @pytest.fixture
@@ -111,8 +114,11 @@ def test_all_wrong_settings_are_named_at_once(reading):
 
 
 def test_no_token_is_shown_when_the_settings_are_printed(reading):
-    settings = reading(SLACK_BOT_TOKEN="xoxb-secret", SLACK_SIGNING_SECRET="secret")
-    assert "secret" not in repr(settings).replace("signing_secret", "")
+    settings = reading(
+        SLACK_BOT_TOKEN="xoxb-hush", SLACK_SIGNING_SECRET="hush", SLACK_CLIENT_SECRET="hush", ROLECALL_TOKEN_KEY=KEY
+    )
+    assert "hush" not in repr(settings)
+    assert KEY not in repr(settings)
 
 
 def test_settings_cannot_be_changed_once_read(reading):
@@ -137,6 +143,28 @@ def test_a_missing_token_is_named_with_the_page_that_has_it(given, named):
 @pytest.mark.parametrize("way", [{"slack_app_token": "xapp-1"}, {"slack_signing_secret": "s"}])
 def test_a_bot_token_and_either_way_in_are_enough(way):
     assert missing_tokens(Settings(slack_bot_token="xoxb-1", **way)) is None
+
+
+def test_installs_need_all_of_theirs_and_no_socket():
+    assert missing_tokens(Settings(**INSTALLS)) is None
+    for name in INSTALLS:
+        given = {key: value for key, value in INSTALLS.items() if key != name}
+        variable = "ROLECALL_TOKEN_KEY" if name == "token_key" else name.upper()
+        assert f"{variable} must be set too" in missing_tokens(Settings(**given))
+    assert "SLACK_APP_TOKEN is set" in missing_tokens(Settings(**INSTALLS, slack_app_token="xapp-1"))
+
+
+def test_a_bot_token_means_one_workspace_whatever_else_is_set():
+    assert by_oauth(Settings(**INSTALLS))
+    assert not by_oauth(Settings(**INSTALLS, slack_bot_token="xoxb-1"))
+    assert not by_oauth(Settings(slack_signing_secret="s"))
+
+
+@pytest.mark.parametrize("wrong", ["short", f"{KEY},short", ",", KEY.replace("=", "!")])
+def test_a_token_key_of_another_shape_is_refused_in_one_sentence_and_not_repeated(reading, wrong):
+    with pytest.raises(BadSetting) as refusal:
+        reading(ROLECALL_TOKEN_KEY=wrong)
+    assert str(refusal.value) == ("ROLECALL_TOKEN_KEY must be keys as `rolecall key` prints them, comma separated.")
 
 
 def test_every_setting_is_described_and_its_default_can_be_written_back(reading):

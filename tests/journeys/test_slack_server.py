@@ -3,50 +3,22 @@
 import asyncio
 import os
 import signal
-from contextlib import asynccontextmanager
 
 import aiohttp
 import pytest
 
 from bot import server
 from bot.activity import Activity
-from bot.app import create_bot
 from bot.settings import Settings
 from bot.workspace.signed import SignedHttp
 from bot.workspace.state import APP_TOKEN, BOT_TOKEN
 from knowledge.errors import BadSetting
 from knowledge.settings import KnowledgeSettings
+from tests.slack_bot import SECRET, over_http
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-SECRET = "loopback-secret"
 ASKED = "platform engineer: which languages?"
-
-
-@asynccontextmanager
-async def over_http(slack, settings, knowledge):
-    """Serve Slack's requests over HTTP and let the workspace deliver that way; yields the address."""
-    activity = Activity()
-    app, reception = create_bot(settings, knowledge, activity=activity)
-
-    async def healthy():
-        return True
-
-    runner = aiohttp.web.AppRunner(server.watch(activity, healthy, app), access_log=None)
-    await runner.setup()
-    await aiohttp.web.TCPSite(runner, "127.0.0.1", 0).start()
-    address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    slack.carrier = SignedHttp(f"{address}/slack/events", SECRET)
-
-    async def settle():
-        assert await reception.settled(10)
-
-    slack.settle = settle
-    async with reception.open(server.queue_address(settings), grace=1):
-        try:
-            yield address
-        finally:
-            await runner.cleanup()
 
 
 async def test_signed_requests_are_served_like_those_of_the_socket(slack, cast, settings, knowledge):

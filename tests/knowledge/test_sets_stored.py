@@ -165,3 +165,18 @@ async def test_sets_of_an_older_database_stay_readable_as_retired_versions(tmp_p
     assert found.questions.bank == draft.questions.bank
     assert (await store.sets.first(draft, entry(draft, "built"))).id == "site-surveyor@5"
     await store.close()
+
+
+async def test_who_worked_on_a_set_from_a_workspace_that_left_is_forgotten_and_that_it_was_done_is_not(store, draft):
+    mine, theirs = entry(draft, "built"), entry(draft, "approved", after={"lead": "their words"})
+    stored = await store.sets.first(draft, mine)
+    after = life.approved(stored, "UANA", NOW)
+    await store.sets.change(after, stored.revision, [theirs._replace(user="UANA", team="T1")])
+    await store.tenants.forget("T1")
+    kept, left = await store.sets.log("site-surveyor")
+    assert kept == mine._replace(set_id=kept.set_id)
+    assert (left.action, left.at, left.after, left.team) == ("approved", theirs.at, None, "")
+    assert "UANA" not in left.user
+    current = await store.sets.current("site-surveyor")
+    assert (current.state, current.approved_by) == (SetState.APPROVED, None)
+    assert current.questions == after.questions

@@ -28,7 +28,7 @@ class Copy(NamedTuple):
 async def editor(desk: Desk, user: str, mark: Mark | None = None) -> Editor:
     """Return who acts, as what at this moment, and on the revision that they saw."""
     audience = await desk.identity.audience(user, private=True)
-    return Editor(user, audience, mark.revision if mark else None)
+    return Editor(user, audience, mark.revision if mark else None, desk.team)
 
 
 async def begin(desk: Desk, user: str, title: str) -> Copy:

@@ -37,7 +37,7 @@ async def asked(desk: Desk, body: dict[str, Any], user: str) -> Message | None:
     standing = await desk.identity.person(user)
     if not may_see_panel(standing.audience):
         return notices.panel_unsure() if standing.unsure else notices.panel_only()
-    who = Editor(user, standing.audience)
+    who = Editor(user, standing.audience, team=desk.team)
     roles = await marked.roles_for(user, who.audience, desk.knowledge)
     if not roles:
         return notices.no_roles()

@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from bot.workspace.engine import Engine
 from bot.workspace.errors import Refused
 from bot.workspace.methods.call import Call, Method
-from bot.workspace.state import Json
+from bot.workspace.names import fresh
+from bot.workspace.state import BOT, BOT_ID, BOT_TOKEN, TEAM, Installation, Json
 
 
 def connect(engine: Engine) -> Json:
     """Serve ``apps.connections.open``: the address of a new Socket Mode connection."""
     return {"url": f"{engine.url.replace('http', 'ws', 1)}/link?ticket={engine.sockets.ticket()}"}
+
+
+def authorized(engine: Engine, asked: Json) -> str:
+    """Serve ``/oauth/v2/authorize``: where a browser goes once an admin of the workspace ``team`` has agreed."""
+    if asked.get("client_id") != engine.app.client_id:
+        raise Refused("invalid_client_id")
+    if not engine.app.redirect_url:
+        raise Refused("bad_redirect_uri")
+    scopes = frozenset(str(asked.get("scope", "")).split(","))
+    if engine.app.scopes is not None and not scopes <= engine.app.scopes:
+        raise Refused("invalid_scope")
+    code = grant(engine, str(asked.get("team") or TEAM), scopes)
+    return f"{engine.app.redirect_url}?{urlencode({'code': code, 'state': asked.get('state', '')})}"
+
+
+def grant(engine: Engine, team: str, scopes: frozenset[str] | None) -> str:
+    """Issue a code that ``oauth.v2.access`` takes once."""
+    engine.state.teams.setdefault(team, team)
+    home = team == TEAM
+    names = {"user": BOT, "bot_id": BOT_ID} if home else {"user": fresh("U0BOT"), "bot_id": fresh("B0BOT")}
+    code = fresh("code")
+    engine.state.codes[code] = Installation(f"{BOT_TOKEN}-{fresh('')}", scopes, team, **names)
+    return code
 
 
 def access(engine: Engine, arguments: Json) -> Json:

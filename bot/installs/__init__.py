@@ -1,0 +1,1 @@
+"""Installs by OAuth: many workspaces, each with its own sealed token and its own desk."""
