@@ -73,13 +73,13 @@ async def test_a_later_installation_takes_the_place_of_the_earlier_one(store):
 
 
 async def test_an_install_that_was_begun_ends_once_and_not_after_its_time(store, path):
-    await store.tenants.begin("fresh", NOW + timedelta(minutes=10))
+    await store.tenants.begin("fresh", NOW + timedelta(hours=10))
     await store.tenants.begin("stale", NOW - timedelta(seconds=1))
     assert await store.tenants.complete("fresh")
     assert not await store.tenants.complete("fresh")
     assert not await store.tenants.complete("stale")
     assert not await store.tenants.complete("unheard-of")
-    await store.tenants.begin("another", NOW + timedelta(minutes=10))
+    await store.tenants.begin("another", NOW + timedelta(hours=10))
     assert "stale" not in dump(path)
 
 
