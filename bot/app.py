@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import os
 import secrets
@@ -21,6 +22,8 @@ from bot.inbox.intake import Intake
 from bot.inbox.reception import Reception
 from bot.inbox.tenant import tenant_of
 from bot.inbox.worker import Door, Worker
+from bot.listeners.desk import rounds
+from bot.listeners.roles import rounds as role_rounds
 from bot.outbox import Manner, Outbox
 from bot.policy import PLAIN
 from bot.settings import by_oauth
@@ -59,8 +62,11 @@ def create_bot(settings: Settings, knowledge: KnowledgeBase, *, activity: Activi
     activity = activity or Activity()
     app, desks = _installable(settings, knowledge) if by_oauth(settings) else _alone(settings, knowledge)
     ledger = knowledge.ledger
-    worker = Worker(ledger, desks, listeners.durable(), activity=activity, door=_error_door(activity))
+    serve = {**listeners.durable(), **rounds.SERVED, **role_rounds.SERVED}
+    worker = Worker(ledger, desks, serve, activity=activity, door=_error_door(activity))
     reception = Reception(ledger, worker.work, activity=activity, workers=settings.workers)
+    reception.each_round(functools.partial(rounds.walk, knowledge, reception.take))
+    reception.each_round(role_rounds.Rounds(knowledge, reception.take).walk)
     app.error(_noting(activity))
     intake = Intake(reception, ledger, desks, lambda channel: settings.channels.get(channel, PLAIN))
     listeners.register(app, intake, at_once=_at_once(desks, activity))
@@ -111,7 +117,8 @@ def _desk(settings: Settings, knowledge: KnowledgeBase, token: str) -> Desk:
         recruiters=settings.recruiters,
         channels=settings.channels,
     )
-    return Desk(knowledge, identity, Outbox(clients.posting(settings.slack_api_url, token), knowledge, manner=manner))
+    outbox = Outbox(clients.posting(settings.slack_api_url, token), knowledge, manner=manner)
+    return Desk(knowledge, identity, outbox, hours=settings.answer_hours, channel=settings.recruiter_channel or "")
 
 
 def _app(settings: Settings, client: AsyncWebClient, way_in: AsyncOAuthFlow | None = None) -> AsyncApp:

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.commands import roles as role_commands
+from bot.commands.data import data
+from bot.commands.faq import faq
 from bot.commands.installs import forget, key
+from bot.commands.preparing import practise, prepare
 from bot.commands.questions import questions
 from bot.commands.running import As, AsJson, fail, fail_usage, guarded, with_knowledge
 from bot.commands.sets import sets
@@ -108,7 +112,13 @@ def ask(
 
 
 app.command()(questions)
+app.command()(prepare)
+app.command()(practise)
 app.add_typer(sets, name="set")
+app.add_typer(data, name="data")
+for _command in (role_commands.preview, role_commands.correct, role_commands.withdraw, role_commands.restore):
+    app.command()(_command)
+app.add_typer(faq, name="faq")
 
 
 @app.command()

@@ -18,7 +18,8 @@ class Desk:
     """The knowledge to ask, the identity that says for whom, and the one way out.
 
     ``event`` names the request that is served, the same in every attempt: what is stored for it is stored under that.
-    ``team`` is the workspace it came from, for which that is kept.
+    ``team`` is the workspace it came from, for which that is kept. ``hours`` is how long a question waits for a person
+    before it is brought up, ``channel`` where recruiters see it.
     """
 
     knowledge: KnowledgeBase
@@ -26,6 +27,8 @@ class Desk:
     outbox: Outbox
     event: str = ""
     team: str = ""
+    hours: float = 24
+    channel: str = ""
 
     def serving(self, event: str, marks: Marks) -> Desk:
         """Return the desk for one request, whose posts bear its mark and are made once."""

@@ -104,6 +104,19 @@ class Identity:
         widest = self.policy(channel).audience
         return narrower(widest, await self._readers(channel)) if may_see_panel(widest) else Audience.CANDIDATE
 
+    async def recruiters(self) -> list[str]:
+        """Return the ids of all who are recruiters at this moment, in order."""
+        listed = self._lists[Audience.RECRUITER]
+        groups = [
+            await self._slack.ask("usergroups.users.list", usergroup=each) for each in sorted(listed) if each[0] == "S"
+        ]
+        named = {each for each in listed if each[0] != "S"}.union(*(each.answer.get("users", ()) for each in groups))
+        return [each for each in sorted(named) if (await self.person(each)).audience is Audience.RECRUITER]
+
+    async def recruiters_alone(self, channel: str) -> bool:
+        """Whether nobody but recruiters reads a channel."""
+        return await self._readers(channel) is Audience.RECRUITER
+
     async def locale(self, user: str) -> str:
         """Return the person's language and country, such as ``en-GB``."""
         person = (await self._info(user)).answer.get("user", {})

@@ -125,9 +125,17 @@ def record(requirement: Requirement) -> dict[str, Any]:
 def answer(given: Answer, near: str, as_json: bool) -> None:
     """The answer's text with the nearest thing the advert says under a refusal, or all of it."""
     if as_json:
-        emit(asdict(given))
+        emit(answered(given))
         return
     console.print(escape("\n".join(filter(None, (given.text, near)))))
+
+
+def answered(given: Answer) -> dict[str, Any]:
+    """An answer as the command-line contract has it; what people vouch for stands in it only where somebody does."""
+    row = asdict(given)
+    if not given.verified:
+        del row["verified"]
+    return row
 
 
 def questions(drawn: QuestionSet, role: Role, form: str, out: Path | None, extras: Extras) -> None:
@@ -178,7 +186,7 @@ def report(outcomes: Sequence[Outcome], page: Path | None, *, as_json: bool) -> 
         write(page, reporting.html(outcomes).encode("utf-8"))
     if as_json:
         cases = [
-            {"id": o.case.id, "kind": o.case.kind, "ok": o.ok, "verdict": o.verdict, "answer": asdict(o.answer)}
+            {"id": o.case.id, "kind": o.case.kind, "ok": o.ok, "verdict": o.verdict, "answer": answered(o.answer)}
             for o in outcomes
         ]
         emit({**evaluation.as_json(outcomes), "cases": cases})

@@ -30,6 +30,12 @@ def _known_ids(ids: tuple[str, ...]) -> tuple[str, ...]:
     return ids
 
 
+def _channel_id(channel: str | None) -> str | None:
+    if channel is not None and not re.fullmatch(r"[CG][A-Z0-9]+", channel):
+        raise ValueError("a channel's id, such as C024BE91L")
+    return channel
+
+
 def _token(prefix: str) -> AfterValidator:
     # The two tokens are easily swapped, and Slack's own error then says only "invalid_auth".
     def check(token: SecretStr | None) -> SecretStr | None:
@@ -154,6 +160,17 @@ class Settings(BaseSettings):
         default={},
         description="How it behaves in which channel, as JSON by channel id; deploy/README.md shows one. "
         "Elsewhere it answers mentions and what follows in their threads, as to a candidate.",
+    )
+    recruiter_channel: Annotated[str | None, AfterValidator(_channel_id)] = Field(
+        default=None,
+        description="Private channel, by id, where recruiters get questions that are passed on to them. "
+        "If unset, or if others read it, each recruiter gets them in a direct message.",
+    )
+    answer_hours: float = Field(
+        default=24,
+        gt=0,
+        description="How long a question waits for a recruiter before it is brought up, and again before it is handed "
+        "to the next one, in hours.",
     )
     host: str = Field(default="127.0.0.1", description="Network address the HTTP server listens on.")
     port: int = Field(default=8080, ge=0, le=65535, description="Port of the HTTP server; 0 takes any free one.")

@@ -18,9 +18,10 @@ from knowledge.settings import KnowledgeSettings
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from knowledge.base import KnowledgeBase, Reword
+    from knowledge.base import KnowledgeBase
     from knowledge.index.chroma import ChromaVectors
     from knowledge.index.embeddings import LocalEmbedder
+    from knowledge.parts import Reword
     from knowledge.retrieval.ranking import Vectors
 
 SEED = Path(__file__).parent / "documents" / "roles"
@@ -84,22 +85,23 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     from knowledge.answering.extractive import Reader
     from knowledge.answering.naming import NamedThings
     from knowledge.answering.relevance import Relevance
-    from knowledge.base import KnowledgeBase, Parts
+    from knowledge.base import KnowledgeBase
+    from knowledge.frontdesk.heard import Ear
     from knowledge.index.embeddings import LocalEmbedder
     from knowledge.index.keyword import KeywordIndex
     from knowledge.interview.bank import load_bank
+    from knowledge.parts import Parts
     from knowledge.store.store import open_store
 
     embedder = await asyncio.to_thread(LocalEmbedder, settings.embeddings_threads)
-    store = await open_store(settings.database)
+    store = await open_store(settings.database, settings.retention)
     stack.push_async_callback(store.close)
     vectors = await asyncio.to_thread(_open_vectors, settings, embedder)
     stack.callback(vectors.close)
     readings = await store.load()
     known = facets.load()
     model = FacetModel()
-    relevance = Relevance()
-    reader = Reader(known, NamedThings(things.load()), model.rarity, relevance)
+    reader = Reader(known, NamedThings(things.load()), model.rarity, relevance := Relevance())
     parts = Parts(
         store=store,
         vectors=vectors,
@@ -107,6 +109,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
         keyword=KeywordIndex,
         matcher=relevance.match,
         answerer=Answerer(known, model, reader, embedder.embed),
+        ear=Ear(known, model.rarity, embedder.embed),
         facets=model,
         bank=cache(partial(load_bank, embed=embedder.embed)),
         reword=_wording(settings, chat_model),
@@ -115,7 +118,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
         passages=settings.passages,
     )
     stored = await asyncio.to_thread(_complete, readings, vectors, embedder)
-    return KnowledgeBase(parts, readings, stored)
+    return KnowledgeBase(parts, readings, stored, await store.shelving.withdrawn())
 
 
 def _complete(readings: list[Reading], vectors: ChromaVectors, embedder: LocalEmbedder) -> Mapping[str, Vectors]:

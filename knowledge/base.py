@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import time
 import uuid
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from knowledge import access
-from knowledge.answering.answerer import Answerer
-from knowledge.answering.library import Library, open_library
-from knowledge.answering.understanding import Part
 from knowledge.domain import (
     Answer,
     Audience,
     Document,
     DocumentKind,
     Editor,
-    Feedback,
-    Hit,
     Ingested,
     Intake,
     QuestionSet,
@@ -35,86 +26,51 @@ from knowledge.domain import (
     Turn,
     Verdict,
 )
+from knowledge.domain.people import Whose, hashed
 from knowledge.errors import BadRequest, RolecallError, RoleNotFound
-from knowledge.ingestion import intake, loaders, pipeline
-from knowledge.retrieval.ranking import Matcher, Query, RoleIndex, Scorer, Vectors, embeddable
-from knowledge.retrieval.sources import FacetVectors, VectorStore
+from knowledge.ingestion import loaders
+from knowledge.parts import Parts
+from knowledge.retrieval.ranking import Vectors
+from knowledge.shelf import Only, Shelf, Tools
 
 if TYPE_CHECKING:
-    from knowledge.domain.inbox import Ledger
-    from knowledge.domain.tenants import Tenants
-    from knowledge.interview.bank import Bank
-    from knowledge.panel import Panel, Sets
+    from knowledge.answering.library import Library
+    from knowledge.bringing import Bringing
+    from knowledge.frontdesk.desk import Frontdesk
+    from knowledge.frontdesk.heard import Heard
+    from knowledge.panel import Panel
+    from knowledge.preparing import Preparing
+    from knowledge.privacy import Privacy
+    from knowledge.releasing import Releasing
 
 # A conversation's meaning rarely reaches further back, and full history was measured to drift.
 _TURNS = 4
-
-
-class Store(Protocol):
-    """What must survive a restart; beside its own, ``sets``: question sets, ``inbox``: what waits, ``tenants``: who."""
-
-    @property
-    def sets(self) -> Sets: ...
-    @property
-    def inbox(self) -> Ledger: ...
-    @property
-    def tenants(self) -> Tenants: ...
-    async def save(self, reading: Reading) -> None: ...
-    async def record_answer(self, answer_id: str, user_hash: str | None, answer: Answer, *, team: str = "") -> None: ...
-    async def latest_answer(self, user_hash: str) -> Answer | None: ...
-    # rates an answer that was given, else returns False; adds a turn once for each event
-    async def rate(self, feedback: Feedback) -> bool: ...
-    async def remember(self, conversation: str, turn: Turn, event: str | None = None, *, team: str = "") -> None: ...
-    async def history(self, conversation: str, limit: int) -> list[Turn]: ...
-    async def answer(self, answer_id: str) -> Answer | None: ...
-
-
-Only = frozenset[str] | None
-Reword = Callable[[Answer, Mapping[str, Reading], object], Awaitable[Answer]]
 # Lists and levels come whole from the records; a model words only what reads as a sentence.
-_BEHIND = DocumentKind.ORGANISATION
+_WIDEST = Audience.RECRUITER
 _WORDED = frozenset(("lookup", "yes-no", "follow-up"))
-
-
-@dataclass(frozen=True)
-class Parts:
-    """Everything a KnowledgeBase works with; ``reword`` is None without a chat model."""
-
-    store: Store
-    vectors: VectorStore
-    embed: Callable[[Sequence[str]], Vectors]
-    keyword: Callable[[Sequence[str]], Scorer]
-    matcher: Matcher
-    answerer: Answerer
-    facets: FacetVectors
-    bank: Callable[[], Bank]
-    reword: Reword | None
-    dense_weight: float
-    document_limit: int
-    passages: int
 
 
 class KnowledgeBase:
     """Ingest, roles, ask, questions; one instance holds its data folder."""
 
-    def __init__(self, parts: Parts, readings: Iterable[Reading], vectors: Mapping[str, Vectors]) -> None:
+    def __init__(
+        self, parts: Parts, readings: Iterable[Reading], vectors: Mapping[str, Vectors], withdrawn: Collection[str] = ()
+    ) -> None:
         self._parts = parts
-        self._readings = {reading.role.id: reading for reading in readings}
-        self._indexes = {name: self._index(reading, vectors) for name, reading in self._readings.items()}
-        self._libraries: dict[tuple[Audience, Only], Library] = {}
-        self._writing = asyncio.Lock()
+        tools = Tools(parts.vectors, parts.embed, parts.keyword, parts.matcher, parts.facets, parts.dense_weight)
+        self._shelf = Shelf(tools, readings, vectors, withdrawn)
         self.ledger, self.tenants, self.recall = parts.store.inbox, parts.store.tenants, parts.store.answer
-        self.rate, self.remember = parts.store.rate, parts.store.remember
+        self.rate = parts.store.rate
 
     @property
     def size(self) -> int:
         """How many roles there are, whoever may see them; organisation documents don't count."""
-        return len(self._roles())
+        return len(self._shelf.roles())
 
     @property
     def empty(self) -> bool:
         """Whether no document of any kind is stored."""
-        return not self._readings
+        return self._shelf.empty
 
     async def ingest(
         self,
@@ -131,50 +87,24 @@ class KnowledgeBase:
         outcomes = []
         for path in loaders.gather(paths):
             try:
-                outcomes.append(await self._ingest(path, Intake(audience, kind, organisation)))
+                outcomes.append(await self.bringing.ingest(path, Intake(audience, kind, organisation)))
             except RolecallError as error:
                 outcomes.append(Ingested(source_name=path.name, error=str(error)))
         return outcomes
 
-    async def _ingest(self, path: Path, terms: Intake) -> Ingested:
-        source = await asyncio.to_thread(loaders.load, path, self._parts.document_limit)
-        async with self._writing:
-            old = self._readings.get(pipeline.role_id(source.name))
-            reading = await asyncio.to_thread(intake.accept, source, terms, old)
-            if old is None or old.document != reading.document:
-                await self._put(reading, old)
-        return Ingested(
-            source_name=source.name,
-            role=reading.role,
-            kind=terms.kind,
-            repairs=reading.document.repairs,
-            changes=pipeline.compare(old.requirements if old else (), reading.requirements),
-            warnings=(*source.warnings, *reading.warnings, *intake.unheard(reading, self._roles())),
-        )
+    @cached_property
+    def bringing(self) -> Bringing:
+        """The recruiters' door to roles on their way in and out."""
+        from knowledge.bringing import Bringing, Means
 
-    def _roles(self) -> list[Role]:
-        return [reading.role for reading in self._readings.values() if reading.document.kind is DocumentKind.ROLE]
+        store = self._parts.store
+        means = Means(store.save, self._noticed, store.sets.versions, self._parts.answerer, self._parts.document_limit)
+        return Bringing(self._shelf, store.shelving, means)
 
-    async def _put(self, reading: Reading, old: Reading | None) -> None:
-        vectors = await asyncio.to_thread(self._embedded, reading)
-        await self._parts.store.save(reading)
-        if old:
-            await asyncio.to_thread(self._parts.vectors.drop, [passage.id for passage in old.passages])
-        await asyncio.to_thread(self._parts.vectors.save, reading.role.audience, vectors)
-        self._readings[reading.role.id] = reading
-        self._readings = dict(sorted(self._readings.items()))
-        self._indexes[reading.role.id] = self._index(reading, vectors)
-        self._libraries.clear()
-        if old:
-            await self.panel.noticed(reading)
-
-    def _embedded(self, reading: Reading) -> dict[str, Vectors]:
-        texts = [embeddable(passage) for passage in reading.passages]
-        return dict(zip((passage.id for passage in reading.passages), self._parts.embed(texts), strict=True))
-
-    def _index(self, reading: Reading, vectors: Mapping[str, Vectors]) -> RoleIndex:
-        rows = [vectors[passage.id] for passage in reading.passages]
-        return RoleIndex(reading.passages, np.array(rows, dtype=np.float32), self._parts.keyword)
+    async def _noticed(self, reading: Reading) -> None:
+        """Tell whoever relies on a document's words that it has changed."""
+        await self.panel.noticed(reading)
+        await self.frontdesk.verifying.doubt(reading)
 
     async def roles(self, audience: Audience) -> list[Role]:
         """The roles an audience may see, in the order of their ids."""
@@ -213,33 +143,33 @@ class KnowledgeBase:
         library = self._library(audience, only)
         if role is not None and role not in library.readings:
             raise RoleNotFound(library.missing(role))
-        answer = await asyncio.to_thread(
-            self._parts.answerer.answer, question, library, self._search, role=role, history=history[-_TURNS:]
-        )
+        answer = await self._answered(question, library, role, history)
         # An organisation's words must keep their mark, which a model's wording would lose.
         own = all(citation.role in library.readings for citation in answer.citations)
-        if self._parts.reword and answer.kind in _WORDED and own and not answer.abstained:
+        if self._parts.reword and answer.kind in _WORDED and own and not (answer.abstained or answer.verified):
             answer = await self._parts.reword(answer, library.readings, self._retriever(answer.roles))
         return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 2))
 
-    def _search(self, role_id: str, part: Part) -> list[Hit]:
-        kind = self._parts.facets.centroid(part.kind) if part.kind else None
-        query = Query(part.text, _unit(part.vector))
-        return self._indexes[role_id].read(query, self._parts.dense_weight, self._parts.matcher, kind)
+    async def _answered(self, question: str, library: Library, role: str | None, history: Sequence[Turn]) -> Answer:
+        """What documents say, and what people vouch for beside it."""
+        told = await asyncio.to_thread(
+            self._parts.answerer.answer, question, library, self._shelf.search, role=role, history=history[-_TURNS:]
+        )
+        # What no advert could answer a person may have answered all the same.
+        asked = replace(told, roles=(role,)) if role and told.reason == "out-of-scope" else told
+        roles = {name: reading.role for name, reading in library.readings.items()}
+        settled = await self.frontdesk.settled(question, asked, roles)
+        return settled if settled.verified else told
 
     def _retriever(self, role_ids: Sequence[str]) -> object:
         from knowledge.retrieval.retriever import HybridRetriever
 
-        indexes = [self._indexes[name] for name in role_ids]
+        indexes = self._shelf.indexes(role_ids)
         weight = self._parts.dense_weight
         return HybridRetriever(indexes=indexes, embed=self._parts.embed, dense_weight=weight, k=self._parts.passages)
 
     def _library(self, audience: Audience, only: Only = None) -> Library:
-        if (audience, only) not in self._libraries:
-            mine = (one for one in self._readings.values() if access.may_read(audience, one.role.audience))
-            heard = (one for one in mine if not only or one.role.id in only or one.document.kind is _BEHIND)
-            self._libraries[audience, only] = open_library(heard, self._parts.facets.vocabulary)
-        return self._libraries[audience, only]
+        return self._shelf.library(audience, only)
 
     def nearest(self, answer: Answer) -> str:
         """The line that stands under a refusal: the nearest thing the advert does say; empty when there is none."""
@@ -249,7 +179,27 @@ class KnowledgeBase:
 
     async def cleared(self, answer: Answer, audience: Audience) -> bool:
         """Whether every quote of an answer may still be shown to an audience: asked again before posting."""
-        return self._library(audience).clears(answer)
+        library = self._library(audience)
+        return library.clears(answer) and all(one.role in library.readings for one in answer.verified)
+
+    @cached_property
+    def frontdesk(self) -> Frontdesk:
+        """The recruiters' door to answers that people give."""
+        from knowledge.frontdesk.desk import Frontdesk
+        from knowledge.frontdesk.means import Means
+
+        async def hear(question: str) -> list[Heard]:
+            asked = await asyncio.to_thread(self._parts.answerer.understood, question, self._library(_WIDEST))
+            return [self._parts.ear.hear(part) for part in asked.parts]
+
+        async def documents(question: str, role: str) -> Answer:
+            answerer, search = self._parts.answerer, self._shelf.search
+            return await asyncio.to_thread(
+                answerer.answer, question, self._library(_WIDEST), search, role=role, history=()
+            )
+
+        means = Means(self._parts.store.desk, self._parts.ear, hear, self._shelf.get, self._shelf.roles, documents)
+        return Frontdesk(means)
 
     @cached_property
     def panel(self) -> Panel:
@@ -257,6 +207,34 @@ class KnowledgeBase:
         from knowledge.panel import Panel
 
         return Panel(self._parts.store.sets, self._parts.bank, self._role)
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        """The door to preparing for an interview and practising for it."""
+        from knowledge.preparing import Means, Preparing
+
+        parts = self._parts
+        return Preparing(
+            Means(parts.store.practice, self._role, self.ask, parts.store.sets.versions, parts.bank, parts.embed)
+        )
+
+    @cached_property
+    def releasing(self) -> Releasing:
+        """The recruiters' door to what candidates get of a question set before their interviews."""
+        from knowledge.releasing import Releasing
+
+        store = self._parts.store
+        return Releasing(store.sets, store.releases, self._parts.bank, self._role)
+
+    @cached_property
+    def privacy(self) -> Privacy:
+        """The door to what is kept of people."""
+        from knowledge.privacy import Privacy
+
+        store = self._parts.store
+        return Privacy(
+            {**store.holdings, "questions to recruiters": self.frontdesk}, enter=store.shelving.enter, scrub=store.scrub
+        )
 
     async def questions(
         self, role_id: str, *, audience: Audience, minutes: int | None = None, user: str = ""
@@ -279,22 +257,23 @@ class KnowledgeBase:
 
     async def record(self, answer: Answer, *, user: str, answer_id: str | None = None, team: str = "") -> str:
         """Keep an answer so that it can be rated and recalled; returns its id, a new one if none is given."""
+        from knowledge.frontdesk.delicate import without_words
+
         answer_id = answer_id or uuid.uuid4().hex
-        await self._parts.store.record_answer(answer_id, _hashed(user), answer, team=team)
+        await self._parts.store.record_answer(answer_id, hashed(user), without_words(answer), team=team)
         return answer_id
 
     async def latest_answer(self, user: str) -> Answer | None:
         """The last answer that somebody got; nobody else's."""
-        return await self._parts.store.latest_answer(_hashed(user))
+        return await self._parts.store.latest_answer(hashed(user))
+
+    async def remember(
+        self, conversation: str, turn: Turn, event: str | None = None, *, user: str = "", team: str = ""
+    ) -> None:
+        """Add a turn to a conversation, once for the ``event`` it answers; ``user`` is whose words it holds."""
+        whose = Whose(hashed(user) if user else "", team)
+        await self._parts.store.remember(conversation, turn, event, whose=whose)
 
     async def history(self, conversation: str) -> list[Turn]:
         """The latest exchanges of a conversation, oldest first."""
         return await self._parts.store.history(conversation, _TURNS)
-
-
-def _hashed(user: str) -> str:
-    return hashlib.sha256(user.encode()).hexdigest()
-
-
-def _unit(vector: Vectors) -> Vectors:
-    return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)

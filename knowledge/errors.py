@@ -8,6 +8,7 @@ RolecallError
 ├── BadRequest             a value outside what is allowed, such as 0 minutes
 │   └── UnlawfulQuestion   a question that law or fairness rules out; says what to ask instead
 ├── SetChanged             somebody else changed the question set since it was read
+├── AlreadyAnswered        somebody else answered the question, or changed the answer, since it was read
 ├── DataFolderBusy         another process holds the data folder
 ├── DataFolderUnusable     the data folder can't be read or written
 ├── IndexOutdated          the index was made by another model or chunker
@@ -55,6 +56,10 @@ class SetChanged(RolecallError):
             "Someone changed this set a moment ago, so your change was not laid over theirs. "
             "Open the set again and make it there."
         )
+
+
+class AlreadyAnswered(RolecallError):
+    """Somebody else answered the question, or changed the answer, since it was read."""
 
 
 class DataFolderBusy(RolecallError):

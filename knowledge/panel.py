@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from knowledge import access
 from knowledge.domain import Editor, LogEntry, Resize, SetState
+from knowledge.domain.people import hashed
 from knowledge.errors import AccessDenied, BadRequest, SetChanged
 from knowledge.interview import frameworks, journal, life, revision
 from knowledge.interview.division import divide
@@ -38,8 +38,11 @@ class Sets(Protocol):
     ) -> WorkingSet: ...
     async def enter(self, working: WorkingSet, entry: LogEntry) -> None: ...
     async def log(self, role_id: str) -> list[LogEntry]: ...
-    async def mark(self, user_hash: str, role_id: str, at: datetime, *, team: str = "") -> None: ...
+    async def mark(
+        self, user_hash: str, role_id: str, at: datetime, *, user: str | None = None, team: str = ""
+    ) -> None: ...
     async def unmark(self, user_hash: str, role_id: str) -> None: ...
+    async def marked(self, role_id: str) -> list[str]: ...
     async def is_marked(self, user_hash: str, role_id: str) -> bool: ...
 
 
@@ -168,15 +171,15 @@ class Panel:
 
         ``team`` is the workspace that says so: the mark goes when that leaves.
         """
-        await self._sets.mark(_hashed(user), role_id, _now(), team=team)
+        await self._sets.mark(hashed(user), role_id, _now(), user=user, team=team)
 
     async def unmark_candidate(self, user: str, role_id: str) -> None:
         """Take the mark off again."""
-        await self._sets.unmark(_hashed(user), role_id)
+        await self._sets.unmark(hashed(user), role_id)
 
     async def is_candidate(self, user: str, role_id: str) -> bool:
         """Whether somebody is marked as a candidate for a role."""
-        return await self._sets.is_marked(_hashed(user), role_id)
+        return await self._sets.is_marked(hashed(user), role_id)
 
     async def _allowed(self, role_id: str, who: Editor) -> Reading:
         if not access.may_see_panel(who.audience):
@@ -232,10 +235,6 @@ def _outdated(working: WorkingSet) -> tuple[str, ...]:
         return ()
     told = f"{len(diff.added)} lines added, {len(diff.removed)} removed, {len(diff.changed)} changed"
     return (f"The advert has changed since this set was built: {told}. Refresh the set to follow it.",)
-
-
-def _hashed(user: str) -> str:
-    return hashlib.sha256(user.encode()).hexdigest()
 
 
 def _now() -> datetime:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from knowledge.domain.keeping import Retention
 from knowledge.errors import BadSetting
 
 if TYPE_CHECKING:
@@ -90,6 +92,24 @@ class KnowledgeSettings(BaseSettings):
     embeddings_threads: int = Field(
         default=2, ge=1, le=64, description="Processor threads that the embedding model may use."
     )
+
+    keep_answers_days: int = Field(
+        default=30, ge=1, description="How long texts that people wrote to practise are kept, in days."
+    )
+    keep_questions_days: int = Field(
+        default=90, ge=1, description="How long questions, their answers and ratings are kept, in days."
+    )
+    keep_closed_days: int = Field(
+        default=365,
+        ge=1,
+        description="How long question sets and logs are kept after their role was withdrawn, in days.",
+    )
+
+    @property
+    def retention(self) -> Retention:
+        """How long what is kept of people stays."""
+        days = (self.keep_answers_days, self.keep_questions_days, self.keep_closed_days)
+        return Retention(*(timedelta(days=each) for each in days))
 
     @property
     def database(self) -> str:

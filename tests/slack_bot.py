@@ -24,7 +24,11 @@ async def connected(slack, settings, knowledge):
     async def settle():
         assert await reception.settled(10)
 
-    slack.settle = settle
+    async def go_round():
+        await reception.go_round()
+        await settle()
+
+    slack.settle, slack.go_round = settle, go_round
     async with reception.open(queue_address(settings), grace=1):
         await handler.connect_async()
         try:

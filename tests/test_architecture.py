@@ -24,6 +24,8 @@ MANY_PARAMETERS: dict[str, str] = dict.fromkeys(
     (
         "bot/cli.py:evaluate",
         "bot/commands/questions.py:questions",
+        "bot/commands/roles.py:correct",
+        "bot/commands/faq.py:add",
         *(f"bot/commands/sets.py:{name}" for name in ("edit", "add", "move", "plan")),
     ),
     "Typer makes an option of each parameter.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.blocks import mrkdwn
+from bot.blocks import escalating, mrkdwn, verified
 from bot.blocks.message import Block, Group, Message, context, mark, plain, section
 from knowledge.domain import Answer, Citation
 
@@ -26,14 +26,16 @@ def render(
     ``panel`` is told how to get a question set where there was no answer.
     """
     cited = _distinct(answer.nearest if answer.abstained else answer.citations)
-    said = _said(_unprefixed(answer, titles), cited)
+    text = verified.rest(answer) if answer.verified else _unprefixed(answer, titles)
+    said = _said(text, cited) if text or not answer.verified else ""
     groups = [
         _asked(asked),
         _about(answer, titles),
-        section(mrkdwn.prose(said)),
+        *verified.groups(answer),
+        section(mrkdwn.prose(said)) if said else (),
         *_proof(said, cited, titles=titles, nearest=answer.abstained),
         (context(mark(_SETS)),) if panel and answer.abstained else (),
-        (_buttons(answer_id),),
+        (*escalating.button(answer_id, answer.reason), _buttons(answer_id)),
     ]
     return Message(groups=tuple(group for group in groups if group))
 

@@ -21,11 +21,12 @@ def render() -> Message:
         "for, in your own words.",
         "*What I use:* the adverts and documents that the hiring team gave me. Each answer shows the words it rests "
         "on, and where they say nothing I tell you so.",
-        "*What I keep:* your questions, my answers and your ratings, so that I can follow a conversation and the team "
-        "can mend bad answers.",
+        "*What I keep:* your questions, my answers and your ratings, for a limited time, so that I can follow a "
+        "conversation and the team can mend bad answers; and what you practise, which only you see. `/rolecall mine` "
+        "shows all of it, hands it to you or deletes it at once.",
         "*What it means for an application:* nothing. I don't score or recommend anybody, I see no applications, and "
         "what you ask plays no part in selection.",
-        "*To reach a person,* write to your recruiter, or to whoever invited you here.",
+        "*To reach a person,* press “Ask the recruiter” under an answer, or write to whoever invited you here.",
     )
 
 

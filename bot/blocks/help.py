@@ -17,12 +17,23 @@ _QUESTIONS = (
     "from the role's own requirements. I send it to you in a direct message, never to a channel."
 )
 _PREPARE = (
-    "*Prepare for an interview.* Ask what is essential, what would be a plus, what the days look like. "
-    "Every answer shows the words of the advert it rests on."
+    "*Prepare for an interview.* `/rolecall prepare` lays out the days up to it: what is likely assessed, which "
+    "stories to have ready, what to ask. `/rolecall practise Platform Engineer` asks you a question and tells you "
+    "what your answer holds and what it doesn't; nobody else sees it."
 )
 _BRING = (
-    "*Bring a role in.* Give the advert as it is (Markdown, text, HTML, PDF or Word) to the person who runs me. "
-    "`rolecall ingest advert.pdf` reads it and shows each repair it made."
+    "*Bring a role in.* Drop the advert into our direct message as it is (PDF, Word, HTML, Markdown, text), or paste "
+    "it with `/rolecall add`. You see what I read, correct it and publish; until then nobody is answered from it. "
+    "`/rolecall withdraw` closes a role, `/rolecall restore` opens it again."
+)
+_RELEASE = (
+    "*Tell candidates what to expect.* `/rolecall candidate @person Platform Engineer` says who is one; "
+    "`/rolecall release` gives all of them the themes or questions of the approved set, so many hours ahead."
+)
+_MINE = "*See, take away or delete what I keep about you.* `/rolecall mine`"
+_QUEUE = (
+    "*Answer once.* Questions that the adverts leave open come to you as cards; `/rolecall queue` shows those that "
+    "wait. Save an answer as verified, and I give it from then on, under your name."
 )
 _WHY = "*Wonder why I said something, or nothing?* `/rolecall why`"
 NOTE = "I'm a program. I quote the role's own document, and where it says nothing I say so. I don't judge people."
@@ -40,8 +51,8 @@ def meant(text: str) -> bool:
 def lines(audience: Audience) -> tuple[str, ...]:
     """Return what somebody of an audience can do, a paragraph each: question sets are offered to the panel alone."""
     special = _QUESTIONS if may_see_panel(audience) else _PREPARE
-    bring = (_BRING,) if audience is Audience.RECRUITER else ()
-    return (_ASK, _ROLES, special, *bring, _WHY)
+    bring = (_BRING, _QUEUE, _RELEASE) if audience is Audience.RECRUITER else ()
+    return (_ASK, _ROLES, special, *bring, _WHY, _MINE)
 
 
 def render(audience: Audience) -> Message:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.blocks import help as help_blocks
-from bot.blocks import mrkdwn, notices, view
+from bot.blocks import mine, mrkdwn, notices, view
 from bot.blocks import roles as role_blocks
 from bot.blocks.asking import ASK
 from bot.blocks.message import Block, context, mark, section
@@ -34,7 +34,7 @@ def render(front: Front) -> Block:
         {"type": "header", "text": view.words("What you can do here")},
         *((context(mark(notices.UNSURE)),) if front.unsure else ()),
         *(block for line in help_blocks.lines(front.audience) for block in section(line)),
-        {"type": "actions", "elements": [_button()]},
+        {"type": "actions", "elements": [_button(), mine.button()]},
         *_examples(front.examples),
         {"type": "divider"},
         *_roles(front.roles),

@@ -55,6 +55,7 @@ class Reception:
         self._hold_until = 0.0
         self._tasks: set[asyncio.Task[None]] = set()
         self._moved = asyncio.Event()
+        self._rounds: list[Callable[[], Awaitable[None]]] = []
 
     async def take(self, entry: Entry) -> bool:
         """Keep an entry and put it in line; False if it was taken before."""
@@ -67,6 +68,15 @@ class Reception:
             self._taking -= 1
             self._advance()
         return fresh
+
+    def each_round(self, call: Callable[[], Awaitable[None]]) -> None:
+        """Let something be done now and then, to find what is due by itself."""
+        self._rounds.append(call)
+
+    async def go_round(self) -> None:
+        """Find what is due now."""
+        for call in self._rounds:
+            await call()
 
     def ahead(self, key: str) -> int:
         """How many requests come before this one; 0 when its turn has come or its person waits for another first."""
@@ -157,6 +167,7 @@ class Reception:
             try:
                 served = await self._look_after(queue, served)
                 await queue.sweep()
+                await self.go_round()
                 await self._ledger.purge(datetime.now(UTC) - KEPT)
             except Exception as error:  # it is only housekeeping: the next round does it
                 _log.warning("what is done could not be cleared away (%s)", type(error).__name__)

@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from bot.blocks import asking as asking_blocks
 from bot.blocks import feedback as feedback_blocks
+from bot.blocks import practice as practice_blocks
+from bot.blocks import preparing as preparing_blocks
 from bot.blocks.answer import FEEDBACK
 from bot.inbox.heard import SPOKEN_TYPES
 from bot.inbox.worker import Serve
-from bot.listeners import asking, home
+from bot.listeners import asking, home, mine, practising, preparing
 from bot.listeners.ask import heard
 from bot.listeners.command import rolecall
+from bot.listeners.desk import routes as desk
 from bot.listeners.feedback import ask_why, rated, reasoned
 from bot.listeners.leaving import left
+from bot.listeners.roles import routes as roles
 from bot.listeners.sets.routes import AT_ONCE, BUILD, BUTTONS
 from bot.listeners.stopping import stopped
 
@@ -73,9 +77,19 @@ ROUTES: tuple[Route | AtOnce, ...] = (
     Route("view", asking_blocks.ASKED, asking.asked, check=asking_blocks.wrong),
     Route("action", FEEDBACK, rated, opens=ask_why),
     Route("view", feedback_blocks.REASONED, reasoned, check=feedback_blocks.wrong),
+    Route("view", preparing_blocks.PLANNED, preparing.submitted, check=preparing.check),
+    Route("action", preparing_blocks.TICK, preparing.ticked),
+    AtOnce("action", preparing_blocks.START, preparing.started),
+    *(Route("action", name, practising.pressed) for name in practice_blocks.BUTTONS),
     Route("view", BUILD.name, BUILD.handler, check=BUILD.check),
     *(Route("action", name, handler) for name, handler in BUTTONS.items()),
     *(AtOnce(kind, name, handler) for kind, name, handler in AT_ONCE),
+    *(Route("view", name, handler, check=check) for name, handler, check in desk.VIEWS),
+    *(Route("action", name, handler) for name, handler in desk.BUTTONS.items()),
+    *(AtOnce("action", name, handler) for name, handler in desk.AT_ONCE.items()),
+    *(Route("view", name, handler, check=check) for name, handler, check in roles.VIEWS),
+    *(Route("action", name, handler) for name, handler in (roles.BUTTONS | mine.BUTTONS).items()),
+    *(AtOnce("action", name, handler) for name, handler in roles.AT_ONCE.items()),
 )
 
 

@@ -14,6 +14,9 @@ from bot.blocks import help as help_blocks
 from bot.blocks.message import Message, context, mark
 from bot.desk import Desk
 from bot.identity import Standing
+from bot.listeners.desk import answering
+from bot.listeners.practising import heard as practised
+from bot.listeners.roles.bringing import dropped
 from bot.outbox import Asked
 from knowledge.access import may_see_panel
 from knowledge.domain import Answer, Audience, Turn
@@ -40,6 +43,12 @@ async def heard(body: dict[str, Any], desk: Desk) -> None:
     policy = desk.identity.policy(said.channel)
     if policy.answers == "off":
         await telling.whisper(notices.switched_off(), body, desk.outbox)
+        return
+    if await dropped(body, said, desk):
+        return
+    if await practised(said, desk):
+        return
+    if await answering.replied(said, desk):
         return
     standing = await desk.identity.standing(said.user, said.channel)
     if help_blocks.meant(said.text):
@@ -124,4 +133,4 @@ async def _remember(said: inbox.Heard, answer: Answer, *, posted: str, desk: Des
         # A thread opened later under the question or the answer continues from here.
         keys += [inbox.conversation(said.channel, ts) for ts in (said.ts, posted)]
     for key in keys:
-        await desk.knowledge.remember(key, turn, desk.event or None, team=desk.team)
+        await desk.knowledge.remember(key, turn, desk.event or None, user=said.user, team=desk.team)

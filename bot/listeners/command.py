@@ -1,34 +1,41 @@
-"""``/rolecall help | ask QUESTION | questions ROLE [minutes] | roles | why``; answered privately."""
+"""``/rolecall help | ask QUESTION | questions ROLE [minutes] | roles | why | mine …``; answered privately."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from bot import marked, matching
-from bot.blocks import dates, notices
+from bot.blocks import dates, notices, queue
 from bot.blocks import help as help_blocks
 from bot.blocks import roles as role_blocks
 from bot.blocks import why as why_blocks
 from bot.blocks.message import Message
 from bot.blocks.mrkdwn import spoken
 from bot.desk import Desk
+from bot.listeners import mine
 from bot.listeners.ask import Inquiry, beyond, compose
-from bot.listeners.sets import building
+from bot.listeners.desk import cards
+from bot.listeners.practising import begun
+from bot.listeners.preparing import asked as planned
+from bot.listeners.roles import bringing, releasing
+from bot.listeners.sets import building, calls
 from bot.outbox import Ephemeral
 from knowledge.access import may_see_panel
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A command as it was typed: its word, the rest, by whom, and in which channel."""
+    """A command as it was typed: its word, the rest, by whom, in which channel; ``sent`` is the rest on the wire."""
 
     verb: str
     rest: str
     user: str
     channel: str
     trigger: str = ""
+    sent: str = ""
 
     @property
     def direct(self) -> bool:
@@ -48,7 +55,8 @@ async def rolecall(body: dict[str, Any], desk: Desk) -> None:
 def read(body: dict[str, Any]) -> Call:
     """Read a slash command's payload."""
     verb, _, rest = spoken(body.get("text") or "").partition(" ")
-    return Call(verb.casefold(), rest.strip(), body["user_id"], body["channel_id"], body.get("trigger_id") or "")
+    trigger, sent = body.get("trigger_id") or "", (body.get("text") or "").strip().partition(" ")[2]
+    return Call(verb.casefold(), rest.strip(), body["user_id"], body["channel_id"], trigger, sent)
 
 
 async def _help(call: Call, desk: Desk) -> Message:
@@ -97,6 +105,14 @@ async def _questions(call: Call, desk: Desk) -> Message | None:
     return notices.sent_directly()
 
 
+async def _prepare(call: Call, desk: Desk) -> Message | None:
+    return await planned(desk, {"trigger_id": call.trigger}, call.user, call.rest)
+
+
+async def _practise(call: Call, desk: Desk) -> Message:
+    return await begun(desk, call.user, call.rest)
+
+
 async def _why(call: Call, desk: Desk) -> Message:
     standing = await desk.identity.standing(call.user, call.channel)
     ground = why_blocks.Ground(
@@ -109,10 +125,52 @@ async def _why(call: Call, desk: Desk) -> Message:
     return why_blocks.render(ground, await desk.knowledge.latest_answer(call.user))
 
 
+async def _add(call: Call, desk: Desk) -> Message | None:
+    return await bringing.asked(desk, {"trigger_id": call.trigger}, call.user)
+
+
+async def _release(call: Call, desk: Desk) -> Message | None:
+    return await releasing.asked(desk, {"trigger_id": call.trigger}, call.user, call.rest)
+
+
+async def _candidate(call: Call, desk: Desk) -> Message:
+    return await releasing.marking(desk, call.user, call.sent)
+
+
+async def _withdraw(call: Call, desk: Desk) -> Message:
+    return await bringing.closing(desk, call.user, call.rest)
+
+
+async def _restore(call: Call, desk: Desk) -> Message:
+    return await bringing.opening_again(desk, call.user, call.rest)
+
+
+async def _mine(call: Call, desk: Desk) -> Message:
+    return await mine.kept(desk, call.user)
+
+
+async def _queue(call: Call, desk: Desk) -> Message:
+    who = await cards.officer(desk, call.user)
+    found = await desk.knowledge.frontdesk.waiting.queue(who)
+    titles = await desk.knowledge.titles(who.audience)
+    owners = {one.owner for one in found[: queue.SHOWN] if one.owner}
+    names = {each: await calls.name_of(desk, each) for each in sorted(owners)}
+    return queue.listed(found, titles, datetime.now(UTC), names=names)
+
+
 VERBS: dict[str, Callable[[Call, Desk], Awaitable[Message | None]]] = {
     "help": _help,
     "ask": _ask,
+    "practise": _practise,
+    "prepare": _prepare,
     "questions": _questions,
     "roles": _roles,
     "why": _why,
+    "queue": _queue,
+    "add": _add,
+    "withdraw": _withdraw,
+    "restore": _restore,
+    "candidate": _candidate,
+    "release": _release,
+    "mine": _mine,
 }

@@ -36,6 +36,7 @@ class App:
     name: str = "Rolecall"
     events: frozenset[str] = frozenset({"app_mention", "message.im"})
     commands: frozenset[str] = frozenset({"/rolecall"})
+    escaping: frozenset[str] = frozenset()
     shortcuts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     scopes: frozenset[str] | None = None
     home_tab: bool = True
@@ -56,11 +57,12 @@ class App:
         """Read an app's manifest, as parsed from YAML or JSON."""
         features, settings = manifest.get("features", {}), manifest.get("settings", {})
         home = features.get("app_home", {})
-        shortcuts = features.get("shortcuts", [])
+        commands, shortcuts = features.get("slash_commands", ()), features.get("shortcuts", [])
         return cls(
             name=features["bot_user"]["display_name"],
             events=frozenset(settings.get("event_subscriptions", {}).get("bot_events", ())),
-            commands=frozenset(each["command"] for each in features.get("slash_commands", ())),
+            commands=frozenset(each["command"] for each in commands),
+            escaping=frozenset(each["command"] for each in commands if each.get("should_escape")),
             shortcuts={
                 kind: frozenset(each["callback_id"] for each in shortcuts if each["type"] == kind)
                 for kind in ("global", "message")

@@ -80,7 +80,9 @@ class Workspace(Hands):
         if name not in self.app.commands:
             raise NotOffered(f"{name} is not a valid command: the app declares {sorted(self.app.commands)}.")
         place = self.place(user, channel)
-        payload = events.command(self.actor(user), place, name=name, text=wire.escaped(text))
+        # With `should_escape`, Slack sends whom a command names by their ids.
+        sent = self.wired(text) if name in self.app.escaping else wire.escaped(text)
+        payload = events.command(self.actor(user), place, name=name, text=sent)
         delivery = await self.deliver("slash_commands", payload | self.rights(user, place.id))
         self.answered(delivery, user, place.id)
         return delivery

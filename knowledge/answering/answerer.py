@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answering import backing, composing, grounding
+from knowledge.answering import backing, composing, grounding, silence
 from knowledge.answering.classifier import FacetModel
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Reads, Search
@@ -37,7 +37,7 @@ class Answerer:
         self, question: str, library: Library, search: Search, *, role: str | None, history: Sequence[Turn]
     ) -> Answer:
         """The verified answer; a refusal is an answer too."""
-        asked = self._understood(question, library)
+        asked = self.understood(question, library)
         roles = self._scope(asked, library, role, history) if library.readings else []
         redirect = _redirect(asked, library, history)
         if redirect:
@@ -51,6 +51,10 @@ class Answerer:
         asked = _compared(self._carried(asked, library, history), roles)
         blocks = [self._read(part, roles, library, search) for part in asked.parts]
         return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))
+
+    def silent(self, role: str, library: Library, search: Search) -> tuple[str, ...]:
+        """What people often ask about and a role doesn't state."""
+        return silence.silent(self._facets, lambda asked: self.answer(asked, library, search, role=role, history=()))
 
     def _read(self, part: Part, roles: Sequence[str], library: Library, search: Search) -> list[Finding]:
         """What each role's own document says; where that is silent, what its organisation's documents say."""
@@ -68,7 +72,7 @@ class Answerer:
                 return backing.backed(found, silent.role)
         return silent
 
-    def _understood(self, question: str, library: Library) -> Understood:
+    def understood(self, question: str, library: Library) -> Understood:
         """The message with typing errors mended and role names out of the way of its topic."""
         mended = library.speller.mend(question)
         heard = understand(library.without_names(mended), self._embed, self._facets, self._model)
@@ -111,7 +115,7 @@ class Answerer:
         part = asked.parts[0]
         if part.facets and part.facets[0] not in REDIRECTS and _own_topic(part):
             return asked
-        before = self._understood(history[-1].question, library)
+        before = self.understood(history[-1].question, library)
         if not before.parts:
             return asked
         merged = _merged(before.parts[0], part, self._embed)

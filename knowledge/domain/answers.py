@@ -29,8 +29,28 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Attested:
+    """A person's own answer, as part of what is read: whose it is, as of when, and how far it can be relied on.
+
+    ``text`` is what they wrote, ``on`` a date as YYYY-MM-DD, ``against`` the advert's words that say something else.
+    """
+
+    id: str
+    role: str
+    text: str
+    owner: str
+    on: str
+    status: str
+    scope: str
+    against: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """What a person reads, with its proof; a refusal is an answer with ``abstained``."""
+    """What a person reads, with its proof; a refusal is an answer with ``abstained``.
+
+    ``verified`` are the answers of people in it, which stand before what documents say.
+    """
 
     question: str
     roles: tuple[str, ...]
@@ -43,6 +63,7 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     nearest: tuple[Citation, ...] = ()
     elapsed_ms: float = 0.0
+    verified: tuple[Attested, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+_FOUND = "Hidden text was found and is not indexed"
 _SHOWN = 80  # characters of hidden text that a warning quotes
 
 _COMMENT = re.compile(r"<!--(?P<text>.*?)(?:-->|(?=\n[ \t]*\n)|\Z)", re.DOTALL)
@@ -62,7 +63,12 @@ def unveil(text: str) -> Unveiled:
 def warning(words: str) -> str:
     """The sentence that shows one hidden text."""
     shown = words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + "…"
-    return f"Hidden text was found and is not indexed: “{shown}”"
+    return f"{_FOUND}: “{shown}”"
+
+
+def tells(warning: str) -> bool:
+    """Whether a warning shows hidden text."""
+    return warning.startswith(_FOUND)
 
 
 def _without_unseen(text: str, found: list[str]) -> str:

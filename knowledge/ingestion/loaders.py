@@ -6,7 +6,7 @@ Knows nothing of what the text says.
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.errors import UnreadableDocument, UnsupportedDocument
@@ -34,11 +34,28 @@ def load(path: Path, limit: int) -> Source:
     Raises UnsupportedDocument for a suffix outside ``SUFFIXES``; UnreadableDocument when the path is missing, a
     folder or unreadable, or when the file is empty, larger than ``limit``, damaged or without text.
     """
-    _check_kind(path)
-    text, warnings = _read(path.name, path.suffix.lower(), _bytes(path, limit))
-    if not text.strip():
-        raise UnreadableDocument(f"“{path.name}” is empty. Add the advert's text and try again.")
-    return Source(path.name, text, warnings)
+    if _is_folder(path):
+        raise UnreadableDocument(_folder_trouble(path))
+    if path.suffix.lower() not in SUFFIXES and not os.path.lexists(path):
+        raise _missing(path)
+    _check_kind(path.name)
+    return _source(path.name, _bytes(path, limit))
+
+
+def load_bytes(name: str, data: bytes, limit: int) -> Source:
+    """Read a document that is no file here, as ``load`` does; ``name`` says its kind. Raises as ``load`` does."""
+    _check_kind(name)
+    check_size(name, len(data), limit)
+    return _source(name, data)
+
+
+def check_size(name: str, size: int, limit: int) -> None:
+    """Raise UnreadableDocument for a document of more bytes than ``limit``, also before it was fetched."""
+    if size > limit:
+        raise UnreadableDocument(
+            f"“{name}” is {_megabytes(size)} MB; the most that is read is {_megabytes(limit)} MB. "
+            "Split it, or keep the advert's text alone."
+        )
 
 
 def gather(paths: Iterable[Path]) -> list[Path]:
@@ -63,15 +80,19 @@ def _wanted(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in path.parts)
 
 
-def _check_kind(path: Path) -> None:
-    if _is_folder(path):
-        raise UnreadableDocument(_folder_trouble(path))
-    if path.suffix.lower() not in SUFFIXES:
-        if not os.path.lexists(path):
-            raise _missing(path)
-        kind = f"files ending in “{path.suffix}”" if path.suffix else "files without an ending"
+def _source(name: str, data: bytes) -> Source:
+    text, warnings = _read(name, PurePath(name).suffix.lower(), data)
+    if not text.strip():
+        raise UnreadableDocument(f"“{name}” is empty. Add the advert's text and try again.")
+    return Source(name, text, warnings)
+
+
+def _check_kind(name: str) -> None:
+    suffix = PurePath(name).suffix
+    if suffix.lower() not in SUFFIXES:
+        kind = f"files ending in “{suffix}”" if suffix else "files without an ending"
         raise UnsupportedDocument(
-            f"“{path.name}” can't be read: {kind} aren't supported. Save it as {_SUPPORTED} and try again."
+            f"“{name}” can't be read: {kind} aren't supported. Save it as {_SUPPORTED} and try again."
         )
 
 
@@ -108,11 +129,7 @@ def _bytes(path: Path, limit: int) -> bytes:
         raise UnreadableDocument(
             f"“{path.name}” can't be opened ({_reason(error)}). Check its permissions and try again."
         ) from error
-    if len(data) > limit:
-        raise UnreadableDocument(
-            f"“{path.name}” is {_megabytes(size)} MB; the most that is read is {_megabytes(limit)} MB. "
-            "Split it, or keep the advert's text alone."
-        )
+    check_size(path.name, size if len(data) > limit else len(data), limit)
     return data
 
 

@@ -28,8 +28,6 @@ def difference(working: WorkingSet, reading: Reading) -> SetDiff | None:
     A similar text is the same requirement in new words; one whose text is the same but whose kind or level is not
     has changed too.
     """
-    if working.document_sha == reading.document.sha256:
-        return None
     before, after = working.requirements, reading.requirements
     old, new = {one.id: one for one in before}, {one.id: one for one in after}
     gone = [one for one in before if one.id not in new]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import delete, insert, select
 
 from knowledge.domain import Answer, Feedback, Turn
+from knowledge.domain.people import NOBODY, Whose
 from knowledge.store.tables import Answers, Ratings, Turns
 
 if TYPE_CHECKING:
@@ -68,13 +69,14 @@ async def ratings(connection: AsyncConnection, answer_id: str) -> list[Feedback]
 
 
 async def remember(
-    connection: AsyncConnection, conversation: str, turn: Turn, *, event: str | None = None, team: str = ""
+    connection: AsyncConnection, conversation: str, turn: Turn, *, event: str | None = None, whose: Whose = NOBODY
 ) -> None:
     """Add a turn to the end of a conversation; one that was added for the same event before stands."""
     same = (Turns.conversation == conversation) & (Turns.event == event)
     if event is not None and await connection.scalar(select(Turns.key).where(same)) is not None:
         return
-    row = turn._asdict() | {"roles": list(turn.roles), "facets": list(turn.facets), "event": event, "team": team}
+    row = turn._asdict() | {"roles": list(turn.roles), "facets": list(turn.facets), "event": event}
+    row |= {"team": whose.team, "user_hash": whose.person or None}
     await connection.execute(insert(Turns).values(row | {"conversation": conversation, "said_at": datetime.now(UTC)}))
 
 
@@ -90,3 +92,15 @@ async def history(connection: AsyncConnection, conversation: str, limit: int) ->
     query = query.where(Turns.conversation == conversation).order_by(Turns.key.desc()).limit(max(limit, 0))
     newest_first = (await connection.execute(query)).all()
     return [Turn(*row) for row in reversed(newest_first)]
+
+
+async def silences(connection: AsyncConnection, since: datetime) -> list[tuple[str, Answer]]:
+    """The answers since a time that say a document is silent, with the hash of who asked, oldest first."""
+    recent = Answers.asked_at >= since
+    query = select(Answers.user_hash, Answers.content).where(recent).order_by(Answers.asked_at, Answers.id)
+    found = await connection.execute(query)
+    return [(user or "", _ANSWER.validate_python(content)) for user, content in found if _silent(content)]
+
+
+def _silent(content: dict[str, Any]) -> bool:
+    return bool(content["abstained"]) and content["reason"] == "not-stated"

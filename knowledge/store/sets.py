@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from knowledge.errors import RoleNotFound, SetChanged
 from knowledge.store import questions, readings
@@ -89,17 +89,32 @@ class Sets:
         async with self._engine.begin() as transaction:
             return await questions.log(transaction, role_id)
 
-    async def mark(self, user_hash: str, role_id: str, at: datetime, *, team: str = "") -> None:
-        """Keep that somebody is a candidate for a role; marking twice is marking once."""
+    async def mark(
+        self, user_hash: str, role_id: str, at: datetime, *, user: str | None = None, team: str = ""
+    ) -> None:
+        """Keep that somebody is a candidate for a role; marking twice is marking once.
+
+        Only who is marked with their id can be sent what is released.
+        """
         async with self._writer.begin() as transaction:
             if not await _marked(transaction, user_hash, role_id):
                 row = {"user_hash": user_hash, "role_id": role_id, "marked_at": at, "team": team}
                 await transaction.execute(insert(CandidateMarks).values(row))
+            if user is not None:
+                named = update(CandidateMarks).where(_mark(user_hash, role_id)).values(user_id=user)
+                await transaction.execute(named)
 
     async def unmark(self, user_hash: str, role_id: str) -> None:
         """Forget that somebody is a candidate for a role."""
         async with self._writer.begin() as transaction:
             await transaction.execute(delete(CandidateMarks).where(_mark(user_hash, role_id)))
+
+    async def marked(self, role_id: str) -> list[str]:
+        """The user ids of a role's candidates, in their order."""
+        query = select(CandidateMarks.user_id).where(CandidateMarks.role_id == role_id)
+        async with self._engine.begin() as transaction:
+            found = await transaction.scalars(query.where(CandidateMarks.user_id.is_not(None)))
+            return sorted(str(user) for user in found)
 
     async def is_marked(self, user_hash: str, role_id: str) -> bool:
         """Whether somebody is a candidate for a role."""

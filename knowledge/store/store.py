@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from knowledge.domain.keeping import Retention
+from knowledge.domain.people import NOBODY, Whose
 from knowledge.store import conversations, readings
-from knowledge.store.database import open_database
+from knowledge.store.database import open_database, scrub
+from knowledge.store.desk import Desk
+from knowledge.store.holdings import holdings
 from knowledge.store.inbox import Inbox
+from knowledge.store.practice import Practice
+from knowledge.store.releases import Releases
+from knowledge.store.roles import Shelving
 from knowledge.store.sets import Sets
 from knowledge.store.tenants import Tenants
 from knowledge.store.writing import Writer
@@ -15,25 +22,31 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
     from knowledge.domain import Answer, Feedback, Reading, Turn
+    from knowledge.domain.keeping import Holding
 
 
-async def open_store(url: str) -> Store:
+async def open_store(url: str, retention: Retention | None = None) -> Store:
     """The store in the database at ``url``, made or brought up to date as needed; close it when done.
 
     Raises BadSetting for an address that can't be used, DataFolderUnusable when the database can't.
     """
-    return Store(await open_database(url))
+    return Store(await open_database(url), retention or Retention())
 
 
 class Store:
     """Readings, answers and conversations; ``inbox``, ``sets`` and ``tenants`` hold the rest; in one database."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, retention: Retention) -> None:
         self._engine = engine
         self._writer = Writer(engine)
         self.inbox = Inbox(engine, self._writer)
         self.sets = Sets(engine, self._writer)
         self.tenants = Tenants(engine, self._writer)
+        self.desk = Desk(engine, self._writer)
+        self.shelving = Shelving(engine, self._writer)
+        self.releases = Releases(engine, self._writer)
+        self.practice = Practice(engine, self._writer, retention.answers)
+        self.holdings: dict[str, Holding] = holdings(engine, self._writer, retention) | {"practice": self.practice}
 
     async def save(self, reading: Reading) -> None:
         """Make ``reading`` the current one of its role; the texts of older versions stay."""
@@ -80,15 +93,19 @@ class Store:
         async with self._engine.begin() as transaction:
             return await conversations.ratings(transaction, answer_id)
 
-    async def remember(self, conversation: str, turn: Turn, event: str | None = None, *, team: str = "") -> None:
+    async def remember(self, conversation: str, turn: Turn, event: str | None = None, *, whose: Whose = NOBODY) -> None:
         """Add a turn to the end of a conversation, once for the ``event`` that it answers."""
         async with self._writer.begin() as transaction:
-            await conversations.remember(transaction, conversation, turn, event=event, team=team)
+            await conversations.remember(transaction, conversation, turn, event=event, whose=whose)
 
     async def history(self, conversation: str, limit: int) -> list[Turn]:
         """The last ``limit`` turns of a conversation, oldest first."""
         async with self._engine.begin() as transaction:
             return await conversations.history(transaction, conversation, limit)
+
+    async def scrub(self) -> None:
+        """Leave nothing that was deleted in the database's files."""
+        await scrub(self._engine)
 
     async def close(self) -> None:
         """Give back all connections; the store is of no use afterwards."""

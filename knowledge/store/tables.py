@@ -176,13 +176,17 @@ class SetLog(Table):
 
 
 class CandidateMarks(Table):
-    """Who is a candidate for which role; a mark outlives the role's document, since that may come back."""
+    """Who is a candidate for which role; a mark outlives the role's document, since that may come back.
+
+    ``user_id`` is where a release is sent; marks that were made before there were releases lack it.
+    """
 
     __tablename__ = "candidate_marks"
     user_hash: Mapped[str] = mapped_column(primary_key=True)
     role_id: Mapped[str] = mapped_column(primary_key=True)
     marked_at: Mapped[datetime]
     team: Mapped[Team]
+    user_id: Mapped[str | None]
 
 
 class Answers(Table):
@@ -223,6 +227,7 @@ class Turns(Table):
     said_at: Mapped[datetime]
     event: Mapped[str | None]
     team: Mapped[Team]
+    user_hash: Mapped[str | None] = mapped_column(index=True)
 
 
 class InboxEntries(Table):

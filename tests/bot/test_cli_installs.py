@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from bot.cli import app
 from bot.installs.vault import keys_in
 from knowledge.domain import Turn
+from knowledge.domain.people import Whose
 from knowledge.domain.tenants import Installation
 from knowledge.settings import KnowledgeSettings
 from knowledge.store.store import open_store
@@ -32,7 +33,7 @@ def test_a_workspace_is_forgotten_by_its_id_and_no_other_with_it(rolecall, home)
         store = await open_store(KnowledgeSettings().database)
         for team in ("T1", "T2"):
             await store.tenants.install(Installation(team, None, "sealed"))
-            await store.remember(f"C{team}", Turn("q", "a"), team=team)
+            await store.remember(f"C{team}", Turn("q", "a"), whose=Whose(team=team))
         await store.close()
 
     async def left():

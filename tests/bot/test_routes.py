@@ -24,6 +24,7 @@ SCOPES = {
     "chat.postMessage": "chat:write",
     "conversations.open": "im:write",
     "files.completeUploadExternal": "files:write",
+    "files.info": "files:read",
     "users.info": "users:read",
     "usergroups.users.list": "usergroups:read",
 }

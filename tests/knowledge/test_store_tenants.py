@@ -8,6 +8,7 @@ import pytest
 
 from knowledge.domain import Answer, Audience, Editor, Feedback, LogEntry, Turn
 from knowledge.domain.inbox import Entry
+from knowledge.domain.people import Whose
 from knowledge.domain.tenants import Installation
 from knowledge.store.store import open_store
 from tests.older import migrated
@@ -42,7 +43,7 @@ async def fill(store, team):
     await store.inbox.note(entry.key, 1, "sending")
     await store.record_answer(f"answer-{team}", f"hash-{team}", ANSWER, team=team)
     await store.rate(Feedback(answer_id=f"answer-{team}", user_id=f"U-{team}", rating="helpful"))
-    await store.remember(f"C-{team}", Turn(f"words-{team}", "a"), f"{team}:1", team=team)
+    await store.remember(f"C-{team}", Turn(f"words-{team}", "a"), f"{team}:1", whose=Whose(team=team))
     await store.sets.mark(f"hash-{team}", "cook", NOW, team=team)
 
 

@@ -1,0 +1,1 @@
+"""The recruiters' journeys with roles: brought in, published, corrected, withdrawn, released; thin."""

@@ -1,0 +1,79 @@
+"""A plan towards an interview: what is likely assessed, which stories to have ready, what to ask, day by day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from knowledge.domain.documents import Modality
+
+
+class Need(NamedTuple):
+    """One thing that the role asks for, in its words."""
+
+    requirement_id: str
+    text: str
+    modality: Modality
+
+
+class Matter(NamedTuple):
+    """What is likely assessed together: a topic, the lines of the advert behind it, and the story for it if any."""
+
+    id: str
+    title: str
+    needs: tuple[Need, ...]
+    story: str | None = None
+
+
+class Task(NamedTuple):
+    """One thing to do; ``id`` stays the same when the plan is laid out anew, so that a tick stays."""
+
+    id: str
+    text: str
+    minutes: int
+    done: bool = False
+
+
+class Day(NamedTuple):
+    """What to do on one day."""
+
+    on: date
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """A plan for one role and one date; ``starts`` is the first day on which there is something to do."""
+
+    role: str
+    title: str
+    on: date
+    starts: date
+    matters: tuple[Matter, ...]
+    read_up: tuple[str, ...]
+    to_ask: tuple[str, ...]
+    days: tuple[Day, ...]
+    done: tuple[Task, ...] = ()
+
+    @property
+    def untold(self) -> tuple[Matter, ...]:
+        """The matters without a story so far."""
+        return tuple(one for one in self.matters if one.story is None)
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many tasks are done, and how many there are."""
+        left = sum(len(day.tasks) for day in self.days)
+        return len(self.done), len(self.done) + left
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What is kept of a plan: for which role and date, and which tasks are done; the rest follows from the advert."""
+
+    role: str
+    on: date
+    done: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The desk at which recruiters answer once: verified answers, waiting questions, and what is asked in vain."""

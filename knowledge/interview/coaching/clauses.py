@@ -1,0 +1,75 @@
+"""An answer cut into clauses as people type them: sentences, run-ons, bullets; knows no meaning."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from knowledge.domain import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SUBJECT = r"(?:i|we|he|she|they|it|the|my|our|you|nobody|everyone|this|that|there)\b"
+_SEAM = re.compile(
+    r"[.!?…]+(?=\s|$)|[;\n]+|\s+[-–—]+\s+"
+    r"|,?\s+(?=(?:and|so|but|then|because|while|whereas|until)\s+(?:then\s+|now\s+)?" + _SUBJECT + r")"
+    r"|,\s+(?=(?:and|so|but|then|which|who|where|because|while|as)\b)|,\s+(?=(?:i|we)\b)",
+    re.IGNORECASE,
+)
+_EDGE = " \t\r\n,.;:!?…-–—*•\"'()"
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
+_OPENING = re.compile(r"(?:(?:and|so|but|because|then|also|tbh|ok|okay|well|yeah|basically)\b[\s,]+)*", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"\s+(?:and|or|but|so|just|to|the|of|a|an|on|when|i|we|as|that|in|my|our|had|than|from|with|his|her|their|for|by|"
+    r"at|was|were|is|"
+    r"which|who|because|then|if|about|into|not|if|this|it|he|she|they|been|no|has|have|would|could)$",
+    re.IGNORECASE,
+)
+_FEWEST_QUOTED = 4
+
+
+@lru_cache(maxsize=64)
+def clauses(answer: str) -> tuple[Span, ...]:
+    """The clauses of an answer in order, each an exact slice without the marks around it."""
+    return tuple(_cut(answer))
+
+
+@lru_cache(maxsize=64)
+def sentences(answer: str) -> tuple[Span, ...]:
+    """The sentences of an answer in order, each an exact slice."""
+    found = (trimmed(answer, match.start(), match.end()) for match in _SENTENCE.finditer(answer))
+    return tuple(one for one in found if one.text)
+
+
+def trimmed(answer: str, start: int, end: int) -> Span:
+    """The slice without blanks and marks at either end."""
+    while start < end and answer[start] in _EDGE:
+        start += 1
+    while end > start and answer[end - 1] in _EDGE:
+        end -= 1
+    return Span(answer[start:end], start, end)
+
+
+def brief(answer: str, span: Span, words: int = 12) -> Span:
+    """The first so many words of ``span`` as an exact slice, without the joints at either end."""
+    start = span.start + _OPENING.match(span.text).end()  # type: ignore[union-attr]  # it matches the empty text too
+    ends = [span.start + match.end() for match in re.finditer(r"\S+", span.text) if span.start + match.start() >= start]
+    if len(ends) <= words:
+        return trimmed(answer, start, span.end)
+    seams = [end for end in ends[_FEWEST_QUOTED - 1 : words] if answer[end - 1] in ",:"]
+    cut = trimmed(answer, start, seams[-1] if seams else ends[words - 1])
+    while (tail := _DANGLING.search(cut.text)) and len(cut.text[: tail.start()].split()) >= _FEWEST_QUOTED:
+        cut = trimmed(answer, start, start + tail.start())
+    return cut
+
+
+def _cut(answer: str) -> Iterator[Span]:
+    start = 0
+    for seam in [*_SEAM.finditer(answer), None]:
+        end = seam.start() if seam else len(answer)
+        clause = trimmed(answer, start, end)
+        if clause.text:
+            yield clause
+        start = seam.end() if seam else end

@@ -1,0 +1,167 @@
+"""Practice interviews: questions from the practice pool, answers kept for their author, remarks by rules."""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from knowledge.domain.practice import Attempt, Mode, Remarked, Round, Session, Summary
+from knowledge.errors import BadRequest
+from knowledge.interview import generator, practising
+from knowledge.interview.coaching.closeness import closeness
+from knowledge.interview.coaching.feedback import feedback
+from knowledge.interview.coaching.gates import Ground
+from knowledge.interview.coaching.wording import lines, working_on
+
+if TYPE_CHECKING:
+    from knowledge.domain import Question, Reading
+    from knowledge.domain.practice import Grade, Person, PracticeItem, Remarks
+    from knowledge.preparing.means import Means
+
+# A longer text is no answer that anybody would say aloud.
+LONGEST_CHARACTERS = 6_000
+
+
+class Practice:
+    """Sessions and attempts; each button carries ids that are looked up again under the person's own."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+        self._panels: dict[tuple[object, ...], practising.Guarded] = {}
+
+    async def begin(self, role_id: str, who: Person, *, mode: Mode, place: str = "", key: str = "") -> Session:
+        """A new session at its first question. Begun again under the same ``key`` it is the same session.
+
+        ``place`` is where it goes on, as ``found`` takes it. Raises RoleNotFound; BadRequest where nothing is left.
+        """
+        reading = await self._means.reading(role_id, who.audience)
+        now = _now()
+        item = await self._fresh(reading, who, ())
+        session = Session(
+            id=uuid.uuid5(uuid.NAMESPACE_URL, key).hex if key else uuid.uuid4().hex,
+            role=reading.role.id,
+            mode=mode,
+            place=place,
+            item=item,
+            asked=(item.id,),
+            started=now,
+            asked_at=now,
+        )
+        return await self._means.notebook.begin(who.user, session)
+
+    async def placed(self, session: Session, who: Person, place: str) -> Session:
+        """The session, which goes on at ``place`` from now on."""
+        moved = replace(session, place=place)
+        await self._means.notebook.put(who.user, moved)
+        return moved
+
+    async def found(self, who: Person, place: str) -> Session | None:
+        """The person's session at a place, if there is one."""
+        return await self._means.notebook.at(who.user, place)
+
+    async def session(self, who: Person, session_id: str) -> Session:
+        """The person's session of that id. Raises BadRequest where they have none."""
+        found = await self._means.notebook.session(who.user, session_id)
+        if found is None:
+            raise BadRequest("I no longer have that practice session. Start another with “practise” and the role.")
+        return found
+
+    async def answer(self, session: Session, who: Person, text: str, key: str = "") -> Remarked:
+        """Keep an answer to the question that stands, and say what can be said of it.
+
+        The same ``key`` again is the same attempt. Raises BadRequest where the session is over or the text too long.
+        """
+        if session.item is None or session.over:
+            raise BadRequest("This practice session is over. Start another with “practise” and the role.")
+        if len(text) > LONGEST_CHARACTERS:
+            raise BadRequest(
+                f"That is over {LONGEST_CHARACTERS:,} characters. Give it as you would say it: two minutes aloud."
+            )
+        remarks = await self._remarks(session, who, session.item, text)
+        attempt = Attempt(
+            id=uuid.uuid5(uuid.NAMESPACE_URL, key).hex if key else uuid.uuid4().hex,
+            session=session.id,
+            role=session.role,
+            item=session.item,
+            text=text,
+            gate=remarks.gate,
+            grade=remarks.grade,
+            at=_now(),
+        )
+        kept = await self._means.notebook.add(who.user, attempt)
+        return Remarked(kept, lines(remarks, session.item))
+
+    async def another(self, session: Session, who: Person, after: str) -> Session:
+        """The session at its next question, where it still stands at the one with the id ``after``; else as it is.
+
+        Raises BadRequest where it is over or nothing is left to ask.
+        """
+        if session.over:
+            raise BadRequest("This practice session is over. Start another with “practise” and the role.")
+        if session.item is None or session.item.id != after:
+            return session
+        reading = await self._means.reading(session.role, who.audience)
+        item = await self._fresh(reading, who, session.asked)
+        moved = replace(session, item=item, asked=(*session.asked, item.id), asked_at=_now())
+        await self._means.notebook.put(who.user, moved)
+        return moved
+
+    async def stop(self, session: Session, who: Person) -> Summary:
+        """End the session, and what it came to; the same again later."""
+        if not session.over:
+            await self._means.notebook.put(who.user, replace(session, over=True))
+        attempts = await self._means.notebook.attempts(who.user, session.role, session.id)
+        said = [(one, await self._remarks(session, who, one.item, one.text)) for one in attempts]
+        held = session.mode is Mode.REHEARSAL
+        remarked = tuple(Remarked(one, lines(remarks, one.item)) for one, remarks in said) if held else ()
+        return Summary(_rounds(attempts), working_on([remarks for _, remarks in said]), remarked)
+
+    async def progress(self, role_id: str, who: Person) -> list[Grade]:
+        """How far each of the person's attempts for a role got, oldest first; those without an answer are left out."""
+        return [one.grade for one in await self._means.notebook.attempts(who.user, role_id) if one.grade is not None]
+
+    async def _remarks(self, session: Session, who: Person, item: PracticeItem, text: str) -> Remarks:
+        reading = await self._means.reading(session.role, who.audience)
+        near = await asyncio.to_thread(closeness, text, item, self._means.embed) if text.strip() else None
+        return feedback(text, item, Ground(reading.document.text, near))
+
+    async def _fresh(self, reading: Reading, who: Person, asked: tuple[str, ...]) -> PracticeItem:
+        """The next item that was not asked yet and that no question of the panel's comes near."""
+        del who
+        sets = await self._means.sets(reading.role.id)
+        key = (reading.role.id, reading.document.sha256, *((one.id, one.revision) for one in sets))
+        if key not in self._panels:
+            own = [question for one in sets for question in one.questions.bank]
+            self._panels = {key: await asyncio.to_thread(self._guarded, reading, own)}
+        found = await asyncio.to_thread(self._pick, reading, self._panels[key], asked)
+        if found is None:
+            raise BadRequest("There is no further question to practise for this role. Try an earlier one again.")
+        return found
+
+    def _guarded(self, reading: Reading, own: list[Question]) -> practising.Guarded:
+        # where nobody has built a set yet, the one that would be built
+        bank = self._means.bank()
+        return practising.guarded(bank, own or generator.drawn(reading.requirements, bank), self._means.embed)
+
+    def _pick(self, reading: Reading, panel: practising.Guarded, asked: tuple[str, ...]) -> PracticeItem | None:
+        pool = practising.items(reading.requirements, self._means.bank())
+        fresh = (one for one in pool if one.id not in asked)
+        return next((one for one in fresh if not practising.too_near(one, panel, self._means.embed)), None)
+
+
+def _rounds(attempts: list[Attempt]) -> tuple[Round, ...]:
+    by_item: dict[str, list[Attempt]] = {}
+    for one in attempts:
+        by_item.setdefault(one.item.id, []).append(one)
+    return tuple(Round(each[0].item.question, len(each), _word(each[0]), _word(each[-1])) for each in by_item.values())
+
+
+def _word(attempt: Attempt) -> str:
+    return attempt.grade.value if attempt.grade else "no answer yet"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
