@@ -65,7 +65,7 @@ def create_bot(settings: Settings, knowledge: KnowledgeBase, *, activity: Activi
     serve = {**listeners.durable(), **rounds.SERVED, **role_rounds.SERVED}
     worker = Worker(ledger, desks, serve, activity=activity, door=_error_door(activity))
     reception = Reception(ledger, worker.work, activity=activity, workers=settings.workers)
-    reception.each_round(functools.partial(rounds.walk, knowledge, reception.take))
+    reception.each_round(functools.partial(rounds.walk, knowledge, reception.take, desks.teams))
     reception.each_round(role_rounds.Rounds(knowledge, reception.take).walk)
     app.error(_noting(activity))
     intake = Intake(reception, ledger, desks, lambda channel: settings.channels.get(channel, PLAIN))

@@ -19,6 +19,10 @@ class Desks(Protocol):
         """Lend the desk of a workspace; None where the app isn't installed in it, or not any more."""
         ...
 
+    async def teams(self) -> list[str]:
+        """The workspaces that the app is in; the first one sees to what belongs to none."""
+        ...
+
 
 class OneDesk:
     """The same desk for everybody: the app is in one workspace, whose token is in the settings."""
@@ -30,3 +34,7 @@ class OneDesk:
     async def serving(self, team: str) -> AsyncIterator[Desk]:
         """Lend it."""
         yield dataclasses.replace(self._desk, team=team)
+
+    async def teams(self) -> list[str]:
+        """The one there is, whatever its id."""
+        return [""]

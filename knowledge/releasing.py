@@ -25,7 +25,7 @@ class Sets(Protocol):
     async def find(self, role_id: str, version: int) -> WorkingSet | None: ...
     async def versions(self, role_id: str) -> list[WorkingSet]: ...
     async def enter(self, working: WorkingSet, entry: LogEntry) -> None: ...
-    async def marked(self, role_id: str) -> list[str]: ...
+    async def marked(self, role_id: str) -> list[tuple[str, str]]: ...
     async def is_marked(self, user_hash: str, role_id: str) -> bool: ...
 
 
@@ -82,11 +82,11 @@ class Releasing:
         if await self._kept.add(release):
             told = {"what": terms.what.value, "interviews": terms.interviews_at.isoformat(), "opens": opens.isoformat()}
             entry = LogEntry(approved.id, approved.revision, now, who.user, "released", after=told)
-            await self._sets.enter(approved, entry)
+            await self._sets.enter(approved, *who.signed(entry))
         return release
 
-    async def due(self, now: datetime) -> list[tuple[Release, list[str]]]:
-        """What should have gone out by now, each with the user ids of those who are candidates for its role now."""
+    async def due(self, now: datetime) -> list[tuple[Release, list[tuple[str, str]]]]:
+        """What should have gone out by now, each with those who are candidates now: user ids and their workspaces."""
         return [(one, await self._sets.marked(one.role)) for one in await self._kept.due(now)]
 
     async def running(self, role_id: str) -> list[Release]:

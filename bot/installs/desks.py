@@ -42,6 +42,10 @@ class DeskForEach:
             self._kept.pop(team, None)
             await self._tenants.forget(team)
 
+    async def teams(self) -> list[str]:
+        """Those that have installed it."""
+        return [each.team for each in await self._tenants.installations()]
+
     async def _desk(self, team: str) -> Desk | None:
         bot = await self._installations.bot(team)
         if bot is None:

@@ -49,13 +49,17 @@ class Officer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One person's wish to have a question answered by a person; ``event`` makes it one, however often it arrives."""
+    """One person's wish to have a question answered by a person; ``event`` makes it one, however often it arrives.
+
+    ``team`` is the workspace they write from, whose recruiters see it.
+    """
 
     question: str
     role: str | None
     user: str
     reply: Spot
     event: str
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ class Escalation:
     """A question that waits for a person, and all who ask it.
 
     ``owner`` is the id of whoever took it (empty: nobody yet), ``cards`` where recruiters see it. ``event`` is the
-    request that answered it, so that the same one begun again finds its own work done.
+    request that answered it, so that the same one begun again finds its own work done. ``team`` is the workspace it was
+    asked in, empty where none is known.
     """
 
     id: str
@@ -97,6 +102,7 @@ class Escalation:
     reminders: int = 0
     cards: tuple[Spot, ...] = ()
     revision: int = 1
+    team: str = ""
 
     @property
     def waiting(self) -> bool:

@@ -42,6 +42,10 @@ class Tenants(Protocol):
         """
         ...
 
+    async def teams_of(self, user: str) -> list[str]:
+        """The workspaces that somebody has written from."""
+        ...
+
     async def begin(self, digest: str, expires: datetime) -> None:
         """Note that an install was begun; those that have expired are dropped."""
         ...

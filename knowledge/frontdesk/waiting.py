@@ -46,12 +46,12 @@ class Waiting:
         if delicate(question, [each.facet for each in heard if each.facet]):
             raise BadRequest("That is best told to a person directly, so I don't pass it on or keep it.")
         now = self._means.clock()
-        for one in await self._like(question, asking.role):
+        for one in await self._like(question, asking):
             if await self._join(one, asking, question, now):
                 return await self._found(one.id)
         fresh = Escalation(
             id=_id(asking.event), role=asking.role, question=question, created=now, due=now + within,
-            facet=(heard[0].facet or "") if heard else "",
+            facet=(heard[0].facet or "") if heard else "", team=asking.team,
         )  # fmt: skip
         await self._means.records.open(fresh)
         await self._join(fresh, asking, question, now)
@@ -151,14 +151,14 @@ class Waiting:
         handed = {} if owner is None else {"owner": owner, "state": State.HANDED_OVER}
         await self._change(one, reminders=one.reminders + 1, due=next_due, **handed)
 
-    async def _like(self, question: str, role: str | None) -> list[Escalation]:
-        """Open questions of the same role that one answer would serve with this one."""
+    async def _like(self, question: str, asking: Asking) -> list[Escalation]:
+        """Open questions of the same role and workspace that one answer would serve with this one."""
         heard = await self._means.hear(question)
         if len(heard) != 1:
             return []
         found = []
         for one in await self._means.records.escalations(waiting=True):
-            if one.role == role and one.matter is Matter.QUESTION:
+            if (one.role, one.team, one.matter) == (asking.role, asking.team, Matter.QUESTION):
                 other = await self._means.hear(one.question)
                 if len(other) == 1 and self._means.ear.alike(heard[0], other[0]):
                     found.append(one)

@@ -11,7 +11,7 @@ from knowledge.domain import Citation
 from knowledge.domain.escalations import Matter, Spot, State
 from knowledge.domain.verified import Scope
 from knowledge.store.columns import Choice, Packed
-from knowledge.store.tables import Table
+from knowledge.store.tables import Table, Team
 
 _CITES: Packed[tuple[Citation, ...]] = Packed(
     lambda stored: tuple(Citation(role, doc, tuple(path), *rest) for role, doc, path, *rest in stored)
@@ -60,6 +60,7 @@ class Escalations(Table):
     answered_at: Mapped[datetime | None]
     reminders: Mapped[int]
     revision: Mapped[int]
+    team: Mapped[Team]
 
 
 class Askers(Table):

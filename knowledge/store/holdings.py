@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Delete, Text, cast, delete, or_, select
 
 from knowledge.domain.people import hashed
+from knowledge.store.desk_tables import Askers
+from knowledge.store.people import PRIVATE
 from knowledge.store.role_tables import Audit, Drafts, Releases, Withdrawals
-from knowledge.store.tables import Answers, CandidateMarks, QuestionSets, Ratings, SetLog, Turns
+from knowledge.store.tables import Answers, CandidateMarks, People, QuestionSets, Ratings, SetLog, Turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,6 +174,25 @@ class PanelWork(Table):
         )
 
 
+class Workspaces(Table):
+    """Which workspaces people write from; of who has nothing else here any more, that goes too."""
+
+    about = "which workspace you write from, so that your data goes when that leaves"
+
+    def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
+        return select(People.team).where(People.user_hash == hashed(person)).order_by(People.team)
+
+    def _forget(self, person: str) -> Sequence[Delete]:
+        return (delete(People).where(People.user_hash == hashed(person)),)
+
+    def _old(self, now: datetime) -> Sequence[Delete]:
+        del now
+        kept = (Askers.person, Answers.user_hash, Turns.user_hash, *(each.user_hash for each in PRIVATE))
+        # a row without a person would make NOT IN true of nobody
+        gone = [People.user_hash.not_in(select(column).where(column.is_not(None))) for column in kept]
+        return (delete(People).where(*gone),)
+
+
 class Deeds(Table):
     """What people did to roles and to what is kept of them: by hash, and without a word of theirs."""
 
@@ -191,6 +212,7 @@ def holdings(engine: AsyncEngine, writer: Writer, retention: Retention) -> dict[
         "drafts": HandedIn,
         "candidate marks": Marks,
         "question sets": PanelWork,
+        "workspaces": Workspaces,
         "log": Deeds,
     }
     return {name: kind(engine, writer, retention) for name, kind in kinds.items()}

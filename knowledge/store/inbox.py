@@ -10,8 +10,9 @@ from sqlalchemy import delete, exists, null, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from knowledge.domain.inbox import Entry, Sending, Waiting
+from knowledge.store import people
 from knowledge.store.batching import Batches
-from knowledge.store.tables import InboxEntries, InboxReplies, Turns
+from knowledge.store.tables import InboxEntries, InboxReplies, People, Turns
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -86,6 +87,8 @@ class Inbox:
             # An entry may be known by its key, its event or its post; whichever it is, the first one stands.
             insert = _inserting(connection)(InboxEntries).on_conflict_do_nothing().returning(InboxEntries.key)
             fresh = set(await connection.scalars(insert, rows))
+            if who := people.rows(entries):
+                await connection.execute(_inserting(connection)(People).on_conflict_do_nothing(), who)
         return [_first(entry.key, fresh) for entry in entries]
 
     async def _close(self, keys: Sequence[str]) -> list[None]:

@@ -109,12 +109,12 @@ class Sets:
         async with self._writer.begin() as transaction:
             await transaction.execute(delete(CandidateMarks).where(_mark(user_hash, role_id)))
 
-    async def marked(self, role_id: str) -> list[str]:
-        """The user ids of a role's candidates, in their order."""
-        query = select(CandidateMarks.user_id).where(CandidateMarks.role_id == role_id)
+    async def marked(self, role_id: str) -> list[tuple[str, str]]:
+        """A role's candidates by user id, in their order, each with the workspace they were marked in."""
+        query = select(CandidateMarks.user_id, CandidateMarks.team).where(CandidateMarks.role_id == role_id)
         async with self._engine.begin() as transaction:
-            found = await transaction.scalars(query.where(CandidateMarks.user_id.is_not(None)))
-            return sorted(str(user) for user in found)
+            found = await transaction.execute(query.where(CandidateMarks.user_id.is_not(None)))
+            return sorted((str(user), team) for user, team in found)
 
     async def is_marked(self, user_hash: str, role_id: str) -> bool:
         """Whether somebody is a candidate for a role."""

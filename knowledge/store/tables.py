@@ -230,6 +230,14 @@ class Turns(Table):
     user_hash: Mapped[str | None] = mapped_column(index=True)
 
 
+class People(Table):
+    """Which workspaces a person writes from: what is theirs alone goes with the last of them."""
+
+    __tablename__ = "people"
+    user_hash: Mapped[str] = mapped_column(primary_key=True)
+    team: Mapped[str] = mapped_column(primary_key=True)
+
+
 class InboxEntries(Table):
     """What came in, by a key that holds no word of it; the payload goes when the work is done."""
 

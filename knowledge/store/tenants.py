@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, select
 
 from knowledge.domain.tenants import Installation
-from knowledge.store import conversations, questions
+from knowledge.store import conversations, people, questions
 from knowledge.store.tables import CandidateMarks, InboxEntries, Installations, InstallStates
 
 if TYPE_CHECKING:
@@ -56,6 +56,11 @@ class Tenants:
             await transaction.execute(delete(CandidateMarks).where(CandidateMarks.team == team))
             await conversations.forget(transaction, team)
             await questions.forget(transaction, team)
+            await people.forget(transaction, team)
+
+    async def teams_of(self, user: str) -> list[str]:
+        async with self._engine.begin() as transaction:
+            return await people.teams(transaction, user)
 
     async def begin(self, digest: str, expires: datetime) -> None:
         async with self._writer.begin() as transaction:

@@ -7,9 +7,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from knowledge.domain import Answer, Audience, Editor, Feedback, LogEntry, Turn
+from knowledge.domain.escalations import Asker, Escalation, Spot
 from knowledge.domain.inbox import Entry
-from knowledge.domain.people import Whose
+from knowledge.domain.people import Whose, hashed
+from knowledge.domain.practice import Story
 from knowledge.domain.tenants import Installation
+from knowledge.domain.verified import Owner, Scope, VerifiedAnswer
 from knowledge.store.store import open_store
 from tests.older import migrated
 
@@ -45,6 +48,13 @@ async def fill(store, team):
     await store.rate(Feedback(answer_id=f"answer-{team}", user_id=f"U-{team}", rating="helpful"))
     await store.remember(f"C-{team}", Turn(f"words-{team}", "a"), f"{team}:1", whose=Whose(team=team))
     await store.sets.mark(f"hash-{team}", "cook", NOW, team=team)
+    await store.practice.tell(f"U-{team}", Story(f"s-{team}", "cook", f"story-{team}", ()))
+    await store.desk.open(Escalation(f"q-{team}", None, f"asked-{team}", NOW, NOW, team=team))
+    await store.desk.join(Asker(f"q-{team}", hashed(f"U-{team}"), f"asked-{team}", Spot(f"D-{team}"), NOW))
+    owner = Owner(f"Name-{team}", f"U-{team}")
+    today = NOW.date()
+    vouched = VerifiedAnswer(f"v-{team[:2]}", "q", "a", Scope.ROLE, "cook", owner, today, today)
+    await store.desk.put(vouched, None)
 
 
 async def test_what_is_kept_of_one_workspace_goes_and_the_other_keeps_its_own(store, path):
@@ -53,10 +63,24 @@ async def test_what_is_kept_of_one_workspace_goes_and_the_other_keeps_its_own(st
     await store.tenants.forget("T1ONE")
     left = dump(path)
     assert "T1ONE" not in left
-    for kept in ("sealed-T2TWO", "words-T2TWO", "answer-T2TWO", "hash-T2TWO"):
-        assert kept in left
+    assert hashed("U-T1ONE") not in left
+    for kept in ("sealed", "words", "answer", "hash", "story", "asked", "Name"):
+        assert f"{kept}-T2TWO" in left
+    (vouched, _) = await store.desk.verified()
+    assert vouched.owner == Owner("the hiring team")
     assert await store.sets.is_marked("hash-T2TWO", "cook")
     assert len(await store.ratings("answer-T2TWO")) == 1
+
+
+async def test_who_writes_from_another_workspace_too_keeps_what_is_theirs(store):
+    for team in ("T1", "T2"):
+        await store.inbox.take(Entry(f"{team}:1", team, "message.im", "U1", f"C{team}", {"text": "words"}))
+    await store.practice.tell("U1", Story("s1", "cook", "A full kitchen", ()))
+    await store.tenants.forget("T1")
+    assert await store.tenants.teams_of("U1") == ["T2"]
+    assert [each.title for each in await store.practice.stories("U1", "cook")] == ["A full kitchen"]
+    await store.tenants.forget("T2")
+    assert await store.practice.stories("U1", "cook") == []
 
 
 async def test_forgetting_no_workspace_in_particular_forgets_nothing(store):

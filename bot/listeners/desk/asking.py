@@ -50,7 +50,7 @@ async def sent(body: dict[str, Any], desk: Desk) -> None:
         return
     role = await _role(answer, user, desk)
     reply = await _place(desk, said.place, user)
-    asking = Asking(said.question, role.id if role else None, user, reply, desk.event)
+    asking = Asking(said.question, role.id if role else None, user, reply, desk.event, desk.team)
     waiting = desk.knowledge.frontdesk.waiting
     one = await waiting.ask(asking, within=timedelta(hours=desk.hours))
     message = escalating.passed_on(said.question, desk.hours)

@@ -5,7 +5,8 @@ A round finds what is due and hands it to the inbox under a key that names the o
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -22,18 +23,22 @@ if TYPE_CHECKING:
 
 OVERDUE, DELIVER, REVIEW = "round_overdue", "round_deliver", "round_review"
 Take = Callable[[Entry], Awaitable[bool]]
+Teams = Callable[[], Awaitable[list[str]]]
 
 
-async def walk(knowledge: KnowledgeBase, take: Take) -> None:
+async def walk(knowledge: KnowledgeBase, take: Take, teams: Teams) -> None:
     """Hand over all that is due now; what was handed over before is known by its key."""
-    desk = knowledge.frontdesk
-    late, given, due = await desk.waiting.overdue(), await desk.waiting.undelivered(), await desk.due()
-    for each in late:
-        await take(_entry(OVERDUE, each.id, f"{each.reminders}", reminders=each.reminders))
-    for each in given:
-        await take(_entry(DELIVER, each.id, "once"))
-    for one in due:
-        await take(_entry(REVIEW, one.id, f"{one.revision}"))
+    desk, there = knowledge.frontdesk, await teams()
+    if not there:
+        return
+    for each in await desk.waiting.overdue():
+        entry = _entry(OVERDUE, each.id, f"{each.reminders}", reminders=each.reminders)
+        await take(replace(entry, team=_home([each.team], there)))
+    for each in await desk.waiting.undelivered():
+        await take(replace(_entry(DELIVER, each.id, "once"), team=_home([each.team], there)))
+    for one in await desk.due():
+        owners = await knowledge.tenants.teams_of(one.owner.contact)
+        await take(replace(_entry(REVIEW, one.id, f"{one.revision}"), team=_home(owners, there)))
 
 
 async def overdue(payload: dict[str, Any], desk: Desk) -> None:
@@ -82,6 +87,11 @@ def _concerned(one: Escalation, owner: str | None, people: list[str]) -> Iterato
     """Whom a late question is put before: its new owner, its owner, or everybody while it has none."""
     told = owner or one.owner
     yield from [told] if told in people else people
+
+
+def _home(teams: Sequence[str], there: Sequence[str]) -> str:
+    """The workspace that sees to something: its own, or where that is unknown or has left, the first."""
+    return next((each for each in teams if each in there), there[0])
 
 
 def _entry(kind: str, name: str, occasion: str, **more: Any) -> Entry:

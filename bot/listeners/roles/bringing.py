@@ -27,7 +27,7 @@ Ack = Callable[..., Awaitable[Any]]
 
 async def editor(desk: Desk, user: str) -> Editor:
     """Return who acts, as what at this moment."""
-    return Editor(user, await desk.identity.audience(user, private=True))
+    return Editor(user, await desk.identity.audience(user, private=True), team=desk.team)
 
 
 async def refused(desk: Desk, user: str) -> Message | None:

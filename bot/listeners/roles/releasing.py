@@ -86,7 +86,7 @@ async def _marked(desk: Desk, who: Editor, which: tuple[Role, str], *, undo: boo
         await panel.unmark_candidate(person, role.id)
         await bringing_in.note(who, "unmarked", role.id, person=hashed(person))
         return blocks.unmarked(role.title, called)
-    await panel.mark_candidate(person, role.id)
+    await panel.mark_candidate(person, role.id, team=desk.team)
     await bringing_in.note(who, "marked", role.id, person=hashed(person))
     for release in await desk.knowledge.releasing.running(role.id):
         await _give(desk, release.id, person)

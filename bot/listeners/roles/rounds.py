@@ -35,15 +35,15 @@ class Rounds:
         """Hand over all releases that are due, and purge if it is time."""
         now = datetime.now(UTC)
         for release, people in await self._knowledge.releasing.due(now):
-            for person in people:
-                await self._take(_entry(release, person))
+            for person, team in people:
+                await self._take(_entry(release, person, team))
             await self._knowledge.releasing.done(release)
         if self._purge_from is None or now >= self._purge_from:
             self._purge_from = now + _PURGE_EVERY
             await self._knowledge.privacy.purge(now)
 
 
-def _entry(release: Release, person: str) -> Entry:
+def _entry(release: Release, person: str, team: str) -> Entry:
     key = f"{releasing.DUE}:{release.id}:{person}"
     payload = {"release": release.id, "person": person}
-    return Entry(key=key, team="", kind=releasing.DUE, person=person, conversation=key, payload=payload)
+    return Entry(key=key, team=team, kind=releasing.DUE, person=person, conversation=key, payload=payload)
