@@ -87,13 +87,12 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     from knowledge.answering.relevance import Relevance
     from knowledge.base import KnowledgeBase
     from knowledge.frontdesk.heard import Ear
-    from knowledge.index.embeddings import LocalEmbedder
     from knowledge.index.keyword import KeywordIndex
     from knowledge.interview.bank import load_bank
     from knowledge.parts import Parts
     from knowledge.store.store import open_store
 
-    embedder = await asyncio.to_thread(LocalEmbedder, settings.embeddings_threads)
+    embedder = await asyncio.to_thread(_embedder, settings.embeddings_threads)
     store = await open_store(settings.database, settings.retention)
     stack.push_async_callback(store.close)
     vectors = await asyncio.to_thread(_open_vectors, settings, embedder)
@@ -119,6 +118,14 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     )
     stored = await asyncio.to_thread(_complete, readings, vectors, embedder)
     return KnowledgeBase(parts, readings, stored, await store.shelving.withdrawn())
+
+
+@cache
+def _embedder(threads: int) -> LocalEmbedder:
+    """The one model of the process: it holds no state, and takes 60 MB."""
+    from knowledge.index.embeddings import LocalEmbedder
+
+    return LocalEmbedder(threads)
 
 
 def _complete(readings: list[Reading], vectors: ChromaVectors, embedder: LocalEmbedder) -> Mapping[str, Vectors]:

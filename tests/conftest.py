@@ -27,6 +27,24 @@ def _sealed(tmp_path_factory):
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _embedded_once():
+    """Embed a batch of texts once in a process: the same batch makes the same vectors, and most tests share theirs."""
+    from knowledge.index.embeddings import LocalEmbedder
+
+    run, known = LocalEmbedder._run, {}
+
+    def remembering(self, texts):
+        batch = (self.sha256, *texts)
+        if batch not in known:
+            known[batch] = run(self, texts)
+        return known[batch]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LocalEmbedder, "_run", remembering)
+        yield
+
+
 @pytest.fixture
 def home(tmp_path, monkeypatch):
     """A data folder that nothing has used yet, and the one that ROLECALL_HOME names."""

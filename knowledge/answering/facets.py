@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -89,8 +89,9 @@ def plain(label: str) -> str:
     return re.sub(r"[\s_\-:*]+", " ", label.lower()).strip()
 
 
+@cache
 def load(folder: Path = FOLDER) -> dict[str, Facet]:
-    """All facets by id, in the files' order. Raises ValueError for an unknown field or a repeated id."""
+    """All facets by id, in the files' order, read once. Raises ValueError for an unknown field or a repeated id."""
     import yaml
 
     found: dict[str, Facet] = {}

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -158,8 +158,9 @@ class Things:
         return list(dict.fromkeys(word for _, word in sorted(found)))
 
 
+@cache
 def load(folder: Path = FOLDER) -> Things:
-    """Read all groups. Raises ValueError (pydantic's) for an unknown field."""
+    """Read all groups, once in a process. Raises ValueError (pydantic's) for an unknown field."""
     import yaml
 
     rows: list[Group] = []
