@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from knowledge.domain.people import hashed
-from knowledge.frontdesk.figures import WEEKS, figures, first_monday
+from knowledge.frontdesk.figures import figures, first_monday
 from knowledge.frontdesk.gaps import gaps
 from knowledge.frontdesk.means import recruiters_only
 
@@ -31,16 +31,16 @@ class Overview:
     def __init__(self, means: Means) -> None:
         self._means = means
 
-    async def figures(self, who: Officer | None = None, now: datetime | None = None, weeks: int = WEEKS) -> Figures:
-        """What was asked in the last weeks up to ``now``, as ``who`` may see it; None is the desk itself.
+    async def figures(self, *who: Officer, now: datetime | None = None) -> Figures:
+        """What was asked in the last weeks up to ``now``, as all of ``who`` may see it.
 
         Raises AccessDenied for everybody but recruiters.
         """
         own = await self._own(who)
         now = now or self._means.clock()
-        since = datetime.combine(first_monday(now, weeks), time(), UTC)
+        since = datetime.combine(first_monday(now), time(), UTC)
         happened = await self._means.records.happenings(since)
-        return figures((one for one in happened if one.role not in own), now, weeks)
+        return figures((one for one in happened if one.role not in own), now)
 
     async def gaps(self, role: str, who: Officer) -> list[Gap]:
         """What was asked about a role in the last 90 days and its advert doesn't state, most often asked first.
@@ -50,7 +50,7 @@ class Overview:
         recruiters_only(who)
         return gaps(await self._silences(), role, self._means.ear.about, await self._answered(role))
 
-    async def to_write(self, who: Officer | None = None, most: int = TO_WRITE) -> list[Gap]:
+    async def to_write(self, *who: Officer, most: int = TO_WRITE) -> list[Gap]:
         """What to write next over all roles: the gaps that nobody has answered yet, most often asked first.
 
         Raises AccessDenied for everybody but recruiters.
@@ -80,11 +80,11 @@ class Overview:
         known = [one for one in await self._means.records.verified() if one.subject == role]
         return {heard.facet for one in known for heard in await self._means.hear(one.question) if heard.facet}
 
-    async def _own(self, who: Officer | None) -> frozenset[str]:
-        if who is None:
-            return frozenset()
-        recruiters_only(who)
-        return await self._means.records.candidacies(hashed(who.user))
+    async def _own(self, who: Sequence[Officer]) -> frozenset[str]:
+        """The roles that any of them is a candidate for."""
+        for each in who:
+            recruiters_only(each)
+        return frozenset().union(*[await self._means.records.candidacies(hashed(each.user)) for each in who])
 
 
 def _order(gap: Gap) -> tuple[int, str, str]:
