@@ -11,20 +11,23 @@ from typing import NamedTuple
 from bot.blocks.message import Block
 from bot.blocks.mrkdwn import clip
 
-WIDTH = 32
+WIDTH = 34
 # What is counted but not shown; the note under a chart says why.
 FEW = "few"
-FULL, LIGHT, MIXED, HIDDEN = "█", "░", "▒", "▪"
-_COLUMNS = "▁▂▃▄▅▆▇█"
-_NUMBER = 5
+FULL, LIGHT, MIXED = "█", "░", "▒"
+_NUMBER, _COLUMN = 5, 6
 
 
 class Bar(NamedTuple):
-    """A labelled bar of one or two parts; ``whole`` is None where it isn't shown, ``part`` where its parts aren't."""
+    """A labelled bar of one or two parts, and counts beside it.
+
+    ``whole`` is None where it isn't shown, ``part`` where its parts aren't, and so is each of ``beside``.
+    """
 
     label: str
     whole: int | None
     part: int | None
+    beside: tuple[int | None, ...] = ()
 
 
 def preformatted(lines: Sequence[str]) -> Block:
@@ -33,25 +36,25 @@ def preformatted(lines: Sequence[str]) -> Block:
     return {"type": "rich_text", "elements": [{"type": "rich_text_preformatted", "elements": [text]}]}
 
 
-def bars(rows: Sequence[Bar]) -> list[str]:
-    """Draw a bar for each row behind its label, the longest as long as there is room."""
-    margin = max((len(row.label) for row in rows), default=0)
-    room = WIDTH - margin - _NUMBER - 1
+def bars(rows: Sequence[Bar], heads: Sequence[str]) -> list[str]:
+    """Draw a bar for each row behind its label, with the counts under ``heads``: of the whole, and those beside it."""
+    margin = max((len(row.label) for row in rows), default=0) + 1
+    room = WIDTH - margin - _COLUMN * len(heads)
     most = max((row.whole or 0 for row in rows), default=0)
-    return [f"{row.label:>{margin}} {_bar(row, most, room)}".rstrip() for row in rows]
+    lines = [f"{'':{margin + room}}{_columns(heads)}"] if len(heads) > 1 else []
+    for row in rows:
+        numbers = _columns([count(each) for each in (row.whole, *row.beside)])
+        lines.append(f"{row.label:>{margin - 1}} {_bar(row, most, room):{room}}{numbers}")
+    return lines
 
 
 def titled(rows: Sequence[Bar]) -> list[str]:
     """Draw a bar for each row under its label, which may be long."""
     most = max((row.whole or 0 for row in rows), default=0)
     room = WIDTH - _NUMBER
-    return [line for row in rows for line in (clip(row.label, WIDTH), _bar(row, most, room))]
-
-
-def columns(counts: Sequence[int | None]) -> str:
-    """Draw one small column for each count; what isn't shown is a square, and nothing is a dot."""
-    most = max((count or 0 for count in counts), default=0)
-    return "".join(_column(count, most) for count in counts)
+    return [
+        line for row in rows for line in (clip(row.label, WIDTH), f"{_bar(row, most, room)} {count(row.whole)}".strip())
+    ]
 
 
 def steps(levels: Sequence[int], names: Sequence[str]) -> list[str]:
@@ -77,21 +80,17 @@ def _reaching(levels: Sequence[int], height: int) -> str:
     return "".join(f" {FULL if level >= height else ' '}" for level in levels)
 
 
+def _columns(words: Sequence[str]) -> str:
+    return "".join(f"{word:>{_COLUMN}}" for word in words)
+
+
 def _bar(row: Bar, most: int, room: int) -> str:
-    if row.whole is None:
-        return FEW
     if not row.whole:
-        return "0"
+        return ""
     length = max(1, round(room * row.whole / most))
     if row.part is None:
-        return f"{MIXED * length} {row.whole}"
+        return MIXED * length
     part = round(length * row.part / row.whole)
     if 0 < row.part < row.whole and length > 1:
         part = min(max(part, 1), length - 1)
-    return f"{FULL * part}{LIGHT * (length - part)} {row.whole}"
-
-
-def _column(number: int | None, most: int) -> str:
-    if number is None:
-        return HIDDEN
-    return _COLUMNS[max(0, -(-number * len(_COLUMNS) // most) - 1)] if number else "·"
+    return FULL * part + LIGHT * (length - part)

@@ -14,9 +14,9 @@ from knowledge.domain.verified import Gap
 QUEUE = "queue_open"
 _ROLES, _NAMED = 6, 5
 _TITLE_CHARACTERS = 80
-_NAMES = {"asked": "Asked", "answered": "Answered", "not_stated": "Not stated", "waiting": "Waiting"}
-_LEGEND = f"{charts.FULL} answered  {charts.LIGHT} not stated in the advert"
-_APART = f"  {charts.MIXED} asked"
+# Beside the bars, under short heads: what each stands for.
+_BESIDE = {"helpful": ("help", "rated helpful"), "waiting": ("wait", "waiting for a person")}
+_LEGEND = (f"{charts.FULL} answered", f"{charts.LIGHT} not stated in the advert")
 _FEW = (
     "“few” stands for fewer than 5 people, or for a count that would give such a one away. Delicate questions are not "
     "counted."
@@ -29,13 +29,13 @@ def home(found: Figures, gaps: Sequence[Gap], titles: Mapping[str, str]) -> list
         return []
     return [
         {"type": "header", "text": view.words(f"Questions in the last {len(found.weeks)} weeks")},
-        _counts(found.total),
+        *section(_counts(found.total)),
         *section("*By week*"),
-        _weeks(found),
+        *_weeks(found),
         *_roles(found.roles, titles),
         *_gaps(gaps, titles),
         _button(),
-        context(mark(_note(found))),
+        context(mark(_FEW)),
         {"type": "divider"},
     ]
 
@@ -44,30 +44,35 @@ def digest(found: Figures, monday: date, gaps: Sequence[Gap], titles: Mapping[st
     """Build what recruiters get about a week that has ended."""
     week = found.week(monday) or Figure(monday.isoformat())
     groups: list[Group] = [
-        section(f"*What people asked in the week of {_day(monday)} {monday.year}*"),
-        (_counts(week),),
-        (*section(f"The last {len(found.weeks)} weeks:"), _weeks(found)),
+        section(f"*What people asked in the week from {monday.day} {monday:%B %Y}*\n{_counts(week)}"),
+        (*section("The weeks up to it:"), *_weeks(found)),
         tuple(_gaps(gaps, titles)),
-        (_button(), context(mark(_note(found)))),
+        (_button(), context(mark(_FEW))),
     ]
     return Message(groups=tuple(group for group in groups if group))
 
 
-def _counts(one: Figure) -> Block:
-    told = [*((label, getattr(one, name)) for name, label in _NAMES.items()), ("Helpful", one.helpful)]
-    return {"type": "section", "fields": [mark(f"*{label}*\n{count(number)}") for label, number in told]}
+def _counts(one: Figure) -> str:
+    return ", ".join(f"*{count(number)}* {name.replace('_', ' ')}" for name, number in _named(one))
 
 
-def _weeks(found: Figures) -> Block:
-    rows = [Bar(_day(date.fromisoformat(one.key)), one.asked, one.answered) for one in found.weeks]
-    margin = max(len(row.label) for row in rows)
-    small = [_small(found, name, margin) for name in ("helpful", "waiting") if getattr(found.total, name) != 0]
-    return charts.preformatted([*charts.bars(rows), *([""] if small else []), *small])
+def _named(one: Figure) -> list[tuple[str, int | None]]:
+    return list(zip(Figure._fields[1:], one[1:], strict=True))
 
 
-def _small(found: Figures, name: str, margin: int) -> str:
-    drawn = charts.columns([getattr(one, name) for one in found.weeks])
-    return f"{'':>{margin}} {drawn} {count(getattr(found.total, name))} {name}"
+def _weeks(found: Figures) -> list[Block]:
+    """The chart by week, from the first one in which anything was asked."""
+    begun = [number for number, one in enumerate(found.weeks) if any(each != 0 for each in one[1:])]
+    shown = found.weeks[begun[0] if begun else 0 :]
+    beside = [name for name in _BESIDE if getattr(found.total, name) != 0]
+    rows = [
+        Bar(_day(date.fromisoformat(one.key)), one.asked, one.answered, tuple(getattr(one, name) for name in beside))
+        for one in shown
+    ]
+    heads = ["asked", *(_BESIDE[name][0] for name in beside)]
+    told = [f"{_BESIDE[name][0]}: {_BESIDE[name][1]}" for name in beside]
+    apart = [f"{charts.MIXED} one or the other"] if any(one.asked and one.answered is None for one in shown) else []
+    return [charts.preformatted(charts.bars(rows, heads)), context(mark(", ".join([*_LEGEND, *apart, *told])))]
 
 
 def _roles(roles: Sequence[Figure], titles: Mapping[str, str]) -> list[Block]:
@@ -101,10 +106,7 @@ def _besides(one: Figure) -> list[str]:
 def _gaps(gaps: Sequence[Gap], titles: Mapping[str, str]) -> list[Block]:
     if not gaps:
         return []
-    lines = [
-        f"• *{mrkdwn.inline(gap.about or gap.facet)}*, {_short(_title(gap.role, titles))}: {_often(gap)}"
-        for gap in gaps
-    ]
+    lines = [f"• *{_short(gap.about or gap.facet)}*, {_short(_title(gap.role, titles))}: {_often(gap)}" for gap in gaps]
     head = "*What to write next* (asked in the last 90 days, and the advert doesn't say it)"
     return list(section("\n".join([head, *lines])))
 
@@ -115,12 +117,6 @@ def _short(title: str) -> str:
 
 def _often(gap: Gap) -> str:
     return f"asked {gap.asked} times by {gap.people} people" if gap.asked else "asked by fewer than 5 people"
-
-
-def _note(found: Figures) -> str:
-    every = (*found.weeks, *(one for one in found.roles[:_ROLES] if one.asked))
-    apart = any(one.asked and one.answered is None for one in every)
-    return f"{_LEGEND}{_APART if apart else ''}\n{_FEW}"
 
 
 def _title(role: str, titles: Mapping[str, str]) -> str:

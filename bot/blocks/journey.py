@@ -66,7 +66,8 @@ def _waiting(waits: Sequence[Escalation], titles: Mapping[str, str]) -> list[Blo
 
 
 def _about(one: Escalation, titles: Mapping[str, str]) -> str:
-    return f", {_short(titles[one.role])}" if one.role in titles else ""
+    title = titles.get(one.role or "")
+    return f", {_short(title)}" if title else ""
 
 
 def _short(text: str) -> str:

@@ -86,7 +86,7 @@ class Practice:
         told = _own(PracticeAttempts, user) & PracticeAttempts.grade.is_not(None)
         async with self._engine.begin() as transaction:
             found = await transaction.execute(query.where(told).order_by(PracticeAttempts.at, PracticeAttempts.id))
-            return [(role, Grade(grade)) for role, grade in found]
+            return [(role, Grade(grade)) for role, grade in found if grade]
 
     async def tell(self, user: str, story: Story) -> None:
         """Keep a story in place of one of the same id."""
