@@ -22,7 +22,7 @@ from bot.inbox.intake import Intake
 from bot.inbox.reception import Reception
 from bot.inbox.tenant import tenant_of
 from bot.inbox.worker import Door, Worker
-from bot.listeners.desk import rounds
+from bot.listeners.desk import digest, rounds
 from bot.listeners.roles import rounds as role_rounds
 from bot.outbox import Manner, Outbox
 from bot.policy import PLAIN
@@ -62,10 +62,11 @@ def create_bot(settings: Settings, knowledge: KnowledgeBase, *, activity: Activi
     activity = activity or Activity()
     app, desks = _installable(settings, knowledge) if by_oauth(settings) else _alone(settings, knowledge)
     ledger = knowledge.ledger
-    serve = {**listeners.durable(), **rounds.SERVED, **role_rounds.SERVED}
+    serve = {**listeners.durable(), **rounds.SERVED, **digest.SERVED, **role_rounds.SERVED}
     worker = Worker(ledger, desks, serve, activity=activity, door=_error_door(activity))
     reception = Reception(ledger, worker.work, activity=activity, workers=settings.workers)
     reception.each_round(functools.partial(rounds.walk, knowledge, reception.take, desks.teams))
+    reception.each_round(functools.partial(digest.walk, reception.take, desks.teams))
     reception.each_round(role_rounds.Rounds(knowledge, reception.take).walk)
     app.error(_noting(activity))
     intake = Intake(reception, ledger, desks, lambda channel: settings.channels.get(channel, PLAIN))

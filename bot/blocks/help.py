@@ -33,7 +33,8 @@ _RELEASE = (
 _MINE = "*See, take away or delete what I keep about you.* `/rolecall mine`"
 _QUEUE = (
     "*Answer once.* Questions that the adverts leave open come to you as cards; `/rolecall queue` shows those that "
-    "wait. Save an answer as verified, and I give it from then on, under your name."
+    "wait. Save an answer as verified, and I give it from then on, under your name. On Mondays I tell you what was "
+    "asked in the week before, and what to write next."
 )
 _WHY = "*Wonder why I said something, or nothing?* `/rolecall why`"
 NOTE = "I'm a program. I quote the role's own document, and where it says nothing I say so. I don't judge people."

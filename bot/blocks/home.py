@@ -20,17 +20,19 @@ ROLE_BLOCKS = 60
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What a person is shown; ``unsure`` says that Slack could not be asked who they are."""
+    """What a person is shown; ``unsure`` says that Slack could not be asked who they are, ``own`` is theirs alone."""
 
     audience: Audience
     roles: Sequence[Role]
     examples: Sequence[str]
     unsure: bool = False
+    own: Sequence[Block] = ()
 
 
 def render(front: Front) -> Block:
     """Build the Home tab. It holds no question of a set, whoever it is for."""
     blocks = [
+        *front.own,
         {"type": "header", "text": view.words("What you can do here")},
         *((context(mark(notices.UNSURE)),) if front.unsure else ()),
         *(block for line in help_blocks.lines(front.audience) for block in section(line)),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from knowledge.base import KnowledgeBase
     from knowledge.domain.escalations import Escalation
+    from knowledge.domain.figures import Figures
     from knowledge.frontdesk.desk import Frontdesk
 
 faq = typer.Typer(help="Answer once: verified answers, questions that wait, what to write next.", no_args_is_help=True)
@@ -157,6 +158,17 @@ def gaps(role: str, audience: As = Audience.RECRUITER, as_json: AsJson = False) 
 
     found = with_knowledge(lambda base: base.frontdesk.gaps(role, _who(None, audience)), as_json)
     faq_shown.gaps(found, as_json)
+
+
+@faq.command()
+def figures(audience: As = Audience.RECRUITER, as_json: AsJson = False) -> None:
+    """Count what was asked in the last weeks, by week and by role; counts of fewer than 5 people are kept back."""
+    from bot.commands import faq_shown
+
+    async def counted(base: KnowledgeBase) -> tuple[Figures, dict[str, str]]:
+        return await base.frontdesk.overview.figures(_who(None, audience)), await base.titles(audience)
+
+    faq_shown.figures(*with_knowledge(counted, as_json), as_json=as_json)
 
 
 def _ended(step: Callable[[Frontdesk], Awaitable[Escalation]], as_json: bool) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from rich.markup import escape
+from rich.table import Table
 
 from bot.printing import console, emit, write
 from knowledge.domain.escalations import Escalation
+from knowledge.domain.figures import Figure, Figures
 from knowledge.domain.verified import Gap, Line, VerifiedAnswer
 
 
@@ -87,6 +89,20 @@ def gaps(found: Sequence[Gap], as_json: bool) -> None:
         console.print(escape(f"{gap.about or gap.facet}: asked {often}{done}"))
     if not found:
         console.print("Nothing was asked that the advert leaves open.")
+
+
+def figures(found: Figures, titles: Mapping[str, str], *, as_json: bool) -> None:
+    """The figures as a table: in all, by week, by role; a count that is kept back is null, and “few” for people."""
+    if as_json:
+        rows = {name: [one._asdict() for one in getattr(found, name)] for name in ("weeks", "roles")}
+        emit({"since": found.since.isoformat(), "total": found.total._asdict(), **rows})
+        return
+    table = Table("", *(name.replace("_", " ") for name in Figure._fields[1:]), box=None)
+    roles = [one._replace(key=titles.get(one.key, one.key) or "several roles or none") for one in found.roles]
+    for one in (*found.weeks, *roles, found.total._replace(key="all")):
+        table.add_row(escape(one.key), *("few" if number is None else str(number) for number in one[1:]))
+    console.print(table)
+    console.print("few: fewer than 5 people, or a count that would give such a one away.")
 
 
 def _line(one: VerifiedAnswer) -> str:

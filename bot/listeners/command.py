@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from bot import marked, matching
-from bot.blocks import dates, notices, queue
+from bot.blocks import dates, notices
 from bot.blocks import help as help_blocks
 from bot.blocks import roles as role_blocks
 from bot.blocks import why as why_blocks
@@ -21,7 +20,7 @@ from bot.listeners.desk import cards
 from bot.listeners.practising import begun
 from bot.listeners.preparing import asked as planned
 from bot.listeners.roles import bringing, releasing
-from bot.listeners.sets import building, calls
+from bot.listeners.sets import building
 from bot.outbox import Ephemeral
 from knowledge.access import may_see_panel
 
@@ -150,12 +149,7 @@ async def _mine(call: Call, desk: Desk) -> Message:
 
 
 async def _queue(call: Call, desk: Desk) -> Message:
-    who = await cards.officer(desk, call.user)
-    found = await desk.knowledge.frontdesk.waiting.queue(who)
-    titles = await desk.knowledge.titles(who.audience)
-    owners = {one.owner for one in found[: queue.SHOWN] if one.owner}
-    names = {each: await calls.name_of(desk, each) for each in sorted(owners)}
-    return queue.listed(found, titles, datetime.now(UTC), names=names)
+    return await cards.listing(desk, call.user)
 
 
 VERBS: dict[str, Callable[[Call, Desk], Awaitable[Message | None]]] = {

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from bot import examples, marked
-from bot.blocks import dates, greeting
+from bot.blocks import dates, figures, greeting, journey
 from bot.blocks import home as home_blocks
+from bot.blocks.message import Block
 from bot.desk import Desk
-from knowledge.domain import Turn
+from knowledge.domain import Audience, Turn
+from knowledge.domain.escalations import Officer
+from knowledge.domain.practice import Person
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
@@ -33,8 +37,23 @@ async def opened(ack: Ack, body: dict[str, Any], client: AsyncWebClient, desk: D
         return
     locale = await desk.identity.locale(user)
     dated = [dates.dated_role(role, locale) for role in roles]
-    front = home_blocks.Front(standing.audience, dated, questions, unsure=standing.unsure)
+    own = await _own(user, standing.audience, desk)
+    front = home_blocks.Front(standing.audience, dated, questions, unsure=standing.unsure, own=own)
     await client.views_publish(user_id=user, view=home_blocks.render(front))
+
+
+async def _own(user: str, audience: Audience, desk: Desk) -> list[Block]:
+    """The part of the tab that is this person's own: figures for recruiters, the way to an interview for candidates."""
+    titles = await desk.knowledge.titles(audience)
+    if audience is Audience.RECRUITER:
+        overview, who = desk.knowledge.frontdesk.overview, Officer(user, "", audience)
+        return figures.home(await overview.figures(who), await overview.to_write(who), titles)
+    if audience is not Audience.CANDIDATE:
+        return []
+    preparing, who_prepares = desk.knowledge.preparing, Person(user, audience)
+    plans = await preparing.plans.progress(who_prepares, datetime.now(UTC).date())
+    waits = await desk.knowledge.frontdesk.waiting.waits(user)
+    return journey.home(journey.Journey(plans, await preparing.practice.tried(who_prepares), waits), titles)
 
 
 async def _greet(user: str, channel: str, desk: Desk) -> None:

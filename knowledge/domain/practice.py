@@ -203,3 +203,11 @@ class Summary(NamedTuple):
     rounds: tuple[Round, ...]
     work_on: str
     remarks: tuple[Remarked, ...] = ()
+
+
+class Tried(NamedTuple):
+    """How far a person's attempts for a role got, oldest first."""
+
+    role: str
+    title: str
+    grades: tuple[Grade, ...]

@@ -77,3 +77,13 @@ class Intent:
     role: str
     on: date
     done: tuple[str, ...] = ()
+
+
+class Progress(NamedTuple):
+    """How far a plan has got: tasks done, and how many there are."""
+
+    role: str
+    title: str
+    on: date
+    done: int
+    tasks: int

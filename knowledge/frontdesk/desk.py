@@ -10,8 +10,9 @@ from knowledge.domain import Answer, Role
 from knowledge.domain.people import hashed
 from knowledge.domain.verified import Gap, Line, Scope, VerifiedAnswer
 from knowledge.errors import RolecallError
-from knowledge.frontdesk import exchange, gaps, settling
+from knowledge.frontdesk import exchange, settling
 from knowledge.frontdesk.means import Means, recruiters_only
+from knowledge.frontdesk.overview import LOOK_BACK, Overview
 from knowledge.frontdesk.settling import Settled
 from knowledge.frontdesk.verifying import Verifying
 from knowledge.frontdesk.waiting import Waiting
@@ -20,12 +21,9 @@ if TYPE_CHECKING:
     from knowledge.domain.escalations import Officer
     from knowledge.frontdesk.heard import Heard
 
-# What people ask changes with the season; older silences say nothing of what to write next.
-LOOK_BACK = timedelta(days=90)
-
 
 class Frontdesk:
-    """``verifying`` holds what was answered for good, ``waiting`` what waits for a person.
+    """``verifying`` holds what was answered for good, ``waiting`` what waits for a person, ``overview`` counts it.
 
     All that recruiters do raises AccessDenied for everybody else. It is a ``Holding`` of what people asked.
     """
@@ -37,6 +35,7 @@ class Frontdesk:
         self._retention = retention
         self.verifying = Verifying(means)
         self.waiting = Waiting(means)
+        self.overview = Overview(means)
 
     async def settled(self, question: str, documents: Answer, roles: Mapping[str, Role]) -> Answer:
         """The answer of the ``documents`` with people's verified answers where they belong.
@@ -93,11 +92,7 @@ class Frontdesk:
 
     async def gaps(self, role: str, who: Officer) -> list[Gap]:
         """What was asked about a role in the last 90 days and its advert doesn't state, most often asked first."""
-        recruiters_only(who)
-        since = self._means.clock() - LOOK_BACK
-        known = [one for one in await self.verifying.all() if one.subject == role]
-        answered = {heard.facet for one in known for heard in await self._means.hear(one.question) if heard.facet}
-        return gaps.gaps(await self._means.records.silences(since), role, self._means.ear.about, answered)
+        return await self.overview.gaps(role, who)
 
     async def due(self) -> list[VerifiedAnswer]:
         """The answers to look at again, of which nobody has been reminded yet."""

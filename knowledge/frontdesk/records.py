@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from knowledge.domain import Answer
     from knowledge.domain.escalations import Asker, Escalation, Spot
+    from knowledge.domain.figures import Happening
     from knowledge.domain.verified import VerifiedAnswer
 
 
@@ -35,3 +36,7 @@ class Records(Protocol):
     async def purge(self, before: datetime) -> int: ...
     # what documents were silent about, with who asked, oldest first
     async def silences(self, since: datetime) -> Sequence[tuple[str, Answer]]: ...
+    # what is counted of questions asked since a time, in any order
+    async def happenings(self, since: datetime) -> Sequence[Happening]: ...
+    # the roles that somebody is a candidate for
+    async def candidacies(self, person: str) -> frozenset[str]: ...

@@ -94,8 +94,9 @@ class Waiting:
         await self._means.records.card(escalation_id, spot)
 
     async def waits(self, person: str) -> list[Escalation]:
-        """What somebody waits for."""
-        return [one for _, one in await self._means.records.asked_by(hashed(person)) if one.waiting]
+        """What somebody waits for, in their own words: others may have asked it in words that they never saw."""
+        asked = await self._means.records.asked_by(hashed(person))
+        return [replace(one, question=own.wording, wordings=(own.wording,)) for own, one in asked if one.waiting]
 
     async def answer(self, escalation_id: str, text: str, who: Officer, event: str) -> Escalation:
         """Answer a question, once. The same request again finds its own answer standing.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from typing import TYPE_CHECKING
 
 from knowledge.domain.practice import Story
-from knowledge.domain.preparation import Intent
+from knowledge.domain.preparation import Intent, Progress
 from knowledge.errors import BadRequest, RoleNotFound
 from knowledge.interview import preparation
 
@@ -70,6 +71,18 @@ class Plans:
                 return await self._laid(reading, who, intent, today)
         return None
 
+    async def progress(self, who: Person, today: date) -> list[Progress]:
+        """How far each of the person's plans has got whose day is still to come, the one touched last first."""
+        found = []
+        for intent in await self._means.notebook.intents(who.user):
+            if intent.on >= today:
+                with contextlib.suppress(RoleNotFound):
+                    reading = await self._means.reading(intent.role, who.audience)
+                    # what to ask the panel takes a while to find, and changes no task
+                    plan = await self._laid(reading, who, intent, today, asking=False)
+                    found.append(Progress(plan.role, plan.title, plan.on, *plan.progress))
+        return found
+
     async def tick(self, role_id: str, who: Person, task: str, today: date, *, done: bool = True) -> Preparation | None:
         """The plan with one task done, or open again; unchanged for a task that it doesn't hold."""
         intent = await self._intent(who.user, role_id)
@@ -111,10 +124,13 @@ class Plans:
     async def _intent(self, user: str, role_id: str) -> Intent | None:
         return next((one for one in await self._means.notebook.intents(user) if one.role == role_id), None)
 
-    async def _laid(self, reading: Reading, who: Person, intent: Intent, today: date) -> Preparation:
+    async def _laid(
+        self, reading: Reading, who: Person, intent: Intent, today: date, *, asking: bool = True
+    ) -> Preparation:
         titles = {topic.id: topic.title for topic in self._means.bank().entries.values()}
         stories = tuple(await self._means.notebook.stories(who.user, reading.role.id))
-        supply = preparation.Supply(titles, await self._to_ask(reading), stories, frozenset(intent.done))
+        to_ask = await self._to_ask(reading) if asking else ()
+        supply = preparation.Supply(titles, to_ask, stories, frozenset(intent.done))
         return preparation.plan(reading.role, reading.requirements, intent.on, today, supply)
 
     async def _to_ask(self, reading: Reading) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import uuid
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from knowledge.domain.practice import Attempt, Mode, Remarked, Round, Session, Summary
-from knowledge.errors import BadRequest
+from knowledge.domain.practice import Attempt, Mode, Remarked, Round, Session, Summary, Tried
+from knowledge.errors import BadRequest, RoleNotFound
 from knowledge.interview import generator, practising
 from knowledge.interview.coaching.closeness import closeness
 from knowledge.interview.coaching.feedback import feedback
@@ -122,6 +123,18 @@ class Practice:
     async def progress(self, role_id: str, who: Person) -> list[Grade]:
         """How far each of the person's attempts for a role got, oldest first; those without an answer are left out."""
         return [one.grade for one in await self._means.notebook.attempts(who.user, role_id) if one.grade is not None]
+
+    async def tried(self, who: Person) -> list[Tried]:
+        """How far the person's attempts got for each role that they may still see, the one tried last first."""
+        by_role: dict[str, list[Grade]] = {}
+        for role_id, grade in await self._means.notebook.grades(who.user):
+            by_role[role_id] = [*by_role.pop(role_id, []), grade]
+        found = []
+        for role_id in reversed(by_role):
+            with contextlib.suppress(RoleNotFound):
+                title = (await self._means.reading(role_id, who.audience)).role.title
+                found.append(Tried(role_id, title, tuple(by_role[role_id])))
+        return found
 
     async def _remarks(self, session: Session, who: Person, item: PracticeItem, text: str) -> Remarks:
         reading = await self._means.reading(session.role, who.audience)

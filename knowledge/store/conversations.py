@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
 from sqlalchemy import delete, insert, select
@@ -96,11 +96,7 @@ async def history(connection: AsyncConnection, conversation: str, limit: int) ->
 
 async def silences(connection: AsyncConnection, since: datetime) -> list[tuple[str, Answer]]:
     """The answers since a time that say a document is silent, with the hash of who asked, oldest first."""
-    recent = Answers.asked_at >= since
-    query = select(Answers.user_hash, Answers.content).where(recent).order_by(Answers.asked_at, Answers.id)
-    found = await connection.execute(query)
-    return [(user or "", _ANSWER.validate_python(content)) for user, content in found if _silent(content)]
-
-
-def _silent(content: dict[str, Any]) -> bool:
-    return bool(content["abstained"]) and content["reason"] == "not-stated"
+    silent = Answers.content["abstained"].as_boolean() & (Answers.content["reason"].as_string() == "not-stated")
+    recent = select(Answers.user_hash, Answers.content).where(Answers.asked_at >= since, silent)
+    found = await connection.execute(recent.order_by(Answers.asked_at, Answers.id))
+    return [(user or "", _ANSWER.validate_python(content)) for user, content in found]

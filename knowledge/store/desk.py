@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select, update
 
 from knowledge.domain.escalations import WAITING, Asker, Spot, State
 from knowledge.store import desk_rows as rows
+from knowledge.store import happenings
 from knowledge.store.conversations import silences
 from knowledge.store.desk_tables import Askers, Escalations, VerifiedAnswers
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from knowledge.domain import Answer
     from knowledge.domain.escalations import Escalation
+    from knowledge.domain.figures import Happening
     from knowledge.domain.verified import VerifiedAnswer
     from knowledge.store.writing import Writer
 
@@ -163,3 +165,13 @@ class Desk:
         """What documents were silent about since a time, with the hash of who asked, oldest first."""
         async with self._engine.begin() as transaction:
             return await silences(transaction, since)
+
+    async def happenings(self, since: datetime) -> Sequence[Happening]:
+        """What is counted of questions asked since a time."""
+        async with self._engine.begin() as transaction:
+            return await happenings.happenings(transaction, since)
+
+    async def candidacies(self, person: str) -> frozenset[str]:
+        """The roles that somebody is a candidate for."""
+        async with self._engine.begin() as transaction:
+            return await happenings.candidacies(transaction, person)

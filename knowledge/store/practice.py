@@ -80,6 +80,14 @@ class Practice:
         async with self._engine.begin() as transaction:
             return await _attempts(transaction, wanted)
 
+    async def grades(self, user: str) -> list[tuple[str, Grade]]:
+        """How far a person's attempts got, each with its role, oldest first; those that held no answer are left out."""
+        query = select(PracticeAttempts.role_id, PracticeAttempts.grade)
+        told = _own(PracticeAttempts, user) & PracticeAttempts.grade.is_not(None)
+        async with self._engine.begin() as transaction:
+            found = await transaction.execute(query.where(told).order_by(PracticeAttempts.at, PracticeAttempts.id))
+            return [(role, Grade(grade)) for role, grade in found if grade]
+
     async def tell(self, user: str, story: Story) -> None:
         """Keep a story in place of one of the same id."""
         async with self._writer.begin() as transaction:

@@ -47,3 +47,14 @@ def test_what_cant_be_is_one_sentence(run):
     assert "nothing.csv" in run("import", "nothing.csv", code=1).stderr
     assert "Nothing waits" in run("queue").stdout
     assert json.loads(run("gaps", "platform-engineer", "--json").stdout) == []
+
+
+def test_figures_are_a_table_for_people_and_null_where_a_count_is_kept_back(run):
+    found = json.loads(run("figures", "--json").stdout)
+    assert found["total"]["asked"] == 0
+    assert len(found["weeks"]) == 8
+    assert found["roles"] == []
+    told = run("figures").stdout
+    assert "not stated" in told
+    assert "few: fewer than 5 people" in told
+    assert "recruiters only" in run("figures", "--as", "interviewer", code=1).stderr

@@ -33,6 +33,16 @@ async def title(desk: Desk, one: Escalation) -> str:
     return titles.get(one.role or "", NO_ROLE)
 
 
+async def listing(desk: Desk, user: str) -> Message:
+    """The questions that wait, as a recruiter sees them. Raises AccessDenied for everybody else."""
+    who = await officer(desk, user)
+    found = await desk.knowledge.frontdesk.waiting.queue(who)
+    titles = await desk.knowledge.titles(who.audience)
+    owners = {one.owner for one in found[: queue.SHOWN] if one.owner}
+    names = {each: await calls.name_of(desk, each) for each in sorted(owners)}
+    return queue.listed(found, titles, datetime.now(UTC), names=names)
+
+
 async def put(desk: Desk, one: Escalation) -> None:
     """Show a question to recruiters, where nobody else reads; each post is made once for a request."""
     shown = await card(desk, one)
