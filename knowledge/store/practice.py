@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
@@ -54,6 +54,12 @@ class Practice:
         async with self._engine.begin() as transaction:
             return await _session(transaction, _own(PracticeSessions, user) & (PracticeSessions.place == place))
 
+    async def unfinished(self, user: str, role: str) -> bool:
+        """Whether one of a person's sessions for a role is not over."""
+        own = _own(PracticeSessions, user) & (PracticeSessions.role_id == role) & PracticeSessions.over.is_(False)
+        async with self._engine.begin() as transaction:
+            return (await transaction.execute(select(PracticeSessions.id).where(own).limit(1))).first() is not None
+
     async def put(self, user: str, session: Session) -> None:
         """Keep how far a session has got."""
         own = _own(PracticeSessions, user) & (PracticeSessions.id == session.id)
@@ -85,9 +91,8 @@ class Practice:
         async with self._writer.begin() as transaction:
             await transaction.execute(delete(Stories).where(_own(Stories, user) & (Stories.id == story.id)))
             row = {"id": story.id, "role_id": story.role, "title": story.title, "serves": story.serves}
-            await transaction.execute(
-                insert(Stories).values(row | {"user_hash": hashed(user), "at": datetime.now(UTC)})
-            )
+            row |= {"words": story.words, "user_hash": hashed(user), "at": datetime.now(UTC)}
+            await transaction.execute(insert(Stories).values(row))
 
     async def untell(self, user: str, story_id: str) -> bool:
         """Forget a story; False where there is none of that id."""
@@ -97,15 +102,17 @@ class Practice:
 
     async def stories(self, user: str, role: str) -> list[Story]:
         """A person's stories for a role, oldest first."""
-        query = select(Stories.id, Stories.role_id, Stories.title, Stories.serves)
+        query = select(Stories.id, Stories.role_id, Stories.title, Stories.serves, Stories.words)
         query = query.where(_own(Stories, user) & (Stories.role_id == role)).order_by(Stories.at, Stories.id)
         async with self._engine.begin() as transaction:
             return [Story(*row) for row in await transaction.execute(query)]
 
     async def intend(self, user: str, intent: Intent) -> None:
-        """Keep a plan's date and ticks."""
+        """Keep a plan's date and what was done to its tasks."""
         own = _own(Preparations, user) & (Preparations.role_id == intent.role)
-        row = {"interview_on": intent.on, "done": intent.done, "at": datetime.now(UTC)}
+        moved = {task: day.isoformat() for task, day in sorted(intent.moved.items())}
+        row: dict[str, Any] = {"interview_on": intent.on, "done": intent.done, "dropped": intent.dropped}
+        row |= {"moved": moved, "at": datetime.now(UTC)}
         async with self._writer.begin() as transaction:
             if not (await transaction.execute(update(Preparations).where(own).values(row))).rowcount:
                 row |= {"user_hash": hashed(user), "role_id": intent.role}
@@ -113,10 +120,9 @@ class Practice:
 
     async def intents(self, user: str) -> list[Intent]:
         """A person's plans, the one touched last first."""
-        query = select(Preparations.role_id, Preparations.interview_on, Preparations.done)
-        query = query.where(_own(Preparations, user)).order_by(Preparations.at.desc())
+        query = select(Preparations.__table__).where(_own(Preparations, user)).order_by(Preparations.at.desc())
         async with self._engine.begin() as transaction:
-            return [Intent(*row) for row in await transaction.execute(query)]
+            return [_intent(row) for row in await transaction.execute(query)]
 
     async def export(self, person: str) -> list[dict[str, Any]]:
         """All of it, as values of JSON, oldest first within each kind."""
@@ -167,6 +173,7 @@ async def _session(transaction: AsyncConnection, wanted: ColumnElement[bool]) ->
         started=row.started.replace(tzinfo=UTC),
         asked_at=row.asked_at.replace(tzinfo=UTC),
         over=row.over,
+        turn=row.turn,
     )
 
 
@@ -180,6 +187,7 @@ def _session_row(session: Session) -> dict[str, Any]:
         "started": session.started,
         "asked_at": session.asked_at,
         "over": session.over,
+        "turn": session.turn,
     }
 
 
@@ -199,6 +207,7 @@ def _attempt(row: dict[str, Any]) -> Attempt:
         grade=Grade(row["grade"]) if row["grade"] else None,
         at=row["at"].replace(tzinfo=UTC),
         version=row["version"],
+        took=row["took"],
     )
 
 
@@ -213,7 +222,13 @@ def _attempt_row(attempt: Attempt) -> dict[str, Any]:
         "grade": attempt.grade.value if attempt.grade else None,
         "at": attempt.at,
         "version": attempt.version,
+        "took": attempt.took,
     }
+
+
+def _intent(row: Any) -> Intent:
+    moved = {task: date.fromisoformat(day) for task, day in row.moved.items()}
+    return Intent(row.role_id, row.interview_on, row.done, row.dropped, moved)
 
 
 def _plain(kind: str, row: dict[str, Any]) -> dict[str, Any]:
