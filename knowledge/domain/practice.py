@@ -188,6 +188,10 @@ class Story:
     words: str = ""
 
 
+# A name, and a few lines to remember it by.
+TITLE_CHARACTERS, WORDS_CHARACTERS = 120, 2_000
+
+
 class Telling(NamedTuple):
     """What somebody writes of a story: what it is called, which requirements it serves by id, and a few lines."""
 

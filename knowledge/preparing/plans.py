@@ -68,15 +68,16 @@ class Plans:
                 return await self._laid(reading, who, intent, today)
         return None
 
-    async def resting(self, who: Person, today: date, role_id: str | None = None) -> bool:
-        """Whether there is a plan that can't be shown just now, because its role is closed; it is kept as it was."""
+    async def resting(self, who: Person, today: date) -> frozenset[str]:
+        """The roles, by id, whose plans can't be shown just now because they are closed; the plans are kept."""
+        closed = set()
         for intent in await self._means.notebook.intents(who.user):
-            if intent.on >= today and role_id in (None, intent.role):
+            if intent.on >= today:
                 try:
                     await self._means.reading(intent.role, who.audience)
                 except RoleNotFound:
-                    return True
-        return False
+                    closed.add(intent.role)
+        return frozenset(closed)
 
     async def tick(self, role_id: str, who: Person, task: str, today: date, *, done: bool = True) -> Preparation | None:
         """The plan with one task done, or open again; unchanged for a task that it doesn't hold."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
-from knowledge.domain.practice import Story
+from knowledge.domain.practice import TITLE_CHARACTERS, WORDS_CHARACTERS, Story
 from knowledge.errors import BadRequest
 
 if TYPE_CHECKING:
     from knowledge.domain.practice import Person, Telling
     from knowledge.preparing.means import Means
 
-TITLE_CHARACTERS, WORDS_CHARACTERS = 120, 2_000
 # More nobody leafs through before an interview.
 MOST = 60
 

@@ -101,12 +101,12 @@ async def test_a_plan_rests_while_its_role_is_closed_and_is_as_it_was_afterwards
     await knowledge.bringing.withdraw(role, recruiter)
     try:
         assert await plans.resume(ana, today) is None
-        assert await plans.resting(ana, today)
+        assert await plans.resting(ana, today) == {role}
         assert await plans.tick(role, ana, "advert", today) is None
     finally:
         await knowledge.bringing.restore(role, recruiter)
     assert await plans.resume(ana, today) == before
-    assert not await plans.resting(ana, today)
+    assert await plans.resting(ana, today) == frozenset()
 
 
 async def test_the_plan_says_line_by_line_what_has_no_story_yet(plans, stories, needs, role, ana, on, today):
