@@ -74,7 +74,9 @@ def form(shelf: Shelf, story: Story | None = None) -> Block:
         view.field(WORDS, "In your own words", words | _start(story.words if story else ""), optional=True, hint=hint),
     ]
     notes = json.dumps([shelf.role.id, story.id if story else ""])
-    return view.modal(TOLD, title="Change a story" if story else "A story", submit="Keep it", blocks=blocks, notes=notes)
+    return view.modal(
+        TOLD, title="Change a story" if story else "A story", submit="Keep it", blocks=blocks, notes=notes
+    )
 
 
 def read(body: dict[str, Any]) -> Wanted:

@@ -36,13 +36,12 @@ async def begun(desk: Desk, user: str, rest: str) -> Message:
     if role is None:
         return notices.no_such_role(name, near)
     practice = desk.knowledge.preparing.practice
-    also = await practice.unfinished(role.id, who)
     session = await practice.begin(role.id, who, mode=mode, key=desk.event)
     channel = await calls.channel_of(desk, user)
     ts = await desk.outbox.post(blocks.question(session, role.title), channel=channel)
     if not session.place:
         await practice.put(session, who, place=inbox.conversation(channel, ts), at=_moment(ts))
-    return blocks.sent(also=also)
+    return blocks.sent(also=await practice.unfinished(session, who))
 
 
 async def heard(said: inbox.Heard, desk: Desk) -> bool:

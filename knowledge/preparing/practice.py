@@ -55,14 +55,14 @@ class Practice:
         return await self._means.notebook.begin(who.user, session)
 
     async def put(self, session: Session, who: Person, *, place: str, at: datetime) -> Session:
-        """The session, whose question was put at ``place`` at that moment."""
-        moved = replace(session, place=place, asked_at=at)
-        await self._means.notebook.put(who.user, moved)
-        return moved
+        """The session, whose question was put at ``place`` at that moment; one that has moved on since is left alone."""
+        posted = replace(session, place=place, asked_at=at)
+        await self._means.notebook.posted(who.user, posted)
+        return posted
 
-    async def unfinished(self, role_id: str, who: Person) -> bool:
-        """Whether the person has a session for a role that goes on."""
-        return await self._means.notebook.unfinished(who.user, role_id)
+    async def unfinished(self, session: Session, who: Person) -> bool:
+        """Whether the person has another session for the same role that goes on."""
+        return await self._means.notebook.unfinished(who.user, session)
 
     async def found(self, who: Person, place: str) -> Session | None:
         """The person's session at a place, if there is one."""
@@ -92,7 +92,7 @@ class Practice:
         came = came or _now()
         item = await self._meant(session, who, came) or session.item
         remarks = await self._remarks(session, who, item, text)
-        timed = session.mode is Mode.REHEARSAL and item == session.item
+        timed = session.mode is Mode.REHEARSAL and item == session.item and came >= session.asked_at
         attempt = Attempt(
             id=uuid.uuid5(uuid.NAMESPACE_URL, key).hex if key else uuid.uuid4().hex,
             session=session.id,
@@ -102,7 +102,7 @@ class Practice:
             gate=remarks.gate,
             grade=remarks.grade,
             at=came,
-            took=max(round((came - session.asked_at).total_seconds()), 0) if timed else None,
+            took=round((came - session.asked_at).total_seconds()) if timed else None,
         )
         kept = await self._means.notebook.add(who.user, attempt)
         return Remarked(kept, lines(remarks, item))

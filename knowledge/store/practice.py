@@ -54,11 +54,22 @@ class Practice:
         async with self._engine.begin() as transaction:
             return await _session(transaction, _own(PracticeSessions, user) & (PracticeSessions.place == place))
 
-    async def unfinished(self, user: str, role: str) -> bool:
-        """Whether one of a person's sessions for a role is not over."""
-        own = _own(PracticeSessions, user) & (PracticeSessions.role_id == role) & PracticeSessions.over.is_(False)
+    async def unfinished(self, user: str, session: Session) -> bool:
+        """Whether another of a person's sessions for the same role was put somewhere and is not over."""
+        own = _own(PracticeSessions, user) & (PracticeSessions.role_id == session.role) & (PracticeSessions.place != "")
+        query = select(PracticeSessions.id).where(own & PracticeSessions.over.is_(False))
         async with self._engine.begin() as transaction:
-            return (await transaction.execute(select(PracticeSessions.id).where(own).limit(1))).first() is not None
+            found = await transaction.execute(query.where(PracticeSessions.id != session.id).limit(1))
+            return found.first() is not None
+
+    async def posted(self, user: str, session: Session) -> None:
+        """Keep where and when a session's question was put, unless the session has moved on since."""
+        own = _own(PracticeSessions, user) & (PracticeSessions.id == session.id)
+        values = {"place": session.place, "asked_at": session.asked_at}
+        async with self._writer.begin() as transaction:
+            await transaction.execute(
+                update(PracticeSessions).where(own & (PracticeSessions.turn == session.turn)).values(values)
+            )
 
     async def put(self, user: str, session: Session) -> None:
         """Keep how far a session has got."""
