@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from knowledge.domain.people import Audience
 
 # Raise when the same answer may get other remarks than before; kept attempts say under which they were given.
-REMARKS_VERSION = 1
+REMARKS_VERSION = 2
 
 
 class Person(NamedTuple):

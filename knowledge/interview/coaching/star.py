@@ -53,7 +53,23 @@ _OUTCOME = re.compile(
     r"|\b\d+ ?(?:%|per ?cent|percent)",
     re.IGNORECASE,
 )
-_HALF, _LAST = 0.4, 0.6
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+# Said of others or of things where a story closes: when that was, or how many.
+_CLOSING = re.compile(
+    r"\bsince(?: then| that| last| \w+day)?\W*$|\bafter (?:this|that)\b|\b(?:now|again|later)\b"
+    rf"|\bsince (?:{_MONTH})\b|\bin (?:{_MONTH}|(?:19|20)\d\d)\b|\bthe (?:following|next) \w+"
+    r"|\bby (?:the|first|next|half|quarter|noon|midday|midnight|\d)|\bthat (?:same )?(?:day|morning|afternoon|evening|"
+    r"night|week|month|year|spring|summer|autumn|winter)\b|\b(?:no|not one|not a single|none|nobody|no one|nothing|both|"
+    r"everyone|everybody|all of them)\b|(?<![\w£$€])[£$€]?\d[\d,.]*",
+    re.IGNORECASE,
+)
+# Said of what may come, of what was meant, or of oneself.
+_NOT_YET = re.compile(
+    r"\b(?:would|wouldn'?t|could|couldn'?t|should|might|may(?= \w+ )|will|to make sure|so that|wanted|hoped|because|if|"
+    r"i(?:'m|'d)?)\b",
+    re.IGNORECASE,
+)
+_HALF, _LAST, _CLOSE = 0.4, 0.6, 0.7
 _LEARNT = re.compile(
     r"\b(?:learn(?:t|ed)|taught me|next time|in hindsight|looking back|i would (?:do|have)|i'd (?:do|have))\b",
     re.IGNORECASE,
@@ -106,7 +122,12 @@ def _ends(cut: list[Span], place: int, own: list[int]) -> bool:
         return False
     if _ENDING.search(text):
         return place >= _HALF * (len(cut) - 1)
-    return place >= _LAST * (len(cut) - 1) and _OUTCOME.search(text) is not None
+    if sum(one > place for one in own) > 1:
+        return False  # there is more to come
+    if place >= _LAST * (len(cut) - 1) and _OUTCOME.search(text):
+        return True
+    closes = place not in own and place >= _CLOSE * (len(cut) - 1)
+    return closes and _CLOSING.search(text) is not None and not _NOT_YET.search(text)
 
 
 def _quoted(answer: str, cut: list[Span], places: list[int]) -> tuple[Span, ...]:

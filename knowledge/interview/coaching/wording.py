@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from knowledge.domain.practice import AnswerType, Gate, Line
@@ -62,6 +63,7 @@ _STEPS = {
     Step.ALOUD: "tell it aloud once, and add one sentence on what you would do differently",
 }
 _CLIPPED = 90
+_WOULD = re.compile(r"\b(?:would|i['’]d|we['’]d|could|i['’]ll|will)\b", re.IGNORECASE)
 
 
 def lines(remarks: Remarks, item: PracticeItem) -> tuple[Line, ...]:
@@ -72,7 +74,7 @@ def lines(remarks: Remarks, item: PracticeItem) -> tuple[Line, ...]:
     if item.open_form and remarks.form is not AnswerType.STORY:
         return (*_open(remarks), _next_open(remarks))
     told = remarks.form is AnswerType.STORY
-    return (*(_story(remarks) if told else _other(remarks)), *_fit(remarks), _next(remarks))
+    return (*(_story(remarks) if told else _other(remarks)), *(_fit if told else _wanted)(remarks), _next(remarks))
 
 
 def _story(remarks: Remarks) -> Iterator[Line]:
@@ -109,6 +111,8 @@ def _missing(remarks: Remarks) -> list[tuple[str, object]]:
 
 def _other(remarks: Remarks) -> Iterator[Line]:
     label, text = _FORMS[remarks.form or AnswerType.PSEUDO_STORY]
+    if remarks.form is AnswerType.PSEUDO_STORY and remarks.proof and _WOULD.search(remarks.proof.text):
+        label = "What you would do"
     shown = f"“{_clipped(remarks.proof)}”: " if remarks.proof else ""
     yield Line(label, f"{shown}{text}")
 
@@ -134,6 +138,13 @@ def _fit(remarks: Remarks) -> Iterator[Line]:
             "For this role",
             f"it doesn't use the words of “{max(unmet, key=len)}” yet. Say in a sentence how it shows that.",
         )
+
+
+def _wanted(remarks: Remarks) -> Iterator[Line]:
+    """What to choose a story for: sharing a word with the advert shows nothing where nothing is told."""
+    named = [*remarks.relevance.met, *remarks.relevance.open]
+    if named:
+        yield Line("For this role", f"choose one that shows “{max(named, key=len)}”.")
 
 
 def _next(remarks: Remarks) -> Line:
