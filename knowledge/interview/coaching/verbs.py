@@ -54,9 +54,11 @@ _PRESENT_STATES = frozenset(
 _NO_DEEDS = frozenset(
     "wish enjoy hate prefer suppose agree care tend try expect seem look worry doubt trust consider find mind not no "
     "too and or the a an to in on at of for with from that this it so if as but who which when then there here "
+    "one two three four five six seven eight nine ten some many lots lot my our his her their each every all any both "
     "myself didnt couldnt wasnt wouldnt cant dont wont am was were".split()
 )
 _SHORTEST_VERB = 2
+_HAVING = re.compile(r"\s(?:have|had)\s", re.IGNORECASE)
 _AUXILIARIES = frozenset("have has am are will can do would should may might must ll ve m d cant dont wont".split())
 
 
@@ -103,7 +105,7 @@ def deeds(clause: str) -> tuple[Act, ...]:
     return past_ones or tuple(
         Act(match[1].lower(), match[2].lower(), deed=True, at=match.start(1))
         for match in _FIRST.finditer(clause)
-        if _done_now(match[2].lower())
+        if _done_now(match[2].lower()) and not _HAVING.search(match[0])
     )
 
 

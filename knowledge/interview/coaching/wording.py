@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 _GATES = {
     Gate.TOO_SHORT: ("Too short to say more", "there isn't enough here yet to speak of."),
     Gate.GIBBERISH: ("I can't read this", "I find no sentence in it that I could say anything about."),
-    Gate.PASTED: ("These are the advert's words", "most of this stands in the advert or the question already."),
+    Gate.PASTED: (
+        "An advert's words",
+        "this reads like an advert or like the question, not like something that you did.",
+    ),
     Gate.OFF_TOPIC: ("About something else", "I find nothing in it that answers this question."),
     Gate.NOT_AN_ANSWER: ("Not an answer yet", "that's fine: choose another question, or ask for a hint."),
     Gate.IN_THEIR_PLACE: (
@@ -136,7 +139,7 @@ def _fit(remarks: Remarks) -> Iterator[Line]:
     elif unmet:
         yield Line(
             "For this role",
-            f"it doesn't use the words of “{max(unmet, key=len)}” yet. Say in a sentence how it shows that.",
+            f"“{max(unmet, key=len)}” isn't said in it yet. One sentence on how your story shows that is enough.",
         )
 
 
