@@ -27,8 +27,9 @@ _UNNAMED = "own-words"
 
 
 class Supply(NamedTuple):
-    """What a plan is made with beside the advert: topic titles by id, questions to ask, stories; and what its person
-    did to the tasks: done, left out, put on a day.
+    """What a plan is made with beside the advert: topic titles by id, questions to ask, stories.
+
+    The rest is what its person did to the tasks: done, left out, put on a day.
     """
 
     titles: Mapping[str, str]

@@ -37,7 +37,7 @@ _TO_ASK = (
 
 
 class Plans:
-    """A plan for a role and a date. Kept is the date and what was done to its tasks; the rest follows from the advert."""
+    """A plan for a role and a date. Kept is the date, and what was done to its tasks."""
 
     def __init__(self, means: Means) -> None:
         self._means = means

@@ -55,7 +55,7 @@ class Practice:
         return await self._means.notebook.begin(who.user, session)
 
     async def put(self, session: Session, who: Person, *, place: str, at: datetime) -> Session:
-        """The session, whose question was put at ``place`` at that moment; one that has moved on since is left alone."""
+        """The session, whose question was put at ``place`` just then; one that has moved on is left alone."""
         posted = replace(session, place=place, asked_at=at)
         await self._means.notebook.posted(who.user, posted)
         return posted

@@ -47,7 +47,7 @@ class Stories:
         return await self._kept(who, Story(name, reading_id, *plain))
 
     async def retell(self, role_id: str, who: Person, story_id: str, telling: Telling) -> Story:
-        """Put other words or lines of the advert to a story. Raises what ``tell`` raises, and BadRequest if it's gone."""
+        """Put other words or lines of the advert to a story. Raises as ``tell`` does, and BadRequest if it's gone."""
         reading_id, plain = await self._checked(role_id, who, telling)
         standing = await self.one(reading_id, who, story_id)
         return await self._kept(who, Story(standing.id, standing.role, *plain))

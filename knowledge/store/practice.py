@@ -101,7 +101,7 @@ class Practice:
         """Keep a story in place of one of the same id."""
         async with self._writer.begin() as transaction:
             await transaction.execute(delete(Stories).where(_own(Stories, user) & (Stories.id == story.id)))
-            row = {"id": story.id, "role_id": story.role, "title": story.title, "serves": story.serves}
+            row: dict[str, Any] = {"id": story.id, "role_id": story.role, "title": story.title, "serves": story.serves}
             row |= {"words": story.words, "user_hash": hashed(user), "at": datetime.now(UTC)}
             await transaction.execute(insert(Stories).values(row))
 

@@ -62,7 +62,7 @@ class Stories(Table):
 
 
 class Preparations(Table):
-    """For which interview somebody prepares, and what was done to the plan's tasks; the rest follows from the advert."""
+    """For which interview somebody prepares, and what was done to the plan's tasks."""
 
     __tablename__ = "preparations"
     user_hash: Mapped[str] = mapped_column(primary_key=True)

@@ -59,15 +59,15 @@ _CLOSING = re.compile(
     r"\bsince(?: then| that| last| \w+day)?\W*$|\bafter (?:this|that)\b|\b(?:now|again|later)\b"
     rf"|\bsince (?:{_MONTH})\b|\bin (?:{_MONTH}|(?:19|20)\d\d)\b|\bthe (?:following|next) \w+"
     r"|\bby (?:the|first|next|half|quarter|noon|midday|midnight|\d)|\bthat (?:same )?(?:day|morning|afternoon|evening|"
-    r"night|week|month|year|spring|summer|autumn|winter)\b|\b(?:no|not one|not a single|none|nobody|no one|nothing|both|"
-    r"everyone|everybody|all of them)\b",
+    r"night|week|month|year|spring|summer|autumn|winter)\b|\b(?:no|not one|not a single|none|nobody|no one|nothing|"
+    r"both|everyone|everybody|all of them)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?<![\w£$€])[£$€]?\d")
 # Said of what may come, of what was meant, or of oneself.
 _NOT_YET = re.compile(
-    r"\b(?:would|wouldn'?t|could|couldn'?t|should|might|(?<!in )(?<!since )(?<!by )may|will|to make sure|so that|wanted|hoped|because|if|"
-    r"i(?:'m|'d)?)\b",
+    r"\b(?:would|wouldn'?t|could|couldn'?t|should|might|(?<!in )(?<!since )(?<!by )may|will|"
+    r"to make sure|so that|wanted|hoped|because|if|i(?:'m|'d)?)\b",
     re.IGNORECASE,
 )
 # Said about the answer, before it begins.

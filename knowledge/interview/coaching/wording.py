@@ -60,7 +60,7 @@ _STEPS = {
     Step.ACTIONS: "say what you did after that, and why that way",
     Step.SETTING: "begin with one sentence on where and when it was, and what was needed",
     Step.FIGURE: "add one figure that others could check: how many, how long. “No figure, but …” will do",
-    Step.REQUIREMENT: "add one sentence that ties it to what the role asks for",
+    Step.REQUIREMENT: "add one sentence on how your story shows what the role asks for",
     Step.LONGER: "tell more of what you did and why: that part can be more than half of the answer",
     Step.SHORTER: "cut the way in: keep one or two sentences before your first own step",
     Step.ALOUD: "tell it aloud once, and add one sentence on what you would do differently",
@@ -139,7 +139,7 @@ def _fit(remarks: Remarks) -> Iterator[Line]:
     elif unmet:
         yield Line(
             "For this role",
-            f"“{max(unmet, key=len)}” isn't said in it yet. One sentence on how your story shows that is enough.",
+            f"“{max(unmet, key=len)}” isn't there in so many words yet.",
         )
 
 
