@@ -17,6 +17,7 @@ from bot.commands.preparing import practise, prepare
 from bot.commands.questions import questions
 from bot.commands.running import As, AsJson, fail, fail_usage, guarded, with_knowledge
 from bot.commands.sets import sets
+from bot.commands.stories import stories
 from knowledge.domain import Audience, DocumentKind
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def ask(
 app.command()(questions)
 app.command()(prepare)
 app.command()(practise)
+app.command()(stories)
 app.add_typer(sets, name="set")
 app.add_typer(data, name="data")
 for _command in (role_commands.preview, role_commands.correct, role_commands.withdraw, role_commands.restore):

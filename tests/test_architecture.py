@@ -26,6 +26,8 @@ MANY_PARAMETERS: dict[str, str] = dict.fromkeys(
         "bot/commands/questions.py:questions",
         "bot/commands/roles.py:correct",
         "bot/commands/faq.py:add",
+        "bot/commands/preparing.py:prepare",
+        "bot/commands/stories.py:stories",
         *(f"bot/commands/sets.py:{name}" for name in ("edit", "add", "move", "plan")),
     ),
     "Typer makes an option of each parameter.",

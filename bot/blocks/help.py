@@ -19,7 +19,8 @@ _QUESTIONS = (
 _PREPARE = (
     "*Prepare for an interview.* `/rolecall prepare` lays out the days up to it: what is likely assessed, which "
     "stories to have ready, what to ask. `/rolecall practise Platform Engineer` asks you a question and tells you "
-    "what your answer holds and what it doesn't; nobody else sees it."
+    "what your answer holds and what it doesn't, with `rehearsal` behind it only at the end; `/rolecall stories` keeps "
+    "stories of your own and shows what has none yet. Nobody else sees any of it."
 )
 _BRING = (
     "*Bring a role in.* Drop the advert into our direct message as it is (PDF, Word, HTML, Markdown, text), or paste "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from bot.blocks import mrkdwn, view
+from bot.blocks import adjusting, mrkdwn, stories, view
 from bot.blocks.message import Block, Group, Message, context, mark, plain, say, section
 from knowledge.domain import Modality, Role
 from knowledge.domain.preparation import Matter, Preparation, Task
@@ -15,7 +15,7 @@ START, PLANNED, TICK = "prepare_start", "prepare_planned", "prepare_tick"
 ROLE, DATE = "prepare_role", "prepare_date"
 # More at once isn't read; the rest comes up as these are done.
 _TASKS, _MATTERS, _NEEDS, _BAR = 6, 8, 4, 10
-_LINE = 200
+_LINE, _LEFT_OUT = 200, 500
 
 
 class Wanted(NamedTuple):
@@ -37,12 +37,7 @@ def form(roles: Sequence[Role], role: str = "") -> Block:
 
 def read(body: dict[str, Any]) -> Wanted:
     """Read a submission."""
-    entry = body["view"].get("state", {}).get("values", {}).get(DATE, {}).get(DATE) or {}
-    try:
-        on = date.fromisoformat(str(entry.get("selected_date") or ""))
-    except ValueError:
-        on = None
-    return Wanted(view.chosen(body, ROLE) or "", on)
+    return Wanted(view.chosen(body, ROLE) or "", view.day(body, DATE))
 
 
 def card(plan: Preparation) -> Message:
@@ -51,6 +46,7 @@ def card(plan: Preparation) -> Message:
         f"*Preparing for {mrkdwn.inline(plan.title)}*, interview on {plan.on.isoformat()}\n{_progress(plan)}"
     )
     groups: list[Group] = [head, section(f"*What is likely assessed, in the advert's words*\n{_matters(plan)}")]
+    groups.append(section(stories.untold([need.text for need in plan.needs if not need.story], len(plan.needs))))
     if plan.to_ask:
         asked = "\n".join(f"• {mrkdwn.inline(each)}" for each in plan.to_ask)
         groups.append(section(f"*To ask them, because the advert doesn't say*\n{asked}"))
@@ -59,6 +55,14 @@ def card(plan: Preparation) -> Message:
         (_buttons(plan), context(mark("Only you can see this. `/rolecall practise` lets you try an answer.")))
     )
     return Message(groups=tuple(groups))
+
+
+def resting() -> Message:
+    """Say that a plan's role is closed, and that the plan is kept."""
+    return say(
+        "That role is closed at the moment, so its plan rests. Nothing of it is lost: if the role opens again, the "
+        "plan and your stories are as you left them."
+    )
 
 
 def typed() -> Message:
@@ -108,6 +112,9 @@ def _tasks(plan: Preparation) -> list[Group]:
     if plan.done:
         last = plan.done[-1]
         groups.append((_task(plan.role, last, f"~{last.text}~", "Open again"),))
+    if plan.dropped:
+        left = "; ".join(mrkdwn.inline(task.text) for task in plan.dropped)
+        groups.append((context(mark(f"Left out: {mrkdwn.clip(left, _LEFT_OUT)}. *Adjust* brings it back.")),))
     return groups
 
 
@@ -118,8 +125,5 @@ def _task(role: str, task: Task, text: str, label: str) -> Block:
 
 
 def _buttons(plan: Preparation) -> Block:
-    del plan
-    return {
-        "type": "actions",
-        "elements": [{"type": "button", "action_id": START, "text": plain("Another date or role")}],
-    }
+    start = {"type": "button", "action_id": START, "text": plain("Another role")}
+    return {"type": "actions", "elements": [stories.button(plan.role), adjusting.button(plan), start]}

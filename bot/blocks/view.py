@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import accumulate
 from typing import Any
 
@@ -60,6 +61,20 @@ def chosen(body: dict[str, Any], name: str) -> str | None:
     """Read the value that was chosen in a field of a submitted modal."""
     value = (_entry(body, name).get("selected_option") or {}).get("value")
     return value if isinstance(value, str) and value else None
+
+
+def several(body: dict[str, Any], name: str) -> list[str]:
+    """Read the values that were chosen in a field of a submitted modal that takes several."""
+    found = _entry(body, name).get("selected_options") or ()
+    return [each["value"] for each in found if isinstance(each, dict) and isinstance(each.get("value"), str)]
+
+
+def day(body: dict[str, Any], name: str) -> date | None:
+    """Read the day that was chosen in a field of a submitted modal."""
+    try:
+        return date.fromisoformat(str(_entry(body, name).get("selected_date") or ""))
+    except ValueError:
+        return None
 
 
 def _entry(body: dict[str, Any], name: str) -> dict[str, Any]:

@@ -28,17 +28,26 @@ def prepare(
         str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The day of the interview; else the one before.")
     ] = None,
     done: Annotated[list[str] | None, typer.Option(metavar="TASK_ID", help="Tick a task; may be repeated.")] = None,
+    leave_out: Annotated[list[str] | None, typer.Option(metavar="TASK_ID", help="Leave a task out.")] = None,
+    bring_back: Annotated[list[str] | None, typer.Option(metavar="TASK_ID", help="Bring a task back.")] = None,
+    move: Annotated[list[str] | None, typer.Option(metavar="TASK_ID=DATE", help="Do a task on another day.")] = None,
     audience: As = Audience.CANDIDATE,
     as_json: AsJson = False,
 ) -> None:
     """Plan the days up to an interview: what is likely assessed, which stories to have ready, what to ask."""
-    day = _day(on) if on else None
+    day = _day(on, "--date") if on else None
+    moved = [_move(each) for each in move or ()]
 
     async def laid(knowledge: KnowledgeBase) -> Preparation | None:
-        plans, who, today = knowledge.preparing.plans, _who(audience), datetime.now(UTC).astimezone().date()
+        plans, who, today = knowledge.preparing.plans, whose(audience), datetime.now(UTC).astimezone().date()
         found = await plans.plan(role, who, day, today) if day else await plans.resume(who, today, role)
         for task in done or ():
             found = await plans.tick(role, who, task, today) or found
+        for task, to in moved:
+            found = await plans.move(role, who, task, today, to=to) or found
+        if found is not None and (leave_out or bring_back):
+            dropped = {one.id for one in found.dropped} | set(leave_out or ())
+            found = await plans.drop(role, who, dropped - set(bring_back or ()), today)
         return found
 
     found = with_knowledge(laid, as_json)
@@ -58,7 +67,7 @@ def practise(
     from knowledge.domain.practice import Mode
 
     async def interviewed(knowledge: KnowledgeBase) -> tuple[list[Remarked], Summary]:
-        practice, who = knowledge.preparing.practice, _who(audience)
+        practice, who = knowledge.preparing.practice, whose(audience)
         session = await practice.begin(role, who, mode=Mode.REHEARSAL if rehearse else Mode.COACHED)
         said = await _asked(knowledge, who, session, questions, quiet=as_json)
         return said, await practice.stop(session, who)
@@ -123,18 +132,24 @@ def _silent(*_: Any, **__: Any) -> None:
     """Print nothing: one JSON document follows at the end."""
 
 
-def _who(audience: Audience) -> Person:
+def whose(audience: Audience) -> Person:
+    """Who sits at the terminal, and what they may see."""
     from bot.commands.shown import person
     from knowledge.domain.practice import Person
 
     return Person(person(), audience)
 
 
-def _day(text: str) -> date:
+def _day(text: str, option: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        fail_usage(f"--date is {text!r}; write it as YYYY-MM-DD, such as 2026-03-09.")
+        fail_usage(f"{option} is {text!r}; write the day as YYYY-MM-DD, such as 2026-03-09.")
+
+
+def _move(text: str) -> tuple[str, date]:
+    task, _, day = text.rpartition("=")
+    return task, _day(day, "--move")
 
 
 def _show_plan(found: Preparation, as_json: bool) -> None:
@@ -150,7 +165,8 @@ def _show_plan(found: Preparation, as_json: bool) -> None:
         console.print(f"  {matter.title}{story}", markup=False)
         for need in matter.needs:
             level = f" [{need.modality.value}]" if need.modality.value != "none" else ""
-            console.print(f"    - {need.text}{level}", markup=False)
+            told = "" if need.story else ", no story yet"
+            console.print(f"    - {need.text}{level}{told}", markup=False)
     if found.to_ask:
         console.print("\nTo ask them, because the advert doesn't say:")
         for question in found.to_ask:
@@ -160,16 +176,27 @@ def _show_plan(found: Preparation, as_json: bool) -> None:
         for task in day.tasks:
             console.print(f"  [ ] {task.text} ({task.minutes} min; {task.id})", markup=False)
     done, all_of_them = found.progress
+    for task in found.dropped:
+        console.print(f"  left out: {task.text} ({task.id})", markup=False)
     console.print(f"\n{done} of {all_of_them} done.")
 
 
 def _show_practice(said: list[Remarked], summary: Summary, as_json: bool) -> None:
+    from bot import levels
     from bot.printing import console, emit
 
     if as_json:
         remarks = [_plain({**asdict(one.attempt), "lines": [line._asdict() for line in one.lines]}) for one in said]
-        emit({"answers": remarks, "rounds": [one._asdict() for one in summary.rounds], "work_on": summary.work_on})
+        rounds = [_plain({**one._asdict(), "attempts": len(one.levels)}) for one in summary.rounds]
+        emit({"answers": remarks, "rounds": rounds, "work_on": summary.work_on, "sittings": _plain(summary.sittings)})
         return
+    for each in summary.rounds:
+        took = f" ({levels.time(each)})" if each.took else ""
+        console.print(f"\n{each.question}\n  {levels.course(each)}{took}", markup=False)
+    if len(summary.sittings) > 1:
+        console.print("\nSession by session:")
+        for sitting in summary.sittings:
+            console.print(f"  {levels.session(sitting)}", markup=False)
     for held in summary.remarks:
         console.print(f"\n{held.attempt.item.question}\n{_lines(held)}", markup=False)
     if summary.work_on:

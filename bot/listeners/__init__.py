@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from bot.blocks import adjusting as adjusting_blocks
 from bot.blocks import asking as asking_blocks
 from bot.blocks import feedback as feedback_blocks
 from bot.blocks import practice as practice_blocks
 from bot.blocks import preparing as preparing_blocks
+from bot.blocks import stories as story_blocks
 from bot.blocks.answer import FEEDBACK
 from bot.inbox.heard import SPOKEN_TYPES
 from bot.inbox.worker import Serve
-from bot.listeners import asking, home, mine, practising, preparing
+from bot.listeners import adjusting, asking, home, mine, practising, preparing, stories
 from bot.listeners.ask import heard
 from bot.listeners.command import rolecall
 from bot.listeners.desk import routes as desk
@@ -80,6 +82,12 @@ ROUTES: tuple[Route | AtOnce, ...] = (
     Route("view", preparing_blocks.PLANNED, preparing.submitted, check=preparing.check),
     Route("action", preparing_blocks.TICK, preparing.ticked),
     AtOnce("action", preparing_blocks.START, preparing.started),
+    Route("view", adjusting_blocks.ADJUSTED, adjusting.submitted, check=adjusting.check),
+    AtOnce("action", adjusting_blocks.ADJUST, adjusting.opened),
+    Route("view", story_blocks.TOLD, stories.submitted, check=story_blocks.wrong),
+    Route("action", story_blocks.SHOW, stories.shown),
+    Route("action", story_blocks.DROP, stories.dropped),
+    AtOnce("action", story_blocks.WRITE, stories.opened),
     *(Route("action", name, practising.pressed) for name in practice_blocks.BUTTONS),
     Route("view", BUILD.name, BUILD.handler, check=BUILD.check),
     *(Route("action", name, handler) for name, handler in BUTTONS.items()),

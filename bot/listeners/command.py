@@ -14,7 +14,7 @@ from bot.blocks import why as why_blocks
 from bot.blocks.message import Message
 from bot.blocks.mrkdwn import spoken
 from bot.desk import Desk
-from bot.listeners import mine
+from bot.listeners import mine, stories
 from bot.listeners.ask import Inquiry, beyond, compose
 from bot.listeners.desk import cards
 from bot.listeners.practising import begun
@@ -112,6 +112,10 @@ async def _practise(call: Call, desk: Desk) -> Message:
     return await begun(desk, call.user, call.rest)
 
 
+async def _stories(call: Call, desk: Desk) -> Message:
+    return await stories.asked(desk, call.user, call.rest)
+
+
 async def _why(call: Call, desk: Desk) -> Message:
     standing = await desk.identity.standing(call.user, call.channel)
     ground = why_blocks.Ground(
@@ -159,6 +163,7 @@ VERBS: dict[str, Callable[[Call, Desk], Awaitable[Message | None]]] = {
     "prepare": _prepare,
     "questions": _questions,
     "roles": _roles,
+    "stories": _stories,
     "why": _why,
     "queue": _queue,
     "add": _add,

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from bot import inbox, marked, matching
 from bot.blocks import notices
 from bot.blocks import practice as blocks
-from bot.blocks.message import Message
 from bot.listeners.preparing import person
 from bot.listeners.sets import calls
 from knowledge.domain.practice import Mode
-from knowledge.errors import BadRequest
+from knowledge.errors import BadRequest, RoleNotFound
 
 if TYPE_CHECKING:
+    from bot.blocks.message import Message
     from bot.desk import Desk
     from knowledge.domain.practice import Person, Session
 
 _WORDS = {"another": blocks.ANOTHER, "hint": blocks.HINT, "why": blocks.WHY, "stop": blocks.STOP, "again": blocks.AGAIN}
 _REHEARSAL = ("rehearsal", "rehearse")
+# An answer is words; Slack writes an emoji as its name between colons.
+_EMOJI, _LETTERS = re.compile(r":[\w'+-]+:"), re.compile(r"[^\W_]")
 
 
 async def begun(desk: Desk, user: str, rest: str) -> Message:
@@ -36,8 +40,8 @@ async def begun(desk: Desk, user: str, rest: str) -> Message:
     channel = await calls.channel_of(desk, user)
     ts = await desk.outbox.post(blocks.question(session, role.title), channel=channel)
     if not session.place:
-        await practice.placed(session, who, inbox.conversation(channel, ts))
-    return blocks.sent()
+        await practice.put(session, who, place=inbox.conversation(channel, ts), at=_moment(ts))
+    return blocks.sent(also=await practice.unfinished(session, who))
 
 
 async def heard(said: inbox.Heard, desk: Desk) -> bool:
@@ -51,8 +55,12 @@ async def heard(said: inbox.Heard, desk: Desk) -> bool:
     word = _WORDS.get(said.text.casefold().strip(" .!"))
     if word is not None:
         await _do(desk, who, session, word, session.item.id if session.item else "")
-        return True
-    await _answered(said, desk, who, session)
+    elif session.over and session.turn != desk.event:
+        await _post(desk, session, blocks.over())
+    elif not _LETTERS.search(_EMOJI.sub("", said.text)):
+        await _post(desk, session, blocks.wordless())
+    else:
+        await _answered(said, desk, who, session)
     return True
 
 
@@ -66,27 +74,30 @@ async def pressed(body: dict[str, Any], desk: Desk) -> None:
 
 
 async def _answered(said: inbox.Heard, desk: Desk, who: Person, session: Session) -> None:
-    if session.over:
-        await _post(desk, session, blocks.over())
-        return
     practice = desk.knowledge.preparing.practice
-    remarked = await practice.answer(session, who, said.text, key=desk.event)
+    if session.over:  # by this very answer, which ended it and is served once more
+        await _post(desk, session, blocks.summary(await practice.stop(session, who)))
+        return
+    remarked = await practice.answer(session, who, said.text, key=desk.event, came=_moment(said.ts))
     if session.mode is Mode.COACHED:
         await _post(desk, session, blocks.remarks(remarked.lines, session))
-        return
-    await _do(desk, who, session, blocks.ANOTHER, remarked.attempt.item.id)
+    elif session.item is not None and session.turn != desk.event and remarked.attempt.item != session.item:
+        await _post(desk, session, blocks.added())
+    else:
+        await _do(desk, who, session, blocks.ANOTHER, remarked.attempt.item.id)
 
 
 async def _do(desk: Desk, who: Person, session: Session, action: str, item: str) -> None:
     from knowledge.interview.coaching.wording import WHY, hint
 
     practice = desk.knowledge.preparing.practice
-    if action == blocks.STOP:
-        message = blocks.summary(await practice.stop(session, who))
-    elif session.over:
+    if session.over and session.turn != desk.event:
         message = blocks.over()
+    elif action == blocks.STOP or session.over:
+        message = blocks.summary(await practice.stop(session, who, key=desk.event))
     elif action == blocks.ANOTHER:
-        message = await _another(desk, who, session, item)
+        await _another(desk, who, session, item)
+        return
     elif action == blocks.HINT and session.item is not None:
         message = blocks.told(hint(session.item))
     else:
@@ -94,18 +105,32 @@ async def _do(desk: Desk, who: Person, session: Session, action: str, item: str)
     await _post(desk, session, message)
 
 
-async def _another(desk: Desk, who: Person, session: Session, item: str) -> Message:
-    """The next question; where nothing is left to ask, the end."""
+async def _another(desk: Desk, who: Person, session: Session, item: str) -> None:
+    """Put the next question; where nothing is left to ask, the end; where the role is closed, say so."""
     practice = desk.knowledge.preparing.practice
     try:
-        return blocks.question(await practice.another(session, who, item))
+        moved = await practice.another(session, who, item, key=desk.event)
+    except RoleNotFound:
+        await _post(desk, session, blocks.closed())
+        return
     except BadRequest:
-        return blocks.summary(await practice.stop(session, who))
+        await _post(desk, session, blocks.summary(await practice.stop(session, who, key=desk.event)))
+        return
+    if moved.turn != desk.event:
+        await _post(desk, session, blocks.ahead())
+        return
+    ts = await _post(desk, session, blocks.question(moved))
+    await practice.put(moved, who, place=moved.place, at=_moment(ts))
 
 
-async def _post(desk: Desk, session: Session, message: Message) -> None:
+async def _post(desk: Desk, session: Session, message: Message) -> str:
     channel, _, thread = session.place.partition(":")
-    await desk.outbox.post(message, channel=channel, thread=thread or None)
+    return await desk.outbox.post(message, channel=channel, thread=thread or None)
+
+
+def _moment(ts: str) -> datetime:
+    """When a message was written, by Slack's clock."""
+    return datetime.fromtimestamp(float(ts), UTC)
 
 
 def _mode(rest: str) -> tuple[str, Mode]:

@@ -49,17 +49,23 @@ async def started(ack: Callable[..., Awaitable[Any]], body: dict[str, Any], clie
 
 def check(body: dict[str, Any]) -> dict[str, str]:
     """Find what is wrong with a submission, by field."""
-    from knowledge.interview.preparation import check_date
-
     wanted = blocks.read(body)
     wrong = {} if wanted.role else {blocks.ROLE: "Please choose a role."}
-    if wanted.on is None:
-        return wrong | {blocks.DATE: "Please choose a day."}
+    trouble = day_trouble(wanted.on)
+    return wrong | {blocks.DATE: trouble} if trouble else wrong
+
+
+def day_trouble(on: date | None) -> str:
+    """Say what is wrong with the day of an interview; empty where nothing is."""
+    from knowledge.interview.preparation import check_date
+
+    if on is None:
+        return "Please choose a day."
     try:
-        check_date(wanted.on, today())
+        check_date(on, today())
     except BadRequest as error:
-        return wrong | {blocks.DATE: str(error)}
-    return wrong
+        return str(error)
+    return ""
 
 
 async def submitted(body: dict[str, Any], desk: Desk) -> None:
@@ -81,13 +87,23 @@ async def ticked(body: dict[str, Any], desk: Desk) -> None:
     done = state != "open"
     found = await desk.knowledge.preparing.plans.tick(role, who, task, today(), done=done) if task else None
     if found is None:
-        await calls.reply(desk, body, blocks.gone())
-        return
+        await calls.reply(desk, body, await missing(desk, who, role))
+    else:
+        await replace(desk, body, blocks.card(found))
+
+
+async def missing(desk: Desk, who: Person, role: str) -> Message:
+    """Return what to say where a plan can't be shown: it is gone, or its role is closed for now."""
+    return blocks.resting() if role in await desk.knowledge.preparing.plans.resting(who, today()) else blocks.gone()
+
+
+async def replace(desk: Desk, body: dict[str, Any], message: Message) -> None:
+    """Put a message in place of the one that was pressed, or under it where that doesn't go."""
     container = body.get("container") or {}
     channel, ts = str(container.get("channel_id") or ""), str(container.get("message_ts") or "")
-    (post, *more) = messages.posts(blocks.card(found))
+    (post, *more) = messages.posts(message)
     if more or not channel or not await calls.change(desk, channel, ts, post):
-        await desk.outbox.direct(blocks.card(found), user=who.user)
+        await desk.outbox.direct(message, user=body["user"]["id"])
 
 
 async def person(desk: Desk, user: str) -> Person:
@@ -104,6 +120,8 @@ async def _typed(desk: Desk, who: Person, rest: str) -> Message:
     found = _DATE.search(rest)
     name = rest[: found.start()] if found else rest
     role, near = matching.pick(name.strip(), await marked.roles_for(who.user, who.audience, desk.knowledge))
+    if role is None and "-".join(name.casefold().split()) in await desk.knowledge.preparing.plans.resting(who, today()):
+        return blocks.resting()
     if role is None:
         return notices.no_such_role(name, near)
     plans = desk.knowledge.preparing.plans

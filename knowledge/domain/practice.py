@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from knowledge.domain.documents import Span
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from knowledge.domain.people import Audience
 
 # Raise when the same answer may get other remarks than before; kept attempts say under which they were given.
-REMARKS_VERSION = 1
+REMARKS_VERSION = 2
 
 
 class Person(NamedTuple):
@@ -140,7 +140,10 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A practice answer as it was given; its text belongs to its author alone."""
+    """A practice answer as it was given; its text belongs to its author alone.
+
+    ``took`` is how many seconds passed from the question to the answer, where that is told.
+    """
 
     id: str
     session: str
@@ -151,13 +154,15 @@ class Attempt:
     grade: Grade | None
     at: datetime
     version: int = REMARKS_VERSION
+    took: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """A practice interview: where it takes place, the question it stands at, and those that were asked.
 
-    ``place`` is whatever its owner finds it by, such as a thread; ``asked_at`` is when the question was put.
+    ``place`` is whatever its owner finds it by, such as a thread; ``asked_at`` is when the question was put, and
+    ``turn`` names the request that last moved it on, so that a second one doesn't do so again.
     """
 
     id: str
@@ -169,16 +174,30 @@ class Session:
     started: datetime
     asked_at: datetime
     over: bool = False
+    turn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story of a person's own, with the requirements that it can serve."""
+    """A story of a person's own, with the requirements that it can serve, and their own words for it if they wish."""
 
     id: str
     role: str
     title: str
     serves: tuple[str, ...]
+    words: str = ""
+
+
+# A name, and a few lines to remember it by.
+TITLE_CHARACTERS, WORDS_CHARACTERS = 120, 2_000
+
+
+class Telling(NamedTuple):
+    """What somebody writes of a story: what it is called, which requirements it serves by id, and a few lines."""
+
+    title: str
+    serves: tuple[str, ...]
+    words: str = ""
 
 
 class Remarked(NamedTuple):
@@ -189,20 +208,34 @@ class Remarked(NamedTuple):
 
 
 class Round(NamedTuple):
-    """One question of a session with the words for how far each attempt at it got, first to last."""
+    """One question of a session with how far each attempt at it got, first to last: None where there was no answer yet.
+
+    ``before`` are the attempts at the same question in earlier sessions, ``took`` the seconds of those that were timed.
+    """
 
     question: str
-    attempts: int
-    first: str
-    last: str
+    levels: tuple[Grade | None, ...]
+    before: tuple[Grade | None, ...] = ()
+    took: tuple[int, ...] = ()
+
+
+class Sitting(NamedTuple):
+    """One session of a role, and how far each of its answers got."""
+
+    on: date
+    levels: tuple[Grade | None, ...]
 
 
 class Summary(NamedTuple):
-    """What a session came to: each question, what to work on next, and in a rehearsal the remarks held back."""
+    """What a session came to: each question, what to work on next, and in a rehearsal the remarks held back.
+
+    ``sittings`` are the sessions of the role so far, this one last.
+    """
 
     rounds: tuple[Round, ...]
     work_on: str
     remarks: tuple[Remarked, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
 
 
 class Tried(NamedTuple):

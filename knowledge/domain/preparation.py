@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from knowledge.domain.documents import Modality
 
 
 class Need(NamedTuple):
-    """One thing that the role asks for, in its words."""
+    """One thing that the role asks for, in its words, and the story that serves it if there is one."""
 
     requirement_id: str
     text: str
     modality: Modality
+    story: str | None = None
 
 
 class Matter(NamedTuple):
@@ -46,7 +48,10 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """A plan for one role and one date; ``starts`` is the first day on which there is something to do."""
+    """A plan for one role and one date; ``starts`` is the first day on which there is something to do.
+
+    ``dropped`` are tasks that its person leaves out; they count neither as done nor as open.
+    """
 
     role: str
     title: str
@@ -57,11 +62,22 @@ class Preparation:
     to_ask: tuple[str, ...]
     days: tuple[Day, ...]
     done: tuple[Task, ...] = ()
+    dropped: tuple[Task, ...] = ()
 
     @property
     def untold(self) -> tuple[Matter, ...]:
         """The matters without a story so far."""
         return tuple(one for one in self.matters if one.story is None)
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """All that is likely assessed, line by line."""
+        return tuple(need for matter in self.matters for need in matter.needs)
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """All that there is to do, in order of the days, then what is done and what is left out."""
+        return (*(task for day in self.days for task in day.tasks), *self.done, *self.dropped)
 
     @property
     def progress(self) -> tuple[int, int]:
@@ -72,11 +88,16 @@ class Preparation:
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What is kept of a plan: for which role and date, and which tasks are done; the rest follows from the advert."""
+    """What is kept of a plan: for which role and date, and which tasks are done, left out, or put on a day of choice.
+
+    The rest follows from the advert.
+    """
 
     role: str
     on: date
     done: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    moved: Mapping[str, date] = field(default_factory=dict)
 
 
 class Progress(NamedTuple):

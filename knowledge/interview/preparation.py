@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.domain import AssessBy, Kind, Modality
@@ -26,12 +27,17 @@ _UNNAMED = "own-words"
 
 
 class Supply(NamedTuple):
-    """What a plan is made with beside the advert: topic titles by id, questions to ask, stories, tasks done."""
+    """What a plan is made with beside the advert: topic titles by id, questions to ask, stories.
+
+    The rest is what its person did to the tasks: done, left out, put on a day.
+    """
 
     titles: Mapping[str, str]
     to_ask: tuple[str, ...] = ()
     stories: tuple[Story, ...] = ()
     done: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
+    moved: Mapping[str, date] = MappingProxyType({})
 
 
 def plan(role: Role, requirements: Sequence[Requirement], on: date, today: date, supply: Supply) -> Preparation:
@@ -43,7 +49,7 @@ def plan(role: Role, requirements: Sequence[Requirement], on: date, today: date,
     check_date(on, today)
     found = matters(requirements, supply)
     tasks = list(_tasks(found, supply))
-    left = [task for task in tasks if task.id not in supply.done]
+    left = [task for task in tasks if task.id not in supply.done | supply.dropped]
     starts = max(today, on - timedelta(days=LONGEST_DAYS))
     return Preparation(
         role=role.id,
@@ -53,8 +59,9 @@ def plan(role: Role, requirements: Sequence[Requirement], on: date, today: date,
         matters=found,
         read_up=tuple(one.title for one in found if one.id in supply.titles)[:_READ_UP],
         to_ask=supply.to_ask,
-        days=_laid(left, starts, on),
+        days=_arranged(left, starts, on, _kept_days(supply.moved, today, on)),
         done=tuple(task._replace(done=True) for task in tasks if task.id in supply.done),
+        dropped=tuple(task for task in tasks if task.id in supply.dropped - supply.done),
     )
 
 
@@ -81,16 +88,20 @@ def matters(requirements: Sequence[Requirement], supply: Supply) -> tuple[Matter
     grouped: dict[str, list[Need]] = {}
     for one in assessable(requirements):
         topic = next((name for name in one.topics if name in supply.titles), f"{_UNNAMED}:{one.id}")
-        grouped.setdefault(topic, []).append(Need(one.id, one.text, one.modality))
+        grouped.setdefault(topic, []).append(_need(one, supply.stories))
     return tuple(
-        Matter(name, supply.titles.get(name, _short(needs[0].text)), tuple(needs), _told(needs, supply.stories))
+        Matter(name, supply.titles.get(name, _short(needs[0].text)), tuple(needs), _told(needs))
         for name, needs in grouped.items()
     )
 
 
-def _told(needs: Sequence[Need], stories: Sequence[Story]) -> str | None:
-    ids = {need.requirement_id for need in needs}
-    return next((one.title for one in stories if ids.intersection(one.serves)), None)
+def _need(requirement: Requirement, stories: Sequence[Story]) -> Need:
+    story = next((one.title for one in stories if requirement.id in one.serves), None)
+    return Need(requirement.id, requirement.text, requirement.modality, story)
+
+
+def _told(needs: Sequence[Need]) -> str | None:
+    return next((need.story for need in needs if need.story), None)
 
 
 def _short(text: str, words: int = 9) -> str:
@@ -110,6 +121,20 @@ def _tasks(found: Collection[Matter], supply: Supply) -> Iterator[Task]:
     yield Task("ask", "Choose three questions to ask them", 10)
     yield Task("rehearse", "Rehearse once from start to end, aloud and with a clock", 45)
     yield Task("things", "Check the place or the link, the time, and whom to write to if you need an adjustment", 15)
+
+
+def _kept_days(moved: Mapping[str, date], today: date, on: date) -> dict[str, date]:
+    """The days of choice that still hold: one that has passed, or lies after the interview, is laid out anew."""
+    return {task: day for task, day in moved.items() if today <= day <= on}
+
+
+def _arranged(tasks: Sequence[Task], starts: date, on: date, chosen: Mapping[str, date]) -> tuple[Day, ...]:
+    """The tasks over the days, those with a day of choice on that one."""
+    days = {day.on: list(day.tasks) for day in _laid([task for task in tasks if task.id not in chosen], starts, on)}
+    for task in tasks:
+        if task.id in chosen:
+            days.setdefault(chosen[task.id], []).append(task)
+    return tuple(Day(day, tuple(each)) for day, each in sorted(days.items()))
 
 
 def _laid(tasks: Sequence[Task], starts: date, on: date) -> tuple[Day, ...]:

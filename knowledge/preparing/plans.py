@@ -1,18 +1,17 @@
-"""Plans towards an interview and a person's own stories: made, resumed, ticked off, laid out anew."""
+"""Plans towards an interview: made, resumed, ticked off, adjusted, laid out anew."""
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from knowledge.domain.practice import Story
 from knowledge.domain.preparation import Intent, Progress
 from knowledge.errors import BadRequest, RoleNotFound
 from knowledge.interview import preparation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection
     from datetime import date
 
     from knowledge.domain import Reading
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from knowledge.preparing.means import Means
 
 _MOST_QUESTIONS = 5
-_TITLE_CHARACTERS = 120
 # What the advert is asked, and what to ask the panel where it doesn't say.
 _TO_ASK = (
     ("How big is the team?", "How big is the team, and who would I work with most?"),
@@ -40,20 +38,20 @@ _TO_ASK = (
 
 
 class Plans:
-    """A plan for a role and a date. What is kept is the date and the ticks; the rest follows from the advert."""
+    """A plan for a role and a date. Kept is the date, and what was done to its tasks."""
 
     def __init__(self, means: Means) -> None:
         self._means = means
 
     async def plan(self, role_id: str, who: Person, on: date, today: date) -> Preparation:
-        """The plan for an interview on ``on``; the same role again keeps its ticks.
+        """The plan for an interview on ``on``; the same role again keeps what was done to its tasks.
 
         Raises RoleNotFound, and BadRequest for a date in the past or more than a year ahead.
         """
         preparation.check_date(on, today)
         reading = await self._means.reading(role_id, who.audience)
         before = await self._intent(who.user, reading.role.id)
-        intent = Intent(reading.role.id, on, before.done if before else ())
+        intent = replace(before, on=on) if before else Intent(reading.role.id, on)
         await self._means.notebook.intend(who.user, intent)
         return await self._laid(reading, who, intent, today)
 
@@ -83,43 +81,52 @@ class Plans:
                     found.append(Progress(plan.role, plan.title, plan.on, *plan.progress))
         return found
 
+    async def resting(self, who: Person, today: date) -> frozenset[str]:
+        """The roles, by id, whose plans can't be shown just now because they are closed; the plans are kept."""
+        closed = set()
+        for intent in await self._means.notebook.intents(who.user):
+            if intent.on >= today:
+                try:
+                    await self._means.reading(intent.role, who.audience)
+                except RoleNotFound:
+                    closed.add(intent.role)
+        return frozenset(closed)
+
     async def tick(self, role_id: str, who: Person, task: str, today: date, *, done: bool = True) -> Preparation | None:
         """The plan with one task done, or open again; unchanged for a task that it doesn't hold."""
+        return await self._changed(role_id, who, today, lambda intent: _ticked(intent, task, done=done), task)
+
+    async def drop(self, role_id: str, who: Person, tasks: Collection[str], today: date) -> Preparation | None:
+        """The plan without these tasks and with all others, also those that were left out before.
+
+        None where there is no plan to go on with.
+        """
+        return await self._changed(role_id, who, today, lambda intent: replace(intent, dropped=tuple(sorted(tasks))))
+
+    async def move(self, role_id: str, who: Person, task: str, today: date, *, to: date) -> Preparation | None:
+        """The plan with one task on a day of choice; unchanged for a task that it doesn't hold.
+
+        Raises BadRequest for a day that has passed or lies after the interview.
+        """
+        intent = await self._intent(who.user, role_id)
+        if intent is not None and not today <= to <= intent.on:
+            raise BadRequest(
+                f"{to.isoformat()} is not between today and the interview on {intent.on.isoformat()}. "
+                "Choose a day in between."
+            )
+        return await self._changed(role_id, who, today, lambda standing: _moved(standing, task, to), task)
+
+    async def _changed(
+        self, role_id: str, who: Person, today: date, change: Callable[[Intent], Intent], *tasks: str
+    ) -> Preparation | None:
+        """The plan as it is after a change, which is made only where the plan holds the tasks that it is about."""
         intent = await self._intent(who.user, role_id)
         standing = await self.resume(who, today, role_id)
         if intent is None or standing is None:
             return None
-        known = {one.id for day in standing.days for one in day.tasks} | {one.id for one in standing.done}
-        if task in known:
-            others = tuple(one for one in intent.done if one != task)
-            ticked = (*others, task) if done else others
-            await self._means.notebook.intend(who.user, Intent(role_id, intent.on, ticked))
+        if set(tasks) <= {one.id for one in standing.tasks}:
+            await self._means.notebook.intend(who.user, change(intent))
         return await self.resume(who, today, role_id)
-
-    async def add_story(self, role_id: str, who: Person, title: str, serves: Sequence[str]) -> Story:
-        """Keep the title of a story and which requirements it serves, by id.
-
-        Raises BadRequest for an empty title, or one that serves nothing that the role asks for.
-        """
-        reading = await self._means.reading(role_id, who.audience)
-        plain = " ".join(title.split())[:_TITLE_CHARACTERS]
-        known = tuple(one.id for one in reading.requirements if one.id in set(serves))
-        if not plain or not known:
-            raise BadRequest(
-                "A story needs a few words as its name, and at least one line of the advert that it serves."
-            )
-        told = hashlib.sha256(f"{who.user}:{role_id}:{plain.casefold()}".encode()).hexdigest()[:16]
-        story = Story(told, reading.role.id, plain, known)
-        await self._means.notebook.tell(who.user, story)
-        return story
-
-    async def drop_story(self, who: Person, story_id: str) -> bool:
-        """Forget a story; False where there is none of that id."""
-        return await self._means.notebook.untell(who.user, story_id)
-
-    async def stories(self, role_id: str, who: Person) -> list[Story]:
-        """A person's own stories for a role."""
-        return await self._means.notebook.stories(who.user, role_id)
 
     async def _intent(self, user: str, role_id: str) -> Intent | None:
         return next((one for one in await self._means.notebook.intents(user) if one.role == role_id), None)
@@ -129,8 +136,14 @@ class Plans:
     ) -> Preparation:
         titles = {topic.id: topic.title for topic in self._means.bank().entries.values()}
         stories = tuple(await self._means.notebook.stories(who.user, reading.role.id))
-        to_ask = await self._to_ask(reading) if asking else ()
-        supply = preparation.Supply(titles, to_ask, stories, frozenset(intent.done))
+        supply = preparation.Supply(
+            titles=titles,
+            to_ask=await self._to_ask(reading) if asking else (),
+            stories=stories,
+            done=frozenset(intent.done),
+            dropped=frozenset(intent.dropped),
+            moved=intent.moved,
+        )
         return preparation.plan(reading.role, reading.requirements, intent.on, today, supply)
 
     async def _to_ask(self, reading: Reading) -> tuple[str, ...]:
@@ -142,3 +155,12 @@ class Plans:
             if (await self._means.ask(asked, audience=reading.role.audience, role=reading.role.id)).abstained:
                 open_ones.append(spoken)
         return tuple(open_ones)
+
+
+def _ticked(intent: Intent, task: str, *, done: bool) -> Intent:
+    others = tuple(one for one in intent.done if one != task)
+    return replace(intent, done=(*others, task) if done else others)
+
+
+def _moved(intent: Intent, task: str, to: date) -> Intent:
+    return replace(intent, moved={**intent.moved, task: to})

@@ -9,13 +9,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from knowledge.domain.practice import Attempt, Mode, Remarked, Round, Session, Summary, Tried
+from knowledge.domain.practice import Attempt, Mode, Remarked, Session, Summary, Tried
 from knowledge.errors import BadRequest, RoleNotFound
 from knowledge.interview import generator, practising
 from knowledge.interview.coaching.closeness import closeness
 from knowledge.interview.coaching.feedback import feedback
 from knowledge.interview.coaching.gates import Ground
 from knowledge.interview.coaching.wording import lines, working_on
+from knowledge.preparing import reviewing
 
 if TYPE_CHECKING:
     from knowledge.domain import Question, Reading
@@ -40,7 +41,7 @@ class Practice:
         """
         reading = await self._means.reading(role_id, who.audience)
         now = _now()
-        item = await self._fresh(reading, who, ())
+        item = await self._first(reading, who)
         session = Session(
             id=uuid.uuid5(uuid.NAMESPACE_URL, key).hex if key else uuid.uuid4().hex,
             role=reading.role.id,
@@ -50,14 +51,19 @@ class Practice:
             asked=(item.id,),
             started=now,
             asked_at=now,
+            turn=key,
         )
         return await self._means.notebook.begin(who.user, session)
 
-    async def placed(self, session: Session, who: Person, place: str) -> Session:
-        """The session, which goes on at ``place`` from now on."""
-        moved = replace(session, place=place)
-        await self._means.notebook.put(who.user, moved)
-        return moved
+    async def put(self, session: Session, who: Person, *, place: str, at: datetime) -> Session:
+        """The session, whose question was put at ``place`` just then; one that has moved on is left alone."""
+        posted = replace(session, place=place, asked_at=at)
+        await self._means.notebook.posted(who.user, posted)
+        return posted
+
+    async def unfinished(self, session: Session, who: Person) -> bool:
+        """Whether the person has another session for the same role that goes on."""
+        return await self._means.notebook.unfinished(who.user, session)
 
     async def found(self, who: Person, place: str) -> Session | None:
         """The person's session at a place, if there is one."""
@@ -70,9 +76,12 @@ class Practice:
             raise BadRequest("I no longer have that practice session. Start another with “practise” and the role.")
         return found
 
-    async def answer(self, session: Session, who: Person, text: str, key: str = "") -> Remarked:
-        """Keep an answer to the question that stands, and say what can be said of it.
+    async def answer(
+        self, session: Session, who: Person, text: str, *, key: str = "", came: datetime | None = None
+    ) -> Remarked:
+        """Keep an answer, and say what can be said of it; also where its role was closed meanwhile.
 
+        It is an answer to the question that stands; where it ``came`` before that was put, to the one answered before.
         The same ``key`` again is the same attempt. Raises BadRequest where the session is over or the text too long.
         """
         if session.item is None or session.over:
@@ -81,44 +90,52 @@ class Practice:
             raise BadRequest(
                 f"That is over {LONGEST_CHARACTERS:,} characters. Give it as you would say it: two minutes aloud."
             )
-        remarks = await self._remarks(session, who, session.item, text)
+        came = came or _now()
+        item = await self._meant(session, who, came) or session.item
+        remarks = await self._remarks(session, who, item, text)
+        timed = session.mode is Mode.REHEARSAL and item == session.item and came >= session.asked_at
         attempt = Attempt(
             id=uuid.uuid5(uuid.NAMESPACE_URL, key).hex if key else uuid.uuid4().hex,
             session=session.id,
             role=session.role,
-            item=session.item,
+            item=item,
             text=text,
             gate=remarks.gate,
             grade=remarks.grade,
-            at=_now(),
+            at=came,
+            took=round((came - session.asked_at).total_seconds()) if timed else None,
         )
         kept = await self._means.notebook.add(who.user, attempt)
-        return Remarked(kept, lines(remarks, session.item))
+        return Remarked(kept, lines(remarks, item))
 
-    async def another(self, session: Session, who: Person, after: str) -> Session:
+    async def another(self, session: Session, who: Person, after: str, *, key: str = "") -> Session:
         """The session at its next question, where it still stands at the one with the id ``after``; else as it is.
 
-        Raises BadRequest where it is over or nothing is left to ask.
+        ``key`` names who moved it on, as ``turn``. Raises BadRequest where it is over or nothing is left to ask, and
+        RoleNotFound where its role was closed meanwhile: it stays as it is then.
         """
+        session = await self.session(who, session.id)
         if session.over:
             raise BadRequest("This practice session is over. Start another with “practise” and the role.")
         if session.item is None or session.item.id != after:
             return session
         reading = await self._means.reading(session.role, who.audience)
-        item = await self._fresh(reading, who, session.asked)
-        moved = replace(session, item=item, asked=(*session.asked, item.id), asked_at=_now())
+        item = await self._fresh(reading, session.asked)
+        moved = replace(session, item=item, asked=(*session.asked, item.id), asked_at=_now(), turn=key)
         await self._means.notebook.put(who.user, moved)
         return moved
 
-    async def stop(self, session: Session, who: Person) -> Summary:
-        """End the session, and what it came to; the same again later."""
+    async def stop(self, session: Session, who: Person, *, key: str = "") -> Summary:
+        """End the session, and what it came to; the same again later. ``key`` names who ended it, as ``turn``."""
         if not session.over:
-            await self._means.notebook.put(who.user, replace(session, over=True))
-        attempts = await self._means.notebook.attempts(who.user, session.role, session.id)
+            await self._means.notebook.put(who.user, replace(session, over=True, turn=key))
+        every = await self._means.notebook.attempts(who.user, session.role)
+        attempts = [one for one in every if one.session == session.id]
         said = [(one, await self._remarks(session, who, one.item, one.text)) for one in attempts]
         held = session.mode is Mode.REHEARSAL
         remarked = tuple(Remarked(one, lines(remarks, one.item)) for one, remarks in said) if held else ()
-        return Summary(_rounds(attempts), working_on([remarks for _, remarks in said]), remarked)
+        step = working_on([remarks for _, remarks in said])
+        return Summary(reviewing.rounds(every, session), step, remarked, reviewing.sittings(every, session))
 
     async def progress(self, role_id: str, who: Person) -> list[Grade]:
         """How far each of the person's attempts for a role got, oldest first; those without an answer are left out."""
@@ -137,13 +154,30 @@ class Practice:
         return found
 
     async def _remarks(self, session: Session, who: Person, item: PracticeItem, text: str) -> Remarks:
-        reading = await self._means.reading(session.role, who.audience)
+        try:
+            advert = (await self._means.reading(session.role, who.audience)).document.text
+        except RoleNotFound:
+            advert = ""  # closed meanwhile: the question still stands, and what was written is not lost
         near = await asyncio.to_thread(closeness, text, item, self._means.embed) if text.strip() else None
-        return feedback(text, item, Ground(reading.document.text, near))
+        return feedback(text, item, Ground(advert, near))
 
-    async def _fresh(self, reading: Reading, who: Person, asked: tuple[str, ...]) -> PracticeItem:
+    async def _meant(self, session: Session, who: Person, came: datetime) -> PracticeItem | None:
+        """The question answered before, where this came before the one that stands was put: people write in pieces."""
+        if came >= session.asked_at:
+            return None
+        before = await self._means.notebook.attempts(who.user, session.role, session.id)
+        return before[-1].item if before else None
+
+    async def _first(self, reading: Reading, who: Person) -> PracticeItem:
+        """What a session begins with: what went well before gives way to what didn't, or wasn't tried yet."""
+        well = reviewing.told_well(await self._means.notebook.attempts(who.user, reading.role.id))
+        try:
+            return await self._fresh(reading, well)
+        except BadRequest:
+            return await self._fresh(reading, ())
+
+    async def _fresh(self, reading: Reading, asked: tuple[str, ...]) -> PracticeItem:
         """The next item that was not asked yet and that no question of the panel's comes near."""
-        del who
         sets = await self._means.sets(reading.role.id)
         key = (reading.role.id, reading.document.sha256, *((one.id, one.revision) for one in sets))
         if key not in self._panels:
@@ -163,17 +197,6 @@ class Practice:
         pool = practising.items(reading.requirements, self._means.bank())
         fresh = (one for one in pool if one.id not in asked)
         return next((one for one in fresh if not practising.too_near(one, panel, self._means.embed)), None)
-
-
-def _rounds(attempts: list[Attempt]) -> tuple[Round, ...]:
-    by_item: dict[str, list[Attempt]] = {}
-    for one in attempts:
-        by_item.setdefault(one.item.id, []).append(one)
-    return tuple(Round(each[0].item.question, len(each), _word(each[0]), _word(each[-1])) for each in by_item.values())
-
-
-def _word(attempt: Attempt) -> str:
-    return attempt.grade.value if attempt.grade else "no answer yet"
 
 
 def _now() -> datetime:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
@@ -54,6 +54,23 @@ class Practice:
         async with self._engine.begin() as transaction:
             return await _session(transaction, _own(PracticeSessions, user) & (PracticeSessions.place == place))
 
+    async def unfinished(self, user: str, session: Session) -> bool:
+        """Whether another of a person's sessions for the same role was put somewhere and is not over."""
+        own = _own(PracticeSessions, user) & (PracticeSessions.role_id == session.role) & (PracticeSessions.place != "")
+        query = select(PracticeSessions.id).where(own & PracticeSessions.over.is_(False))
+        async with self._engine.begin() as transaction:
+            found = await transaction.execute(query.where(PracticeSessions.id != session.id).limit(1))
+            return found.first() is not None
+
+    async def posted(self, user: str, session: Session) -> None:
+        """Keep where and when a session's question was put, unless the session has moved on since."""
+        own = _own(PracticeSessions, user) & (PracticeSessions.id == session.id)
+        values = {"place": session.place, "asked_at": session.asked_at}
+        async with self._writer.begin() as transaction:
+            await transaction.execute(
+                update(PracticeSessions).where(own & (PracticeSessions.turn == session.turn)).values(values)
+            )
+
     async def put(self, user: str, session: Session) -> None:
         """Keep how far a session has got."""
         own = _own(PracticeSessions, user) & (PracticeSessions.id == session.id)
@@ -92,10 +109,9 @@ class Practice:
         """Keep a story in place of one of the same id."""
         async with self._writer.begin() as transaction:
             await transaction.execute(delete(Stories).where(_own(Stories, user) & (Stories.id == story.id)))
-            row = {"id": story.id, "role_id": story.role, "title": story.title, "serves": story.serves}
-            await transaction.execute(
-                insert(Stories).values(row | {"user_hash": hashed(user), "at": datetime.now(UTC)})
-            )
+            row: dict[str, Any] = {"id": story.id, "role_id": story.role, "title": story.title, "serves": story.serves}
+            row |= {"words": story.words, "user_hash": hashed(user), "at": datetime.now(UTC)}
+            await transaction.execute(insert(Stories).values(row))
 
     async def untell(self, user: str, story_id: str) -> bool:
         """Forget a story; False where there is none of that id."""
@@ -105,15 +121,17 @@ class Practice:
 
     async def stories(self, user: str, role: str) -> list[Story]:
         """A person's stories for a role, oldest first."""
-        query = select(Stories.id, Stories.role_id, Stories.title, Stories.serves)
+        query = select(Stories.id, Stories.role_id, Stories.title, Stories.serves, Stories.words)
         query = query.where(_own(Stories, user) & (Stories.role_id == role)).order_by(Stories.at, Stories.id)
         async with self._engine.begin() as transaction:
             return [Story(*row) for row in await transaction.execute(query)]
 
     async def intend(self, user: str, intent: Intent) -> None:
-        """Keep a plan's date and ticks."""
+        """Keep a plan's date and what was done to its tasks."""
         own = _own(Preparations, user) & (Preparations.role_id == intent.role)
-        row = {"interview_on": intent.on, "done": intent.done, "at": datetime.now(UTC)}
+        moved = {task: day.isoformat() for task, day in sorted(intent.moved.items())}
+        row: dict[str, Any] = {"interview_on": intent.on, "done": intent.done, "dropped": intent.dropped}
+        row |= {"moved": moved, "at": datetime.now(UTC)}
         async with self._writer.begin() as transaction:
             if not (await transaction.execute(update(Preparations).where(own).values(row))).rowcount:
                 row |= {"user_hash": hashed(user), "role_id": intent.role}
@@ -121,10 +139,9 @@ class Practice:
 
     async def intents(self, user: str) -> list[Intent]:
         """A person's plans, the one touched last first."""
-        query = select(Preparations.role_id, Preparations.interview_on, Preparations.done)
-        query = query.where(_own(Preparations, user)).order_by(Preparations.at.desc())
+        query = select(Preparations.__table__).where(_own(Preparations, user)).order_by(Preparations.at.desc())
         async with self._engine.begin() as transaction:
-            return [Intent(*row) for row in await transaction.execute(query)]
+            return [_intent(row) for row in await transaction.execute(query)]
 
     async def export(self, person: str) -> list[dict[str, Any]]:
         """All of it, as values of JSON, oldest first within each kind."""
@@ -175,6 +192,7 @@ async def _session(transaction: AsyncConnection, wanted: ColumnElement[bool]) ->
         started=row.started.replace(tzinfo=UTC),
         asked_at=row.asked_at.replace(tzinfo=UTC),
         over=row.over,
+        turn=row.turn,
     )
 
 
@@ -188,6 +206,7 @@ def _session_row(session: Session) -> dict[str, Any]:
         "started": session.started,
         "asked_at": session.asked_at,
         "over": session.over,
+        "turn": session.turn,
     }
 
 
@@ -207,6 +226,7 @@ def _attempt(row: dict[str, Any]) -> Attempt:
         grade=Grade(row["grade"]) if row["grade"] else None,
         at=row["at"].replace(tzinfo=UTC),
         version=row["version"],
+        took=row["took"],
     )
 
 
@@ -221,7 +241,13 @@ def _attempt_row(attempt: Attempt) -> dict[str, Any]:
         "grade": attempt.grade.value if attempt.grade else None,
         "at": attempt.at,
         "version": attempt.version,
+        "took": attempt.took,
     }
+
+
+def _intent(row: Any) -> Intent:
+    moved = {task: date.fromisoformat(day) for task, day in row.moved.items()}
+    return Intent(row.role_id, row.interview_on, row.done, row.dropped, moved)
 
 
 def _plain(kind: str, row: dict[str, Any]) -> dict[str, Any]:

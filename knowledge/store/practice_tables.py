@@ -26,6 +26,7 @@ class PracticeSessions(Table):
     started: Mapped[datetime]
     asked_at: Mapped[datetime]
     over: Mapped[bool]
+    turn: Mapped[str] = mapped_column(server_default="")
 
 
 class PracticeAttempts(Table):
@@ -43,10 +44,11 @@ class PracticeAttempts(Table):
     grade: Mapped[str | None]
     at: Mapped[datetime]
     version: Mapped[int]
+    took: Mapped[int | None]
 
 
 class Stories(Table):
-    """Titles of people's own stories, and which requirements each can serve."""
+    """People's own stories: titles, which requirements each can serve, and a few lines of the author's."""
 
     __tablename__ = "stories"
     __table_args__ = (Index("ix_stories_user_hash", "user_hash", "role_id"),)
@@ -55,15 +57,18 @@ class Stories(Table):
     role_id: Mapped[str]
     title: Mapped[str]
     serves: Mapped[tuple[str, ...]]
+    words: Mapped[str] = mapped_column(server_default="")
     at: Mapped[datetime]
 
 
 class Preparations(Table):
-    """For which interview somebody prepares, and what of the plan is done; the plan itself follows from the advert."""
+    """For which interview somebody prepares, and what was done to the plan's tasks."""
 
     __tablename__ = "preparations"
     user_hash: Mapped[str] = mapped_column(primary_key=True)
     role_id: Mapped[str] = mapped_column(primary_key=True)
     interview_on: Mapped[date] = mapped_column(Date())
     done: Mapped[tuple[str, ...]]
+    dropped: Mapped[tuple[str, ...]] = mapped_column(server_default="[]")
+    moved: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     at: Mapped[datetime]

@@ -60,3 +60,49 @@ def test_practice_comes_as_one_document(run):
     assert "I measured each step for a week" in str(answer["lines"])
     assert found["rounds"][0]["attempts"] == 1
     assert found["work_on"]
+
+
+def test_a_plan_is_adjusted_and_stays_so(run):
+    on = date.today() + timedelta(days=5)  # noqa: DTZ011  # the day where the terminal stands
+    moved = (on - timedelta(days=1)).isoformat()
+    run("prepare", "platform-engineer", "--date", on.isoformat())
+    code, out, _ = run(
+        "prepare",
+        "platform-engineer",
+        "--leave-out",
+        "things",
+        "--leave-out",
+        "ask",
+        "--move",
+        f"advert={moved}",
+        "--json",
+    )
+    assert code == 0
+    assert {each["id"] for each in json.loads(out)["dropped"]} == {"things", "ask"}
+    _, out, _ = run("prepare", "platform-engineer", "--bring-back", "ask", "--json")
+    found = json.loads(out)
+    assert [each["id"] for each in found["dropped"]] == ["things"]
+    assert [day["on"] for day in found["days"] if "advert" in {task["id"] for task in day["tasks"]}] == [moved]
+    code, _, err = run("prepare", "platform-engineer", "--move", "advert=soon")
+    assert (code, "YYYY-MM-DD" in err) == (2, True)
+
+
+def test_stories_are_kept_changed_and_deleted(run):
+    _, out, _ = run("stories", "platform-engineer", "--json")
+    need = json.loads(out)["without"][0]["id"]
+    run("stories", "platform-engineer", "--add", "The slow build", "--serves", need)
+    code, out, _ = run(
+        "stories", "platform-engineer", "--add", "The slow build", "--serves", need, "--words", "40 to 12.", "--json"
+    )
+    found = json.loads(out)
+    (story,) = found["stories"]
+    assert (code, story["words"], need in {each["id"] for each in found["without"]}) == (0, "40 to 12.", False)
+    _, out, _ = run("stories", "platform-engineer")
+    assert "The slow build" in out
+    assert "No story yet for" in out
+    code, _, err = run("stories", "platform-engineer", "--delete", "no-such")
+    assert (code, "no-such" in err) == (2, True)
+    _, out, _ = run("stories", "platform-engineer", "--delete", story["id"], "--json")
+    assert json.loads(out)["stories"] == []
+    code, out, _ = run("stories", "platform-engineer", "--add", "Empty", "--json")
+    assert (code, "at least one line" in json.loads(out)["error"]) == (1, True)

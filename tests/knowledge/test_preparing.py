@@ -87,18 +87,6 @@ async def test_what_the_advert_does_not_say_is_offered_as_a_question(plans, ana)
     assert "How big is the team, and who would I work with most?" in made.to_ask
 
 
-async def test_a_story_serves_the_lines_it_is_given_and_is_its_authors(plans, knowledge, ana):
-    reading = await knowledge.reading(ROLE, Audience.CANDIDATE)
-    story = await plans.add_story(ROLE, ana, "The old pear", [reading.requirements[0].id, "forged"])
-    assert story.serves == (reading.requirements[0].id,)
-    assert (await plans.plan(ROLE, ana, ON, TODAY)).matters[0].story == "The old pear"
-    assert await plans.stories(ROLE, BEN) == []
-    assert not await plans.drop_story(BEN, story.id)
-    assert await plans.drop_story(ana, story.id)
-    with pytest.raises(BadRequest, match="at least one line"):
-        await plans.add_story(ROLE, ana, "Nothing", ["forged"])
-
-
 async def test_a_session_asks_takes_an_answer_and_goes_on(practice, ana):
     session = await practice.begin(ROLE, ana, mode=Mode.COACHED, place="D1:1.0", key=f"{ana.user}:1")
     assert await practice.begin(ROLE, ana, mode=Mode.COACHED, place="D1:1.0", key=f"{ana.user}:1") == session
@@ -131,7 +119,7 @@ async def test_a_session_goes_on_after_a_restart(tmp_path, ana):
         session = await practice.found(ana, "D1:1.0")
         assert session == begun
         summary = await practice.stop(session, ana)
-        assert [one.attempts for one in summary.rounds] == [1]
+        assert [one.levels for one in summary.rounds] == [(Grade.SOLID,)]
         assert summary.remarks[0].attempt.text == STORY
         with pytest.raises(BadRequest, match="over"):
             await practice.answer(await practice.found(ana, "D1:1.0"), ana, STORY)
@@ -143,7 +131,7 @@ async def test_a_summary_says_how_far_each_question_got_and_what_to_work_on(prac
     await practice.answer(session, ana, STORY[: STORY.index("In the end")])
     summary = await practice.stop(session, ana)
     (only,) = summary.rounds
-    assert (only.attempts, only.first, only.last) == (2, "no answer yet", "partial")
+    assert only.levels == (None, Grade.PARTIAL)
     assert summary.work_on.startswith("tell the ending")
     assert summary.remarks == ()
 

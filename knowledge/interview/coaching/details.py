@@ -27,6 +27,8 @@ _NUMBER_WORD = (
 _NUMBER = re.compile(
     rf"[£$€]\d[\d,.]*\s?(?:k|m)?\b|(?<![\w.£$€])(?!{_YEAR}\b)\d[\d,.]*\s?(?:%|per ?cent|(?:{_UNIT})\b|"
     rf"(?:\w+ )?(?!was\b|is\b|as\b|has\b|this\b)\w+s\b)"
+    r"|\b\d+ (?:out )?of (?:\d+|the|them|these|those|my|our)\b|\b\d+ (?:had|were|got|came|passed|said)\b"
+    r"|\b\d+[ -](?:bed|seat|page|hour|day|week|year|strong)\b"
     rf"|\b(?:{_NUMBER_WORD}|a dozen) (?:of )?(?:\w+ )?(?:{_UNIT})\b",
     re.IGNORECASE,
 )

@@ -65,7 +65,9 @@ _ADVERT = re.compile(
     r"excellent \w+ skills|reporting to|apply (?:now|by))\b",
     re.IGNORECASE,
 )
-_SELVES = frozenset("i me my we our us im ive".split())
+_SELF, _SELVES = frozenset("i me my im ive".split()), frozenset("we our us".split())
+# So many turns of an advert's are one; more where it says "we", as people do of their team.
+_TURNS, _TURNS_OF_OURS = 2, 3
 
 
 class Ground(NamedTuple):
@@ -132,8 +134,9 @@ def _shingles(said: list[str]) -> list[tuple[str, ...]]:
 
 
 def _advert_voice(answer: str, said: list[str]) -> bool:
-    """Whether a text speaks as adverts do and nobody in it says I."""
-    return len(_ADVERT.findall(answer)) >= 2 and not _SELVES.intersection(said)
+    """Whether a text speaks as adverts do and nobody in it says I; the "we" of an advert is its employer."""
+    wanted = _TURNS_OF_OURS if _SELVES.intersection(said) else _TURNS
+    return len(_ADVERT.findall(answer)) >= wanted and not _SELF.intersection(said)
 
 
 def _elsewhere(answer: str, asked: str, closeness: float | None, told: int) -> bool:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.domain.practice import AnswerType
 from knowledge.interview.coaching import voice
-from knowledge.interview.coaching.clauses import clauses
+from knowledge.interview.coaching.clauses import brief, clauses
 from knowledge.interview.coaching.verbs import acts, perfect, present, tells_past
 
 if TYPE_CHECKING:
     from knowledge.domain import Span
 
 # So many things in a row are a list of instances.
-_SERIES = 4
+_SERIES, _QUOTED = 4, 14
 
 
 class Tally(NamedTuple):
@@ -97,4 +97,4 @@ def proof(answer: str, form: AnswerType) -> Span | None:
     shown = [one for one in cut if sign.search(one.text)]
     shown += [one for one in cut if (form is AnswerType.EXAMPLE and perfect(one.text))]
     shown += [one for one in cut if (form is AnswerType.PSEUDO_STORY and present(one.text))]
-    return next(iter(shown), None)
+    return brief(answer, shown[0], _QUOTED) if shown else None

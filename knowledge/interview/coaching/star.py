@@ -53,7 +53,26 @@ _OUTCOME = re.compile(
     r"|\b\d+ ?(?:%|per ?cent|percent)",
     re.IGNORECASE,
 )
-_HALF, _LAST = 0.4, 0.6
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+# Said of others or of things where a story closes: when that was, or how many.
+_CLOSING = re.compile(
+    r"\bsince(?: then| that| last| \w+day)?\W*$|\bafter (?:this|that)\b|\b(?:now|again|later)\b"
+    rf"|\bsince (?:{_MONTH})\b|\bin (?:{_MONTH}|(?:19|20)\d\d)\b|\bthe (?:following|next) \w+"
+    r"|\bby (?:the|first|next|half|quarter|noon|midday|midnight|\d)|\bthat (?:same )?(?:day|morning|afternoon|evening|"
+    r"night|week|month|year|spring|summer|autumn|winter)\b|\b(?:no|not one|not a single|none|nobody|no one|nothing|"
+    r"both|everyone|everybody|all of them)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(?<![\w£$€])[£$€]?\d")
+# Said of what may come, of what was meant, or of oneself.
+_NOT_YET = re.compile(
+    r"\b(?:would|wouldn'?t|could|couldn'?t|should|might|(?<!in )(?<!since )(?<!by )may|will|"
+    r"to make sure|so that|wanted|hoped|because|if|i(?:'m|'d)?)\b",
+    re.IGNORECASE,
+)
+# Said about the answer, before it begins.
+_ABOUT = re.compile(r"\b(?:example|question|answer|think of|comes? to mind)\b", re.IGNORECASE)
+_HALF, _LAST, _CLOSE = 0.4, 0.6, 0.7
 _LEARNT = re.compile(
     r"\b(?:learn(?:t|ed)|taught me|next time|in hindsight|looking back|i would (?:do|have)|i'd (?:do|have))\b",
     re.IGNORECASE,
@@ -94,10 +113,15 @@ def _own(text: str) -> bool:
 def _setting(cut: list[Span], actions: list[int], results: list[int]) -> list[int]:
     """Clauses that set the scene: before the first deed if there are any, else the first that names a time."""
     first = actions[0] if actions else len(cut)
-    before = [place for place in range(first) if place not in results and tells_past(cut[place].text)]
-    timed = [place for place in (*before, *range(len(cut))) if ANCHOR.search(cut[place].text) and place not in results]
-    named = [place for place in timed if place in before]
-    return named or before or [place for place in timed if place not in actions]
+    early = [place for place in range(first) if place not in results]
+    before = [place for place in early if tells_past(cut[place].text)]
+    named = [place for place in before if ANCHOR.search(cut[place].text)]
+    if named or before:
+        return named or before
+    # told in the present, or with the scene set later on
+    others = [place for place in (*early, *range(int(_CLOSE * len(cut)))) if place not in results]
+    timed = [place for place in others if ANCHOR.search(cut[place].text) and place not in actions]
+    return timed or [place for place in early if actions and not _ABOUT.search(cut[place].text)]
 
 
 def _ends(cut: list[Span], place: int, own: list[int]) -> bool:
@@ -106,7 +130,13 @@ def _ends(cut: list[Span], place: int, own: list[int]) -> bool:
         return False
     if _ENDING.search(text):
         return place >= _HALF * (len(cut) - 1)
-    return place >= _LAST * (len(cut) - 1) and _OUTCOME.search(text) is not None
+    if sum(one > place for one in own) > 1:
+        return False  # there is more to come
+    if place >= _LAST * (len(cut) - 1) and _OUTCOME.search(text):
+        return True
+    if place in own or place < _CLOSE * (len(cut) - 1) or _NOT_YET.search(text):
+        return False
+    return bool(_CLOSING.search(text) or (place > own[-1] and _COUNTED.search(text)))
 
 
 def _quoted(answer: str, cut: list[Span], places: list[int]) -> tuple[Span, ...]:

@@ -50,6 +50,15 @@ _PRESENT_STATES = frozenset(
     "am be have know think want like need feel believe remember love hope mean guess understand work live say "
     "see".split()
 )
+# What people tell of themselves rather than of a deed, and words that follow "I" and are no verbs.
+_NO_DEEDS = frozenset(
+    "wish enjoy hate prefer suppose agree care tend try expect seem look worry doubt trust consider find mind not no "
+    "too and or the a an to in on at of for with from that this it so if as but who which when then there here "
+    "one two three four five six seven eight nine ten some many lots lot my our his her their each every all any both "
+    "myself didnt couldnt wasnt wouldnt cant dont wont am was were".split()
+)
+_SHORTEST_VERB = 2
+_HAVING = re.compile(r"\s(?:have|had)\s", re.IGNORECASE)
 _AUXILIARIES = frozenset("have has am are will can do would should may might must ll ve m d cant dont wont".split())
 
 
@@ -96,15 +105,16 @@ def deeds(clause: str) -> tuple[Act, ...]:
     return past_ones or tuple(
         Act(match[1].lower(), match[2].lower(), deed=True, at=match.start(1))
         for match in _FIRST.finditer(clause)
-        if _done_now(match[2].lower())
+        if _done_now(match[2].lower()) and not _HAVING.search(match[0])
     )
 
 
 def _done_now(verb: str) -> bool:
     if verb in _EVERYDAY:
         return True
-    known = base_form(verb, "") == verb and not is_past(verb)
-    return known and verb not in _PRESENT_STATES and verb not in _AUXILIARIES
+    if verb in _PRESENT_STATES or verb in _AUXILIARIES or verb in _NO_DEEDS or is_past(verb):
+        return False
+    return len(verb) >= _SHORTEST_VERB and verb.isalpha() and not verb.endswith(("ly", "ing"))
 
 
 def perfect(clause: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from knowledge.domain.practice import AnswerType, Gate, Line
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 _GATES = {
     Gate.TOO_SHORT: ("Too short to say more", "there isn't enough here yet to speak of."),
     Gate.GIBBERISH: ("I can't read this", "I find no sentence in it that I could say anything about."),
-    Gate.PASTED: ("These are the advert's words", "most of this stands in the advert or the question already."),
+    Gate.PASTED: (
+        "An advert's words",
+        "this reads like an advert or like the question, not like something that you did.",
+    ),
     Gate.OFF_TOPIC: ("About something else", "I find nothing in it that answers this question."),
     Gate.NOT_AN_ANSWER: ("Not an answer yet", "that's fine: choose another question, or ask for a hint."),
     Gate.IN_THEIR_PLACE: (
@@ -56,12 +60,13 @@ _STEPS = {
     Step.ACTIONS: "say what you did after that, and why that way",
     Step.SETTING: "begin with one sentence on where and when it was, and what was needed",
     Step.FIGURE: "add one figure that others could check: how many, how long. “No figure, but …” will do",
-    Step.REQUIREMENT: "add one sentence that ties it to what the role asks for",
+    Step.REQUIREMENT: "add one sentence on how your story shows what the role asks for",
     Step.LONGER: "tell more of what you did and why: that part can be more than half of the answer",
     Step.SHORTER: "cut the way in: keep one or two sentences before your first own step",
     Step.ALOUD: "tell it aloud once, and add one sentence on what you would do differently",
 }
 _CLIPPED = 90
+_WOULD = re.compile(r"\b(?:would|i['’]d|we['’]d|could|i['’]ll|will)\b", re.IGNORECASE)
 
 
 def lines(remarks: Remarks, item: PracticeItem) -> tuple[Line, ...]:
@@ -72,7 +77,7 @@ def lines(remarks: Remarks, item: PracticeItem) -> tuple[Line, ...]:
     if item.open_form and remarks.form is not AnswerType.STORY:
         return (*_open(remarks), _next_open(remarks))
     told = remarks.form is AnswerType.STORY
-    return (*(_story(remarks) if told else _other(remarks)), *_fit(remarks), _next(remarks))
+    return (*(_story(remarks) if told else _other(remarks)), *(_fit if told else _wanted)(remarks), _next(remarks))
 
 
 def _story(remarks: Remarks) -> Iterator[Line]:
@@ -109,6 +114,8 @@ def _missing(remarks: Remarks) -> list[tuple[str, object]]:
 
 def _other(remarks: Remarks) -> Iterator[Line]:
     label, text = _FORMS[remarks.form or AnswerType.PSEUDO_STORY]
+    if remarks.form is AnswerType.PSEUDO_STORY and remarks.proof and _WOULD.search(remarks.proof.text):
+        label = "What you would do"
     shown = f"“{_clipped(remarks.proof)}”: " if remarks.proof else ""
     yield Line(label, f"{shown}{text}")
 
@@ -132,8 +139,15 @@ def _fit(remarks: Remarks) -> Iterator[Line]:
     elif unmet:
         yield Line(
             "For this role",
-            f"it doesn't use the words of “{max(unmet, key=len)}” yet. Say in a sentence how it shows that.",
+            f"“{max(unmet, key=len)}” isn't there in so many words yet.",
         )
+
+
+def _wanted(remarks: Remarks) -> Iterator[Line]:
+    """What to choose a story for: sharing a word with the advert shows nothing where nothing is told."""
+    named = [*remarks.relevance.met, *remarks.relevance.open]
+    if named:
+        yield Line("For this role", f"choose one that shows “{max(named, key=len)}”.")
 
 
 def _next(remarks: Remarks) -> Line:
