@@ -199,7 +199,7 @@ class KnowledgeBase:
             )
 
         means = Means(self._parts.store.desk, self._parts.ear, hear, self._shelf.get, self._shelf.roles, documents)
-        return Frontdesk(means)
+        return Frontdesk(means, self._parts.store.retention.questions)
 
     @cached_property
     def panel(self) -> Panel:
@@ -271,6 +271,10 @@ class KnowledgeBase:
         self, conversation: str, turn: Turn, event: str | None = None, *, user: str = "", team: str = ""
     ) -> None:
         """Add a turn to a conversation, once for the ``event`` it answers; ``user`` is whose words it holds."""
+        from knowledge.frontdesk.delicate import delicate
+
+        if delicate(turn.question, turn.facets):
+            turn = turn._replace(question="", facets=())
         whose = Whose(hashed(user) if user else "", team)
         await self._parts.store.remember(conversation, turn, event, whose=whose)
 

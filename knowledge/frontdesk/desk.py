@@ -117,9 +117,24 @@ class Frontdesk:
         ]
 
     async def delete(self, person: str) -> int:
-        """Forget what somebody asked; whoever else asks the same still gets their answer."""
-        return await self._means.records.forget(hashed(person))
+        """Forget what somebody asked, also where it stands in a verified answer, which itself stays.
+
+        Whoever else asks the same still gets their answer.
+        """
+        records = self._means.records
+        asked = await records.asked_by(hashed(person))
+        gone = await records.forget(hashed(person))
+        words = {asker.wording for asker, _ in asked}
+        for asker, _ in asked:
+            words -= {each.wording for each in await records.askers(asker.escalation)}
+        await self.verifying.unsay(words)
+        return gone
 
     async def purge(self, now: datetime) -> int:
-        """Forget questions that ended and were asked longer ago than questions are kept."""
-        return await self._means.records.purge(now - self._retention)
+        """Forget questions that ended and were asked longer ago than questions are kept, in all their wordings."""
+        before = now - self._retention
+        ended = await self._means.records.escalations(waiting=False)
+        gone = await self._means.records.purge(before)
+        old = {words for one in ended if not one.waiting and one.created < before for words in one.wordings}
+        await self.verifying.unsay(old, wordings_only=True)
+        return gone
