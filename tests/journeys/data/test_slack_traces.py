@@ -1,5 +1,6 @@
 """Somebody does everything there is to do and deletes their data: no byte of their words is left, all of others' is."""
 
+import asyncio
 import logging
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +11,7 @@ from bot.blocks import asking as asking_blocks
 from bot.blocks import preparing as preparing_blocks
 from bot.cli import app
 from knowledge.domain import Audience
+from knowledge.domain.inbox import Entry
 from knowledge.domain.practice import Person
 from tests.traces import codings, traces
 
@@ -98,8 +100,9 @@ async def everything(slack, base, person, word):
     await hand_in(slack, person, word)
 
 
-async def save_answer(slack, recruiter, word):
-    """Answer the question with the word in it and save it, as it was asked, for good."""
+async def save_answer(slack, recruiter, word, **reworded):
+    """Answer the question with the word in it and save it for good, as it was asked if it isn't reworded."""
+
     def card():
         cards = [post for post in slack.said(slack.dm_of(recruiter)) if word in post.seen and "asked" in post.seen]
         return slack.message(cards[-1].channel, cards[-1].ts)
@@ -107,7 +110,7 @@ async def save_answer(slack, recruiter, word):
     await slack.press(recruiter, card(), "queue_answer")
     await slack.submit(recruiter, slack.modal(recruiter)[-1], {"text": ANSWER})
     await slack.press(recruiter, card(), "queue_save")
-    await slack.submit(recruiter, slack.modal(recruiter)[-1], {"scope": "role", "days": "30"})
+    await slack.submit(recruiter, slack.modal(recruiter)[-1], {"scope": "role", "days": "30", **reworded})
 
 
 async def delete_mine(slack, person):
@@ -138,3 +141,32 @@ async def test_who_deletes_their_data_leaves_no_trace_and_others_keep_theirs(sla
     assert traces(folder, MINE) == []
     assert traces(folder, THEIRS)
     assert logged(MINE) == []
+
+
+async def test_the_operator_deletes_one_and_time_deletes_the_other(slack, cast, running, folder, logged, monkeypatch):
+    async with running() as base:
+        await everything(slack, base, cast.recruiter, MINE)
+        await everything(slack, base, cast.member, THEIRS)
+        await save_answer(slack, cast.recruiter, THEIRS, question="Is there help with moving?")
+        await base.ledger.take(waits(cast.recruiter, MINE))
+    assert traces(folder, MINE)
+    monkeypatch.setenv("ROLECALL_HOME", str(folder))
+    monkeypatch.setenv("ROLECALL_SEED", "false")
+    told = await asyncio.to_thread(CliRunner().invoke, app, ["data", "delete", cast.recruiter, "--yes"])
+    assert told.exit_code == 0, told.output
+    assert traces(folder, MINE) == []
+    assert traces(folder, THEIRS)
+    async with running() as base:
+        assert await kept_of(base, cast.member)
+        gone = await base.privacy.purge(datetime.now(UTC) + timedelta(days=366))
+        assert {"conversations", "questions", "ratings", "practice", "drafts", "questions to recruiters"} <= set(gone)
+        assert traces(folder, THEIRS) == []
+        (saved,) = await base.frontdesk.verifying.all()
+        assert (saved.question, saved.text) == ("Is there help with moving?", ANSWER)
+    assert logged(MINE) == logged(THEIRS) == []
+
+
+def waits(person, word):
+    """A request that came in and that nobody has begun to answer."""
+    payload = {"event": {"type": "message", "text": f"do you like {word}?"}}
+    return Entry(f"T:{word}", "T0", "message.im", person, conversation="D0", payload=payload)
