@@ -89,7 +89,7 @@ class KnowledgeBase:
             try:
                 outcomes.append(await self.bringing.ingest(path, Intake(audience, kind, organisation)))
             except RolecallError as error:
-                outcomes.append(Ingested(source_name=path.name, error=str(error)))
+                outcomes.append(Ingested(source_name=loaders.shown(path.name), error=str(error)))
         return outcomes
 
     @cached_property

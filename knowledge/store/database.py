@@ -103,9 +103,10 @@ def _make_folder(folder: Path) -> None:
 
 def _engine(address: URL) -> AsyncEngine:
     try:
+        # An error's text goes to logs, which hold nothing that people wrote.
         if address.get_backend_name() == "sqlite":
-            return _tuned(create_async_engine(address, connect_args={"isolation_level": None}))
-        return create_async_engine(address, pool_pre_ping=True)
+            return _tuned(create_async_engine(address, connect_args={"isolation_level": None}, hide_parameters=True))
+        return create_async_engine(address, pool_pre_ping=True, hide_parameters=True)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise BadSetting(
             f"There is no driver for a {address.drivername!r} database here. Install it, or leave "
