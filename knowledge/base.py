@@ -61,6 +61,8 @@ class KnowledgeBase:
         self._shelf = Shelf(tools, readings, vectors, withdrawn)
         self.ledger, self.tenants, self.recall = parts.store.inbox, parts.store.tenants, parts.store.answer
         self.rate = parts.store.rate
+        # whether a chat model words answers, of which people are told
+        self.modelled = parts.reword is not None
 
     @property
     def size(self) -> int:

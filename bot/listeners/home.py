@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from bot import examples, marked
 from bot.blocks import dates, greeting
 from bot.blocks import home as home_blocks
 from bot.desk import Desk
-from knowledge.domain import Turn
+from bot.listeners import introducing
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
@@ -33,14 +34,12 @@ async def opened(ack: Ack, body: dict[str, Any], client: AsyncWebClient, desk: D
         return
     locale = await desk.identity.locale(user)
     dated = [dates.dated_role(role, locale) for role in roles]
-    front = home_blocks.Front(standing.audience, dated, questions, unsure=standing.unsure)
+    modelled = desk.knowledge.modelled
+    front = home_blocks.Front(standing.audience, dated, questions, unsure=standing.unsure, modelled=modelled)
     await client.views_publish(user_id=user, view=home_blocks.render(front))
 
 
 async def _greet(user: str, channel: str, desk: Desk) -> None:
-    """Greet on first contact; it is noted first, since a greeting that got lost is better than two."""
-    noted = f"greeting:{channel}:{user}"
-    if await desk.knowledge.history(noted) or await desk.knowledge.history(channel):
-        return
-    await desk.knowledge.remember(noted, Turn("", "greeted"), noted, team=desk.team)
-    await desk.outbox.post(greeting.render(), channel=channel)
+    """Greet on first contact; an event that Slack delivers twice is two occasions."""
+    if not await desk.knowledge.history(channel) and await introducing.first(desk, user, uuid.uuid4().hex):
+        await desk.outbox.post(greeting.render(modelled=desk.knowledge.modelled), channel=channel)

@@ -30,7 +30,10 @@ class Frontdesk:
     All that recruiters do raises AccessDenied for everybody else. It is a ``Holding`` of what people asked.
     """
 
-    about = "questions that you had me pass on to a recruiter, and what became of them"
+    about = (
+        "questions that you had me pass on to a recruiter, and what became of them. An answer that the recruiter saved for "
+        "everybody is the organisation's: it stays, without your words"
+    )
 
     def __init__(self, means: Means, retention: timedelta = LOOK_BACK) -> None:
         self._means = means

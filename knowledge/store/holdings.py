@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Delete, Text, cast, delete, or_, select, update
 
 from knowledge.domain.people import hashed
+from knowledge.store.desk_tables import VerifiedAnswers
 from knowledge.store.role_tables import Audit, Drafts, Releases, Withdrawals
 from knowledge.store.tables import Answers, CandidateMarks, InboxEntries, QuestionSets, Ratings, SetLog, Turns
 
@@ -175,6 +176,19 @@ class PanelWork(Table):
         )
 
 
+class Vouched(Table):
+    """Verified answers, by whose name stands under them."""
+
+    about = (
+        "answers that you vouch for. They are the organisation's and stay, until a recruiter removes one or saves it under "
+        "another name"
+    )
+
+    def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
+        query = select(VerifiedAnswers.verified_on, VerifiedAnswers.question, VerifiedAnswers.text)
+        return query.where(VerifiedAnswers.contact == person).order_by(VerifiedAnswers.verified_on, VerifiedAnswers.id)
+
+
 class Requests(Table):
     """What came in: its words until it is answered, and then its key alone."""
 
@@ -222,6 +236,7 @@ def holdings(engine: AsyncEngine, writer: Writer, retention: Retention) -> dict[
         "drafts": HandedIn,
         "candidate marks": Marks,
         "question sets": PanelWork,
+        "verified answers": Vouched,
         "requests": Requests,
         "log": Deeds,
     }

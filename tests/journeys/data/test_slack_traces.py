@@ -130,6 +130,7 @@ async def test_who_deletes_their_data_leaves_no_trace_and_others_keep_theirs(sla
         await pass_on(slack, cast.recruiter, f"is there a relocation package for {MINE}?")
         await save_answer(slack, cast.member, f"relocation package for {MINE}")
         before = await kept_of(base, cast.member)
+        assert before["verified answers"] == before["drafts"] == 1
     held = " ".join(traces(folder, MINE))
     assert "rolecall.db" in held
     async with running() as base:
@@ -138,6 +139,10 @@ async def test_who_deletes_their_data_leaves_no_trace_and_others_keep_theirs(sla
         assert await kept_of(base, cast.member) == before
         (saved,) = await base.frontdesk.verifying.all()
         assert saved.text == ANSWER
+        assert saved.changed
+        cards = [slack.message(post.channel, post.ts).seen for post in slack.said(slack.dm_of(cast.member))]
+        assert any("whoever asked has deleted the question" in each for each in cards)
+        assert not any(MINE in each for each in cards if "asked" in each and "Answered by" in each)
     assert traces(folder, MINE) == []
     assert traces(folder, THEIRS)
     assert logged(MINE) == []
