@@ -146,8 +146,12 @@ class KnowledgeBase:
         if role is not None and role not in library.readings:
             raise RoleNotFound(library.missing(role))
         answer = await self._answered(question, library, role, history)
-        # An organisation's words must keep their mark, which a model's wording would lose.
+        from knowledge.frontdesk.delicate import delicate
+
+        # An organisation's words must keep their mark, which a model's wording would lose; and what is best told to a
+        # person is not told to a model's host.
         own = all(citation.role in library.readings for citation in answer.citations)
+        own = own and not delicate(question, answer.facets)
         if self._parts.reword and answer.kind in _WORDED and own and not (answer.abstained or answer.verified):
             answer = await self._parts.reword(answer, library.readings, self._retriever(answer.roles))
         return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 2))

@@ -24,12 +24,12 @@ def render(*, modelled: bool = False) -> Message:
     return say(
         "Hello, I'm Rolecall. I'm a program, and what I write here is automated. Ask me about the roles we're hiring "
         "for, in your own words.",
-        "*What I use:* the adverts and documents that the hiring team gave me, and answers of theirs. Each answer shows "
-        f"the words it rests on, and where they say nothing I tell you so.{_MODEL if modelled else ''}",
+        "*What I use:* the adverts and documents that the hiring team gave me, and answers of theirs. Each answer "
+        f"shows the words it rests on, and where they say nothing I tell you so.{_MODEL if modelled else ''}",
         "*What I keep:* your questions, my answers and your ratings, for a limited time, so that I can follow a "
-        "conversation and the team can mend bad answers; what you have me pass on to a recruiter, without your name; and "
-        "what you prepare and practise, which only you see. `/rolecall mine` shows all of it, hands it to you, deletes "
-        "it at once, and says what little must stay and why.",
+        "conversation and the team can mend bad answers; what you have me pass on to a recruiter, without your name; "
+        "and what you prepare and practise, which only you see. `/rolecall mine` shows all of it, hands it to you, "
+        "deletes it at once, and says what little must stay and why.",
         "*What it means for an application:* nothing. I don't score or recommend anybody, I see no applications, and "
         "what you ask plays no part in selection.",
         "*To reach a person,* press “Ask the recruiter” under an answer, or write to whoever invited you here.",

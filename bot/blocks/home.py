@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.blocks import help as help_blocks
 from bot.blocks import greeting, mine, mrkdwn, notices, view
+from bot.blocks import help as help_blocks
 from bot.blocks import roles as role_blocks
 from bot.blocks.asking import ASK
 from bot.blocks.message import Block, context, mark, section

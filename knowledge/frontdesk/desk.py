@@ -31,8 +31,8 @@ class Frontdesk:
     """
 
     about = (
-        "questions that you had me pass on to a recruiter, and what became of them. An answer that the recruiter saved for "
-        "everybody is the organisation's: it stays, without your words"
+        "questions that you had me pass on to a recruiter, and what became of them. An answer that the recruiter saved "
+        "for everybody is the organisation's: it stays, without your words"
     )
 
     def __init__(self, means: Means, retention: timedelta = LOOK_BACK) -> None:

@@ -120,7 +120,9 @@ def _folder_trouble(folder: Path) -> str:
         return f"The folder “{_place(folder)}” can't be opened ({_reason(error)}). Check its permissions and try again."
     if _inside(folder):
         return f"“{_place(folder)}” is a folder. Name a file in it."
-    return f"The folder “{_place(folder)}” holds no document that can be read. Put files ending in {_SUPPORTED} into it."
+    return (
+        f"The folder “{_place(folder)}” holds no document that can be read. Put files ending in {_SUPPORTED} into it."
+    )
 
 
 def _missing(path: Path) -> UnreadableDocument:
