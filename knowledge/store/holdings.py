@@ -180,8 +180,8 @@ class Vouched(Table):
     """Verified answers, by whose name stands under them."""
 
     about = (
-        "answers that you vouch for. They are the organisation's and stay, until a recruiter removes one or saves it under "
-        "another name"
+        "answers that you vouch for. They are the organisation's and stay, until a recruiter removes one or saves it "
+        "under another name"
     )
 
     def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
@@ -193,8 +193,8 @@ class Requests(Table):
     """What came in: its words until it is answered, and then its key alone."""
 
     about = (
-        "that you wrote to me or pressed a button, and when, without your words: for a week, so that nothing is answered "
-        "twice. This stays until then"
+        "that you wrote to me or pressed a button, and when, without your words: for a week, so that nothing is "
+        "answered twice. This stays until then"
     )
 
     async def delete(self, person: str) -> int:

@@ -41,7 +41,7 @@ def run(*words):
 def ingested(home, tmp_path_factory):
     """What became of each file that can't be read: all of them brought in together."""
     folder = tmp_path_factory.mktemp("awkward")
-    for wrong, file in refused().items():
+    for file in refused().values():
         if "/" not in file.name:
             (folder / file.name).write_bytes(file.content)
     code, told = run("ingest", "--json", *sorted(str(each) for each in folder.iterdir()))
