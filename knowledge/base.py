@@ -61,6 +61,8 @@ class KnowledgeBase:
         self._shelf = Shelf(tools, readings, vectors, withdrawn)
         self.ledger, self.tenants, self.recall = parts.store.inbox, parts.store.tenants, parts.store.answer
         self.rate = parts.store.rate
+        # whether a chat model words answers, of which people are told
+        self.modelled = parts.reword is not None
 
     @property
     def size(self) -> int:
@@ -89,7 +91,7 @@ class KnowledgeBase:
             try:
                 outcomes.append(await self.bringing.ingest(path, Intake(audience, kind, organisation)))
             except RolecallError as error:
-                outcomes.append(Ingested(source_name=path.name, error=str(error)))
+                outcomes.append(Ingested(source_name=loaders.shown(path.name), error=str(error)))
         return outcomes
 
     @cached_property
@@ -144,8 +146,12 @@ class KnowledgeBase:
         if role is not None and role not in library.readings:
             raise RoleNotFound(library.missing(role))
         answer = await self._answered(question, library, role, history)
-        # An organisation's words must keep their mark, which a model's wording would lose.
+        from knowledge.frontdesk.delicate import delicate
+
+        # An organisation's words must keep their mark, which a model's wording would lose; and what is best told to a
+        # person is not told to a model's host.
         own = all(citation.role in library.readings for citation in answer.citations)
+        own = own and not delicate(question, answer.facets)
         if self._parts.reword and answer.kind in _WORDED and own and not (answer.abstained or answer.verified):
             answer = await self._parts.reword(answer, library.readings, self._retriever(answer.roles))
         return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 2))
@@ -199,7 +205,7 @@ class KnowledgeBase:
             )
 
         means = Means(self._parts.store.desk, self._parts.ear, hear, self._shelf.get, self._shelf.roles, documents)
-        return Frontdesk(means)
+        return Frontdesk(means, self._parts.store.retention.questions)
 
     @cached_property
     def panel(self) -> Panel:
@@ -271,6 +277,10 @@ class KnowledgeBase:
         self, conversation: str, turn: Turn, event: str | None = None, *, user: str = "", team: str = ""
     ) -> None:
         """Add a turn to a conversation, once for the ``event`` it answers; ``user`` is whose words it holds."""
+        from knowledge.frontdesk.delicate import delicate
+
+        if delicate(turn.question, turn.facets):
+            turn = turn._replace(question="", facets=())
         whose = Whose(hashed(user) if user else "", team)
         await self._parts.store.remember(conversation, turn, event, whose=whose)
 

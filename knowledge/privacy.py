@@ -13,7 +13,7 @@ from knowledge.domain.people import hashed
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
-    from knowledge.domain.keeping import Holding
+    from knowledge.domain.keeping import Holding, Scrub
 
 _log = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ class Privacy:
         holdings: Mapping[str, Holding],
         *,
         enter: Callable[[AuditLine], Awaitable[None]],
-        scrub: Callable[[], Awaitable[None]],
+        scrub: Scrub,
     ) -> None:
         self._holdings = dict(holdings)
         self._enter = enter
@@ -54,7 +54,7 @@ class Privacy:
         A line in the audit stays, which says by hash who deleted whose and when; ``by`` is empty for themselves.
         """
         counts = {name: await one.delete(person) for name, one in self._holdings.items()}
-        await self._scrub()
+        await self._scrub(rewrite=True)
         detail = {"of": hashed(person), "things": sum(counts.values())}
         await self._enter(AuditLine(datetime.now(UTC), hashed(by or person), "deleted", None, detail))
         return sum(counts.values())
@@ -63,7 +63,8 @@ class Privacy:
         """Forget all whose time is over; returns and logs how many things that were, by kind."""
         counts = {name: await one.purge(now) for name, one in self._holdings.items()}
         gone = {name: count for name, count in counts.items() if count}
+        # The log holds words for longer than their row does: those of requests that were answered, too.
+        await self._scrub(rewrite=bool(gone))
         if gone:
-            await self._scrub()
             _log.info("purged %s", ", ".join(f"{count} {name}" for name, count in gone.items()))
         return gone

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.blocks import greeting, mine, mrkdwn, notices, view
 from bot.blocks import help as help_blocks
-from bot.blocks import mine, mrkdwn, notices, view
 from bot.blocks import roles as role_blocks
 from bot.blocks.asking import ASK
 from bot.blocks.message import Block, context, mark, section
@@ -20,13 +20,17 @@ ROLE_BLOCKS = 60
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What a person is shown; ``unsure`` says that Slack could not be asked who they are, ``own`` is theirs alone."""
+    """What a person is shown; ``unsure`` says that Slack could not be asked who they are.
+
+    ``modelled`` says that a chat model words answers, ``own`` is theirs alone.
+    """
 
     audience: Audience
     roles: Sequence[Role]
     examples: Sequence[str]
     unsure: bool = False
     own: Sequence[Block] = ()
+    modelled: bool = False
 
 
 def render(front: Front) -> Block:
@@ -41,6 +45,7 @@ def render(front: Front) -> Block:
         {"type": "divider"},
         *_roles(front.roles),
         context(mark(help_blocks.NOTE)),
+        *greeting.line(modelled=front.modelled),
     ]
     return {"type": "home", "blocks": blocks}
 

@@ -23,7 +23,7 @@ _MOST_DAYS = 730
 
 def card(one: Escalation, title: str, now: datetime, *, owner: str = "") -> Message:
     """Build the card of a question; ``owner`` is what its owner is called. Who asks is in none of it."""
-    head = f"*{mrkdwn.inline(title)}*: “{mrkdwn.inline(clip(one.question, 600))}”"
+    head = f"*{mrkdwn.inline(title)}*: {_asked(one)}"
     others = [each for each in one.wordings if each != one.question][:_WORDINGS]
     groups = [
         section(head),
@@ -151,6 +151,10 @@ def review(found: VerifiedAnswer, because: str) -> Message:
         f"“{mrkdwn.inline(found.question)}” {mrkdwn.prose(found.text)}",
         f"`rolecall faq review {found.id}` vouches for it anew; saving another answer to the question replaces it.",
     )
+
+
+def _asked(one: Escalation) -> str:
+    return f"“{mrkdwn.inline(clip(one.question, 600))}”" if one.question else "whoever asked has deleted the question"
 
 
 def _standing(one: Escalation, now: datetime, owner: str) -> str:

@@ -9,13 +9,14 @@ import itertools
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.inbox.durable import DurableQueue
 from bot.inbox.line import Line
 from knowledge.domain.inbox import Entry, Ledger, Waiting
+from knowledge.domain.keeping import Retention
 
 if TYPE_CHECKING:
     from bot.activity import Activity
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 # Slack redelivers for an hour or so; a key that is kept for a week also shows an operator what was answered.
-KEPT = timedelta(days=7)
+KEPT = Retention().requests
 SWEEP_SECONDS = 60.0
 # While requests are being kept, for which Slack waits, no more work is begun; for so long at a time.
 HOLD_SECONDS = 0.5

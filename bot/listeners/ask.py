@@ -14,6 +14,7 @@ from bot.blocks import help as help_blocks
 from bot.blocks.message import Message, context, mark
 from bot.desk import Desk
 from bot.identity import Standing
+from bot.listeners import introducing
 from bot.listeners.desk import answering
 from bot.listeners.practising import heard as practised
 from bot.listeners.roles.bringing import dropped
@@ -52,7 +53,8 @@ async def heard(body: dict[str, Any], desk: Desk) -> None:
         return
     standing = await desk.identity.standing(said.user, said.channel)
     if help_blocks.meant(said.text):
-        await desk.outbox.post(help_blocks.render(standing.audience), channel=said.channel, thread=said.thread)
+        shown = await introducing.beside(help_blocks.render(standing.audience), said.user, desk)
+        await desk.outbox.post(shown, channel=said.channel, thread=said.thread)
         return
     history = await desk.knowledge.history(said.conversation)
     inquiry = Inquiry(said.text, said.user, standing, history, only=policy.roles)
@@ -72,6 +74,7 @@ async def _answer(said: inbox.Heard, inquiry: Inquiry, desk: Desk) -> None:
             await desk.outbox.stopped(asked)
             return
         answer, message = found
+        message = await introducing.beside(message, said.user, desk)
         posted = await desk.outbox.post(message, channel=said.channel, thread=said.thread)
     await _remember(said, answer, posted=posted, desk=desk)
 

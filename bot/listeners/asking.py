@@ -9,6 +9,7 @@ from bot import marked
 from bot.blocks import asking, notices
 from bot.blocks.mrkdwn import spoken
 from bot.desk import Desk
+from bot.listeners import introducing
 from bot.listeners.ask import Inquiry, compose
 
 if TYPE_CHECKING:
@@ -39,4 +40,4 @@ async def asked(body: dict[str, Any], desk: Desk) -> None:
         await desk.outbox.direct(notices.role_closed(), user=user)
         return
     _, message = await compose(Inquiry(said.question, user, standing, repeated=True, role=said.role), desk)
-    await desk.outbox.direct(message, user=user)
+    await desk.outbox.direct(await introducing.beside(message, user, desk), user=user)

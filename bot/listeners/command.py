@@ -14,7 +14,7 @@ from bot.blocks import why as why_blocks
 from bot.blocks.message import Message
 from bot.blocks.mrkdwn import spoken
 from bot.desk import Desk
-from bot.listeners import mine, stories
+from bot.listeners import introducing, mine, stories
 from bot.listeners.ask import Inquiry, beyond, compose
 from bot.listeners.desk import cards
 from bot.listeners.practising import begun
@@ -48,6 +48,7 @@ async def rolecall(body: dict[str, Any], desk: Desk) -> None:
     serve = VERBS.get(call.verb, _help)
     message = await serve(call, desk)
     if message is not None:
+        message = await introducing.beside(message, call.user, desk)
         await desk.outbox.respond(message, to=Ephemeral(body["response_url"], call.user))
 
 

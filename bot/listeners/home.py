@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,8 @@ from bot.blocks import dates, figures, greeting, journey
 from bot.blocks import home as home_blocks
 from bot.blocks.message import Block
 from bot.desk import Desk
-from knowledge.domain import Audience, Turn
+from bot.listeners import introducing
+from knowledge.domain import Audience
 from knowledge.domain.escalations import Officer
 from knowledge.domain.practice import Person
 
@@ -38,7 +40,8 @@ async def opened(ack: Ack, body: dict[str, Any], client: AsyncWebClient, desk: D
     locale = await desk.identity.locale(user)
     dated = [dates.dated_role(role, locale) for role in roles]
     own = await _own(user, standing.audience, desk)
-    front = home_blocks.Front(standing.audience, dated, questions, unsure=standing.unsure, own=own)
+    modelled = desk.knowledge.modelled
+    front = home_blocks.Front(standing.audience, dated, questions, standing.unsure, own=own, modelled=modelled)
     await client.views_publish(user_id=user, view=home_blocks.render(front))
 
 
@@ -57,9 +60,6 @@ async def _own(user: str, audience: Audience, desk: Desk) -> list[Block]:
 
 
 async def _greet(user: str, channel: str, desk: Desk) -> None:
-    """Greet on first contact; it is noted first, since a greeting that got lost is better than two."""
-    noted = f"greeting:{channel}:{user}"
-    if await desk.knowledge.history(noted) or await desk.knowledge.history(channel):
-        return
-    await desk.knowledge.remember(noted, Turn("", "greeted"), noted, team=desk.team)
-    await desk.outbox.post(greeting.render(), channel=channel)
+    """Greet on first contact; an event that Slack delivers twice is two occasions."""
+    if not await desk.knowledge.history(channel) and await introducing.first(desk, user, uuid.uuid4().hex):
+        await desk.outbox.post(greeting.render(modelled=desk.knowledge.modelled), channel=channel)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from bot.blocks import mine as blocks
+from bot.listeners.desk.cards import renew
 from bot.listeners.sets import calls
 
 if TYPE_CHECKING:
@@ -33,8 +34,15 @@ async def exported(body: dict[str, Any], desk: Desk) -> None:
 
 
 async def deleted(body: dict[str, Any], desk: Desk) -> None:
-    """Delete all of it at once."""
-    gone = await desk.knowledge.privacy.delete(body["user"]["id"])
+    """Delete all of it at once, also from the cards that recruiters see."""
+    user = body["user"]["id"]
+    waiting = desk.knowledge.frontdesk.waiting
+    cards = [one.cards[0] for one in await waiting.asked_by(user) if one.cards]
+    gone = await desk.knowledge.privacy.delete(user)
+    for spot in cards:
+        one = await waiting.carded(spot)
+        if one is not None:
+            await renew(desk, one)
     await calls.reply(desk, body, blocks.deleted(gone))
 
 

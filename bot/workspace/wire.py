@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
 from bot.workspace.state import APP_ID, Channel, File, Group, Json, Message, User, View
 
@@ -91,7 +92,7 @@ def message(said: Message, *, team: str, metadata: bool = True) -> Json:
 
 def file(each: File, url: str) -> Json:
     """A file, as ``files.info`` gives it."""
-    place = f"{url}/files/{each.id}/{each.name}"
+    place = f"{url}/files/{each.id}/{quote(each.name, safe='')}"
     ending = each.name.rpartition(".")[2].lower()
     return {
         "id": each.id,

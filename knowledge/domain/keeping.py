@@ -11,12 +11,14 @@ class Retention(NamedTuple):
     """How long what is kept of people stays.
 
     ``answers``: texts that somebody wrote to practise; ``questions``: what was asked, the answers and their ratings;
-    ``closed``: question sets and logs, from the day on which the role was withdrawn.
+    ``closed``: question sets and logs, from the day on which the role was withdrawn; also that somebody was greeted.
+    ``requests``: that something came in and was answered, without its words; a setting would only invite harm.
     """
 
     answers: timedelta = timedelta(days=30)
     questions: timedelta = timedelta(days=90)
     closed: timedelta = timedelta(days=365)
+    requests: timedelta = timedelta(days=7)
 
 
 class Holding(Protocol):
@@ -39,6 +41,12 @@ class Holding(Protocol):
     async def purge(self, now: datetime) -> int:
         """Forget what is older than it may get; returns how many things that were."""
         ...
+
+
+class Scrub(Protocol):
+    """Takes what was deleted out of what holds it still: the database's log, and with ``rewrite`` its file."""
+
+    async def __call__(self, *, rewrite: bool) -> None: ...
 
 
 class Held(NamedTuple):

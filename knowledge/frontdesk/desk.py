@@ -28,7 +28,10 @@ class Frontdesk:
     All that recruiters do raises AccessDenied for everybody else. It is a ``Holding`` of what people asked.
     """
 
-    about = "questions that you had me pass on to a recruiter, and what became of them"
+    about = (
+        "questions that you had me pass on to a recruiter, and what became of them. An answer that the recruiter saved "
+        "for everybody is the organisation's: it stays, without your words"
+    )
 
     def __init__(self, means: Means, retention: timedelta = LOOK_BACK) -> None:
         self._means = means
@@ -112,9 +115,24 @@ class Frontdesk:
         ]
 
     async def delete(self, person: str) -> int:
-        """Forget what somebody asked; whoever else asks the same still gets their answer."""
-        return await self._means.records.forget(hashed(person))
+        """Forget what somebody asked, also where it stands in a verified answer, which itself stays.
+
+        Whoever else asks the same still gets their answer.
+        """
+        records = self._means.records
+        asked = await records.asked_by(hashed(person))
+        gone = await records.forget(hashed(person))
+        words = {asker.wording for asker, _ in asked}
+        for asker, _ in asked:
+            words -= {each.wording for each in await records.askers(asker.escalation)}
+        await self.verifying.unsay(words)
+        return gone
 
     async def purge(self, now: datetime) -> int:
-        """Forget questions that ended and were asked longer ago than questions are kept."""
-        return await self._means.records.purge(now - self._retention)
+        """Forget questions that ended and were asked longer ago than questions are kept, in all their wordings."""
+        before = now - self._retention
+        ended = await self._means.records.escalations(waiting=False)
+        gone = await self._means.records.purge(before)
+        old = {words for one in ended if not one.waiting and one.created < before for words in one.wordings}
+        await self.verifying.unsay(old, wordings_only=True)
+        return gone

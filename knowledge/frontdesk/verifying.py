@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 QUESTION_CHARACTERS, TEXT_CHARACTERS = 300, 1000
 _DAYS = 730
+# Stands where a question was deleted and nothing is left to say what it was about.
+_FORGOTTEN = "A question that was deleted by who asked it"
 
 
 class Verifying:
@@ -107,6 +109,34 @@ class Verifying:
         if one is not None:
             await self._means.records.put(replace(one, reminded=today, revision=one.revision + 1), one.revision)
             self._known = None
+
+    async def unsay(self, words: Collection[str], *, wordings_only: bool = False) -> None:
+        """Take out the very words in which people asked, who may have them forgotten; the answers stay.
+
+        Where an answer's question was in such words it gets others, and counts as doubtful until its owner has looked
+        at it. With ``wordings_only`` it is left, as what a recruiter chose to keep.
+        """
+        said = {_same(each) for each in words}
+        for one in list(await self.all()) if said else ():
+            left = tuple(each for each in one.wordings if _same(each) not in said)
+            after = replace(one, wordings=left)
+            if not wordings_only and _same(one.question) in said:
+                question = left[0] if left else await self._gloss(one.question)
+                after = replace(after, question=question, wordings=left[1:], changed=one.changed or not left)
+            if after != one and not await self._means.records.put(
+                replace(after, revision=one.revision + 1, reminded=None), one.revision
+            ):
+                self._known = None  # somebody changed it this moment: look again
+                return await self.unsay(words, wordings_only=wordings_only)
+        self._known = None
+        self._heard.clear()
+        return None
+
+    async def _gloss(self, question: str) -> str:
+        """What a question asks for, in words that are nobody's."""
+        heard = await self._means.hear(question)
+        about = self._means.ear.about(heard[0].facet) if heard else ""
+        return f"About {about}" if about else _FORGOTTEN
 
     async def settling(self, asked: Heard, role: Role, *, scope: Scope) -> VerifiedAnswer | None:
         """The answer that settles a question for a role, if one certainly does; one that is in doubt never does."""
@@ -201,6 +231,10 @@ def _checked(draft: Draft) -> tuple[str, str]:
     if not 1 <= draft.review_days <= _DAYS:
         raise BadRequest(f"{draft.review_days} days until the review can't be. Choose 1 to {_DAYS}.")
     return question, text
+
+
+def _same(question: str) -> str:
+    return " ".join(question.split()).casefold()
 
 
 def _id(scope: Scope, subject: str, question: str) -> str:

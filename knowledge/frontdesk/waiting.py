@@ -98,6 +98,10 @@ class Waiting:
         asked = await self._means.records.asked_by(hashed(person))
         return [replace(one, question=own.wording, wordings=(own.wording,)) for own, one in asked if one.waiting]
 
+    async def asked_by(self, person: str) -> list[Escalation]:
+        """All that somebody had passed on and has not deleted, whatever became of it."""
+        return [one for _, one in await self._means.records.asked_by(hashed(person))]
+
     async def answer(self, escalation_id: str, text: str, who: Officer, event: str) -> Escalation:
         """Answer a question, once. The same request again finds its own answer standing.
 

@@ -6,6 +6,7 @@ Knows nothing of what the text says.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,22 +39,30 @@ def load(path: Path, limit: int) -> Source:
         raise UnreadableDocument(_folder_trouble(path))
     if path.suffix.lower() not in SUFFIXES and not os.path.lexists(path):
         raise _missing(path)
-    _check_kind(path.name)
-    return _source(path.name, _bytes(path, limit))
+    name = shown(path.name)
+    _check_kind(name)
+    return _source(name, _bytes(path, limit))
 
 
 def load_bytes(name: str, data: bytes, limit: int) -> Source:
     """Read a document that is no file here, as ``load`` does; ``name`` says its kind. Raises as ``load`` does."""
+    name = shown(name)
     _check_kind(name)
     check_size(name, len(data), limit)
     return _source(name, data)
+
+
+def shown(name: str) -> str:
+    """A file's name as it may be said and kept: without folders, and without signs that a terminal or reader obeys."""
+    last = re.split(r"[/\\]", name)[-1]
+    return "".join(letter for letter in last if letter.isprintable()).strip() or "file"
 
 
 def check_size(name: str, size: int, limit: int) -> None:
     """Raise UnreadableDocument for a document of more bytes than ``limit``, also before it was fetched."""
     if size > limit:
         raise UnreadableDocument(
-            f"“{name}” is {_megabytes(size)} MB; the most that is read is {_megabytes(limit)} MB. "
+            f"“{shown(name)}” is {_megabytes(size)} MB; the most that is read is {_megabytes(limit)} MB. "
             "Split it, or keep the advert's text alone."
         )
 
@@ -108,14 +117,20 @@ def _folder_trouble(folder: Path) -> str:
     try:
         next(folder.iterdir(), None)
     except OSError as error:
-        return f"The folder “{folder}” can't be opened ({_reason(error)}). Check its permissions and try again."
+        return f"The folder “{_place(folder)}” can't be opened ({_reason(error)}). Check its permissions and try again."
     if _inside(folder):
-        return f"“{folder}” is a folder. Name a file in it."
-    return f"The folder “{folder}” holds no document that can be read. Put files ending in {_SUPPORTED} into it."
+        return f"“{_place(folder)}” is a folder. Name a file in it."
+    return (
+        f"The folder “{_place(folder)}” holds no document that can be read. Put files ending in {_SUPPORTED} into it."
+    )
 
 
 def _missing(path: Path) -> UnreadableDocument:
-    return UnreadableDocument(f"There is no file “{path}”. Check the path and try again.")
+    return UnreadableDocument(f"There is no file “{_place(path)}”. Check the path and try again.")
+
+
+def _place(path: Path) -> str:
+    return "".join(letter for letter in str(path) if letter.isprintable())
 
 
 def _bytes(path: Path, limit: int) -> bytes:
@@ -127,7 +142,7 @@ def _bytes(path: Path, limit: int) -> bytes:
         raise _missing(path) from error
     except OSError as error:
         raise UnreadableDocument(
-            f"“{path.name}” can't be opened ({_reason(error)}). Check its permissions and try again."
+            f"“{shown(path.name)}” can't be opened ({_reason(error)}). Check its permissions and try again."
         ) from error
     check_size(path.name, size if len(data) > limit else len(data), limit)
     return data

@@ -57,7 +57,10 @@ def _pages(name: str, data: bytes) -> list[pdf_page.Page]:
         cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
         raise _refusal(name, cause) from error
     with document:
-        return [pdf_page.read(page) for page in laid_out]
+        try:
+            return [pdf_page.read(page) for page in laid_out]
+        except Exception as error:  # a page may be damaged where the file's frame is not
+            raise _refusal(name, error) from error
 
 
 def _refusal(name: str, cause: object) -> UnreadableDocument:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+_log = logging.getLogger(__name__)
+
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgres": "postgresql+asyncpg",
@@ -24,6 +27,8 @@ _DRIVERS = {
 
 # A writer waits this long for another one; SQLite then gives up with "database is locked".
 _BUSY_MILLISECONDS = 5000
+# So often the log is tried to be emptied, while readers hold it up.
+_CHECKPOINTS = 3
 
 
 async def open_database(url: str) -> AsyncEngine:
@@ -48,15 +53,26 @@ async def open_database(url: str) -> AsyncEngine:
     return engine
 
 
-async def scrub(engine: AsyncEngine) -> None:
-    """Take what was deleted out of SQLite's write-ahead log too; PostgreSQL's own VACUUM does it there."""
+async def scrub(engine: AsyncEngine, *, rewrite: bool) -> None:
+    """Leave nothing that was deleted in SQLite's write-ahead log; PostgreSQL's own VACUUM does it there.
+
+    With ``rewrite`` not in the file either: deleted rows are zeroed, but where rows once moved from page to page, older
+    copies of them stand in the free space. Let nobody write meanwhile.
+    """
     if engine.dialect.name != "sqlite":
         return
     async with engine.connect() as connection:
         raw = (await connection.get_raw_connection()).driver_connection
-        if raw is not None:
-            # In no transaction: the log can't be emptied from inside one.
-            await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        if raw is None:
+            return
+        # In no transaction: neither can be done from inside one.
+        if rewrite:
+            await raw.execute_fetchall("VACUUM")
+        for _ in range(_CHECKPOINTS):
+            ((held_up, *_),) = await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not held_up:
+                return
+    _log.warning("somebody reads the database for so long that its log keeps what was deleted until the next purge")
 
 
 def _address(url: str) -> URL:
@@ -87,9 +103,10 @@ def _make_folder(folder: Path) -> None:
 
 def _engine(address: URL) -> AsyncEngine:
     try:
+        # An error's text goes to logs, which hold nothing that people wrote.
         if address.get_backend_name() == "sqlite":
-            return _tuned(create_async_engine(address, connect_args={"isolation_level": None}))
-        return create_async_engine(address, pool_pre_ping=True)
+            return _tuned(create_async_engine(address, connect_args={"isolation_level": None}, hide_parameters=True))
+        return create_async_engine(address, pool_pre_ping=True, hide_parameters=True)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise BadSetting(
             f"There is no driver for a {address.drivername!r} database here. Install it, or leave "

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Delete, Text, cast, delete, or_, select
+from sqlalchemy import Delete, Text, cast, delete, or_, select, update
 
 from knowledge.domain.people import hashed
-from knowledge.store.desk_tables import Askers
+from knowledge.store.desk_tables import Askers, VerifiedAnswers
 from knowledge.store.people import PRIVATE
 from knowledge.store.role_tables import Audit, Drafts, Releases, Withdrawals
-from knowledge.store.tables import Answers, CandidateMarks, People, QuestionSets, Ratings, SetLog, Turns
+from knowledge.store.tables import Answers, CandidateMarks, InboxEntries, People, QuestionSets, Ratings, SetLog, Turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,10 @@ class Conversations(Table):
         return (delete(Turns).where(_turns_of(person)),)
 
     def _old(self, now: datetime) -> Sequence[Delete]:
-        return (delete(Turns).where(Turns.said_at < now - self._retention.questions),)
+        # Who was greeted is known for longer, so that nobody is greeted again every few months.
+        greeted = Turns.conversation.like("greeting:%")
+        old = Turns.said_at < now - self._retention.questions
+        return (delete(Turns).where(old & (~greeted | (Turns.said_at < now - self._retention.closed))),)
 
     async def _unsigned(self, transaction: AsyncConnection, person: str) -> list[Delete]:
         """Turns from before they were signed are known by the answer in them, which always was."""
@@ -193,6 +196,47 @@ class Workspaces(Table):
         return (delete(People).where(*gone),)
 
 
+class Vouched(Table):
+    """Verified answers, by whose name stands under them."""
+
+    about = (
+        "answers that you vouch for. They are the organisation's and stay, until a recruiter removes one or saves it "
+        "under another name"
+    )
+
+    def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
+        query = select(VerifiedAnswers.verified_on, VerifiedAnswers.question, VerifiedAnswers.text)
+        return query.where(VerifiedAnswers.contact == person).order_by(VerifiedAnswers.verified_on, VerifiedAnswers.id)
+
+
+class Requests(Table):
+    """What came in: its words until it is answered, and then its key alone."""
+
+    about = (
+        "that you wrote to me or pressed a button, and when, without your words: for a week, so that nothing is "
+        "answered twice. This stays until then"
+    )
+
+    async def delete(self, person: str) -> int:
+        """Forget what waits; what is being answered loses its words, since its row must know what was posted."""
+        begun = update(InboxEntries).where(_sent_by(person), InboxEntries.done_at.is_(None))
+        async with self._writer.begin() as transaction:
+            count = await _taken(transaction, self._forget(person))
+            await transaction.execute(begun.values(payload={}))
+            return count
+
+    def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
+        query = select(InboxEntries.received_at, InboxEntries.kind).where(_sent_by(person))
+        return query.order_by(InboxEntries.received_at, InboxEntries.key)
+
+    def _forget(self, person: str) -> Sequence[Delete]:
+        waits = InboxEntries.done_at.is_(None) & (InboxEntries.attempts == 0)
+        return (delete(InboxEntries).where(_sent_by(person), waits),)
+
+    def _old(self, now: datetime) -> Sequence[Delete]:
+        return (delete(InboxEntries).where(InboxEntries.done_at < now - self._retention.requests),)
+
+
 class Deeds(Table):
     """What people did to roles and to what is kept of them: by hash, and without a word of theirs."""
 
@@ -213,9 +257,16 @@ def holdings(engine: AsyncEngine, writer: Writer, retention: Retention) -> dict[
         "candidate marks": Marks,
         "question sets": PanelWork,
         "workspaces": Workspaces,
+        "verified answers": Vouched,
+        "requests": Requests,
         "log": Deeds,
     }
     return {name: kind(engine, writer, retention) for name, kind in kinds.items()}
+
+
+def _sent_by(person: str) -> ColumnElement[bool]:
+    # What comes round by itself for somebody is none of their doing, and stands in a conversation of its own name.
+    return (InboxEntries.person == person) & (InboxEntries.conversation != InboxEntries.key)
 
 
 def _turns_of(person: str) -> ColumnElement[bool]:

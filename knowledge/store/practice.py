@@ -28,12 +28,15 @@ _ALL = (PracticeAttempts, PracticeSessions, Stories, Preparations)
 class Practice:
     """Sessions, attempts, stories and plans; nobody's are found without their own user id."""
 
-    about = "your practice answers (30 days), your stories and your preparation plans; only you can see them"
-
     def __init__(self, engine: AsyncEngine, writer: Writer, kept: timedelta = KEPT) -> None:
         self._engine = engine
         self._writer = writer
         self._kept = kept
+
+    @property
+    def about(self) -> str:
+        """What people read of it."""
+        return f"your practice answers ({self._kept.days} days), your stories and your plans; only you can see them"
 
     async def begin(self, user: str, session: Session) -> Session:
         """Keep a new session; one that was begun before under its id stands."""

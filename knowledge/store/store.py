@@ -39,6 +39,7 @@ class Store:
     def __init__(self, engine: AsyncEngine, retention: Retention) -> None:
         self._engine = engine
         self._writer = Writer(engine)
+        self.retention = retention
         self.inbox = Inbox(engine, self._writer)
         self.sets = Sets(engine, self._writer)
         self.tenants = Tenants(engine, self._writer)
@@ -103,9 +104,10 @@ class Store:
         async with self._engine.begin() as transaction:
             return await conversations.history(transaction, conversation, limit)
 
-    async def scrub(self) -> None:
-        """Leave nothing that was deleted in the database's files."""
-        await scrub(self._engine)
+    async def scrub(self, *, rewrite: bool) -> None:
+        """Leave nothing that was deleted in the database's log, and with ``rewrite`` nothing in its file."""
+        async with self._writer.paused():
+            await scrub(self._engine, rewrite=rewrite)
 
     async def close(self) -> None:
         """Give back all connections; the store is of no use afterwards."""

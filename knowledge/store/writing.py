@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from contextlib import AbstractAsyncContextManager
 
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -30,9 +31,17 @@ class Writer:
 
         An ``urgent`` one goes before those that are not, though not for ever.
         """
-        turn = self._turns.take(urgent=urgent) if self._turns else contextlib.nullcontext()
-        async with turn, self._engine.begin() as connection:
+        async with self._turn(urgent=urgent), self._engine.begin() as connection:
             yield connection
+
+    @contextlib.asynccontextmanager
+    async def paused(self) -> AsyncIterator[None]:
+        """Keep everybody from writing during the block, where that can be."""
+        async with self._turn(urgent=False):
+            yield
+
+    def _turn(self, *, urgent: bool) -> AbstractAsyncContextManager[None]:
+        return self._turns.take(urgent=urgent) if self._turns else contextlib.nullcontext()
 
 
 # So many urgent ones in a row are a flood, in which the others must get on too.

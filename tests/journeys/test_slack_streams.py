@@ -227,7 +227,7 @@ async def test_blocks_that_slack_refuses_at_the_end_of_a_stream_are_said_there_a
         await settle()
     post = only(slack)
     assert post.blocks == []
-    assert post.text.startswith("Python and Go.")
+    assert post.text.endswith("Python and Go.")
 
 
 async def test_an_end_of_which_nobody_knows_is_made_once(slack, cast, thinking, slow):

@@ -68,6 +68,18 @@ async def test_a_deleted_person_leaves_no_trace_in_any_file_and_others_lose_noth
     assert draft.draft
 
 
+async def test_words_on_visas_and_health_are_kept_in_no_turn_and_no_answer(base, home):
+    asked = f"is visa sponsorship there for a {SECRET}?"
+    answer = await base.ask(asked, audience=Audience.CANDIDATE, role="platform-engineer")
+    await base.record(answer, user=PERSON)
+    await base.remember(f"D-{PERSON}", Turn(asked, answer.text, answer.roles, answer.facets), user=PERSON)
+    held = (await base.privacy.export(PERSON))["questions"], await base.history(f"D-{PERSON}")
+    assert SECRET not in str(held)
+    assert traces(home) == []
+    (turn,) = held[1]
+    assert turn.question == ""
+
+
 async def test_turns_from_before_they_were_signed_go_too(base, home):
     await talk(base, PERSON, signed=False)
     await base.privacy.delete(PERSON)

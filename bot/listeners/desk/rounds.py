@@ -74,7 +74,7 @@ async def review(payload: dict[str, Any], desk: Desk) -> None:
     for one in await verifying.due(today):
         if one.id == payload["id"]:
             people = await desk.identity.recruiters()
-            because = "the words of the advert that it rests on have changed" if one.changed else "its review is due"
+            because = "what it rests on has changed, its question or the advert" if one.changed else "its review is due"
             for each in [one.owner.contact] if one.owner.contact in people else people:
                 await desk.outbox.direct(queue.review(one, because), user=each)
             await verifying.reminded(one.id, today)

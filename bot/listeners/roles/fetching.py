@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from bot.inbox.faults import passing, reason
+from knowledge.ingestion.loaders import shown
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
@@ -37,7 +38,7 @@ async def fetched(desk: Desk, file_id: str) -> Fetched:
             raise
         _log.warning("a file was not shown by Slack (%s)", reason(error))
         return Fetched("the file", None)
-    name = str(told.get("name") or "file")
+    name = shown(str(told.get("name") or ""))
     desk.knowledge.bringing.check_size(name, int(told.get("size") or 0))
     address = str(told.get("url_private_download") or told.get("url_private") or "")
     client = desk.outbox.client

@@ -104,6 +104,24 @@ async def test_an_answer_to_an_answered_question_is_given_back_with_the_one_that
     assert sum(SAID in each for each in in_thread(slack, post)) == 1
 
 
+async def test_two_recruiters_who_answer_at_once_send_one_answer_and_nobodys_words_are_lost(
+    slack, cast, settings, knowledge
+):
+    both = settings.model_copy(update={"recruiters": (cast.recruiter, cast.leaver, cast.member)})
+    async with connected(slack, both, knowledge):
+        post = await pass_on(slack, cast.candidate)
+        texts = {cast.recruiter: SAID, cast.member: "No, there is none."}
+        for person in texts:
+            await slack.press(person, card(slack, person), "queue_answer")
+        await asyncio.gather(*(slack.submit(each, slack.modal(each)[-1], {"text": texts[each]}) for each in texts))
+        sent = [each for each in in_thread(slack, post) if any(text in each for text in texts.values())]
+        assert len(sent) == 1
+        late = next(each for each, text in texts.items() if text not in sent[0])
+        told = slack.said(slack.dm_of(late))[-1].seen
+        assert "answered this before you" in told
+        assert texts[late] in told
+
+
 async def test_a_saved_answer_is_given_from_then_on_with_owner_and_date(slack, cast, bot):
     await pass_on(slack, cast.candidate)
     await give(slack, cast.recruiter)
