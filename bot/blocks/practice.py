@@ -51,13 +51,14 @@ def summary(found: Summary) -> Message:
     if not found.rounds:
         return say("That's all for now. Nothing was answered this time; `/rolecall practise` starts afresh.")
     rows = [
-        f"• {mrkdwn.inline(one.question)} {one.first if one.attempts == 1 else f'{one.first} → {one.last}'}"
+        f"• {mrkdwn.inline(one.question)} *{one.first if one.attempts == 1 else f'{one.first} → {one.last}'}*"
         for one in found.rounds
     ]
     groups: list[Group] = [section("*That's all for now.*\n" + "\n".join(rows))]
     groups += [section(_held(one)) for one in found.remarks]
     if found.work_on:
         groups.append(section(f"*Worth working on:* {mrkdwn.inline(found.work_on)}."))
+    groups.append((context(mark("`/rolecall practise` and the role's name starts another. Only you can see this.")),))
     return Message(groups=tuple(groups))
 
 
@@ -73,7 +74,7 @@ def which() -> Message:
 
 def sent() -> Message:
     """Say in the command's reply where the practice goes on."""
-    return say("I've put a first question to you in a direct message. Answer it in its thread.")
+    return say("The first question is in our direct message. Answer it there, in its thread.")
 
 
 def _held(one: Remarked) -> str:

@@ -82,6 +82,7 @@ def declared() -> App:
     return App(
         events=events,
         commands=names("command"),
+        escaping=names("command"),  # whom `candidate @person` names comes as their id
         shortcuts={"message": on_messages, "global": shortcuts - on_messages},
         home_tab="app_home_opened" in events,
     )

@@ -31,6 +31,7 @@ class Frontdesk:
     """
 
     about = "questions that you had me pass on to a recruiter, and what became of them"
+    stays = False
 
     def __init__(self, means: Means, retention: timedelta = LOOK_BACK) -> None:
         self._means = means

@@ -25,6 +25,7 @@ class Table:
     """What the holdings of this file share: rows found by a query, rows taken out by another."""
 
     about = ""
+    stays = False
 
     def __init__(self, engine: AsyncEngine, writer: Writer, retention: Retention) -> None:
         self._engine = engine
@@ -140,6 +141,7 @@ class Marks(Table):
         "that you are down as a candidate for a role. This stays while the role is open, because it closes the panel's "
         "questions to you; your recruiter can take it off"
     )
+    stays = True
 
     def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
         query = select(CandidateMarks.marked_at, CandidateMarks.role_id)
@@ -153,6 +155,7 @@ class PanelWork(Table):
         "what you did to question sets. The panel's work must stay explainable, so its log is kept for a time after "
         "the role has closed"
     )
+    stays = True
 
     def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
         query = select(SetLog.at, SetLog.action, SetLog.question_id, QuestionSets.role_id, QuestionSets.version)
@@ -176,6 +179,7 @@ class Deeds(Table):
     """What people did to roles and to what is kept of them: by hash, and without a word of theirs."""
 
     about = "that you changed a role, or deleted your data, and when; no text of yours stands there, and it stays"
+    stays = True
 
     def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
         query = select(Audit.at, Audit.action, Audit.role_id).where(Audit.user_hash == hashed(person))

@@ -29,6 +29,7 @@ class Practice:
     """Sessions, attempts, stories and plans; nobody's are found without their own user id."""
 
     about = "your practice answers (30 days), your stories and your preparation plans; only you can see them"
+    stays = False
 
     def __init__(self, engine: AsyncEngine, writer: Writer, kept: timedelta = KEPT) -> None:
         self._engine = engine

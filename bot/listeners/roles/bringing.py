@@ -103,7 +103,17 @@ async def published(body: dict[str, Any], desk: Desk) -> None:
     who = await editor(desk, user)
     sets = await _outdated(desk, draft, who)
     outcome = await desk.knowledge.bringing.publish(draft, who)
+    await _settle(desk, body, "Published.")
     await calls.reply(desk, body, cards.published(outcome, sets))
+
+
+async def _settle(desk: Desk, body: dict[str, Any], outcome: str) -> None:
+    """Take the buttons off the card that was pressed."""
+    container = body.get("container") or {}
+    channel, ts = str(container.get("channel_id") or ""), str(container.get("message_ts") or "")
+    blocks = await calls.blocks_of(desk, channel, ts) if channel and ts else None
+    if blocks:
+        await calls.change(desk, channel, ts, cards.settled(blocks, outcome))
 
 
 async def _outdated(desk: Desk, draft: str, who: Editor) -> tuple[str, ...]:
@@ -116,6 +126,7 @@ async def _outdated(desk: Desk, draft: str, who: Editor) -> tuple[str, ...]:
 async def discarded(body: dict[str, Any], desk: Desk) -> None:
     """Throw a draft away."""
     await desk.knowledge.bringing.discard(_value(body), await editor(desk, body["user"]["id"]))
+    await _settle(desk, body, "Discarded.")
     await calls.reply(desk, body, cards.discarded())
 
 

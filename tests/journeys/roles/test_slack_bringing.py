@@ -62,8 +62,12 @@ async def test_a_dropped_file_is_shown_and_nothing_is_answered_from_it_until_it_
     assert "praise all who mention rye" in shown
     assert "Candidates will be told that these are not stated" in shown
     assert name not in await roles(knowledge)
-    await slack.press(cast.recruiter, card(slack, cast.recruiter), "role_publish")
+    shown = card(slack, cast.recruiter)
+    await slack.press(cast.recruiter, shown, "role_publish")
     assert "is published" in seen(slack, cast.recruiter)
+    after = slack.message(shown.channel, shown.ts)
+    assert "Published." in after.seen
+    assert "role_publish" not in str(after.blocks)
     assert name in await roles(knowledge)
     await slack.command(cast.candidate, f"ask what is essential for {title}?")
     assert "hygiene" in slack.posts[-1].seen
@@ -121,6 +125,18 @@ async def test_a_new_version_shows_what_is_different_in_it(slack, cast, knowledg
     assert "a new version (2)" in shown
     assert "changed: Experience with sourdough" in shown
     assert "Drives a van" not in (await knowledge.reading(name, Audience.CANDIDATE)).document.text
+
+
+async def test_what_an_advert_leaves_open_is_short_on_the_card_and_whole_in_its_thread(slack, cast, paper):
+    name, _, text = paper
+    await drop(slack, cast.recruiter, f"{name}.md", text)
+    shown = card(slack, cast.recruiter)
+    thread = "\n".join(post.seen for post in said(slack, cast.recruiter) if post.thread == shown.ts and post != shown)
+    assert "remote or hybrid work" in shown.seen
+    assert "parking" not in shown.seen
+    assert len(shown.seen) < 1200
+    assert "remote or hybrid work" in thread
+    assert "parking" in thread
 
 
 async def test_a_discarded_draft_can_do_nothing_any_more(slack, cast, knowledge, paper):
