@@ -47,9 +47,11 @@ def settled(blocks: Sequence[Block], outcome: str) -> Post:
 
 
 def lines(seen: Preview) -> Message:
-    """Build the list of all that a draft asks for, each line with its level and its proof, and of what it leaves out."""
+    """Build the list of all that a draft asks for, with level and proof, and of what it leaves open."""
     listed = "\n".join(f"• {_line(one)}" for one in seen.reading.requirements)
-    asks = f"*What it asks for* ({len(seen.reading.requirements)})" if listed else "It asks for nothing that I can find."
+    asks = (
+        f"*What it asks for* ({len(seen.reading.requirements)})" if listed else "It asks for nothing that I can find."
+    )
     groups = [section(asks), *([section(listed)] if listed else ())]
     if len(seen.silent) > _SILENT:
         told = ", ".join(mrkdwn.inline(each) for each in seen.silent)
