@@ -81,10 +81,9 @@ async def test_candidates_get_the_themes_that_a_recruiter_releases(stage, opened
     async with opened(cast.rob, cast.ivy, cast.gus) as (rob, ivy, gus):
         await ivy.write("/rolecall questions Platform Engineer 45")
         await ivy.sees("I've sent you the question set")
-        await ivy.said.get_by_role("button", name="Approve").first.click()
-        if await ivy.dialog.count():
-            await ivy.dialog.get_by_role("button", name="Approve").click()
-        await ivy.sees("pproved")
+        await ivy.press("Approve")
+        await ivy.submit("Approve")
+        await ivy.sees("approved by Ivy Osei")
         await rob.write("/rolecall candidate @gus platform engineer")
         await rob.sees("Gus Park is down as a candidate for Platform Engineer")
         await rob.write("/rolecall release platform engineer")
