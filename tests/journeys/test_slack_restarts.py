@@ -89,14 +89,22 @@ def one(slack, person, words):
     return post
 
 
+async def form(slack, person):
+    """The form that opens for a person."""
+    async with asyncio.timeout(20):
+        while not slack.modal(person):
+            await slack.pause()
+    return slack.modal(person)[-1]
+
+
 async def test_preparing_goes_on_where_it_was(slack, cast, live):
     day = (datetime.now(UTC) + timedelta(days=7)).date().isoformat()
     async with live():
         await slack.command(cast.candidate, "prepare")
-        (form,) = slack.modal(cast.candidate)
+        asked = await form(slack, cast.candidate)
     async with live():
         filled = {"prepare_role": "platform-engineer", "prepare_date": day}
-        await broken_off(slack, slack.submit(cast.candidate, form, filled))
+        await broken_off(slack, slack.submit(cast.candidate, asked, filled))
     async with live():
         plan = one(slack, cast.candidate, "Preparing for")
         task = next(block["accessory"] for block in plan.blocks if "accessory" in block)
@@ -156,9 +164,9 @@ async def test_a_role_on_its_way_in_gets_there(slack, cast, live):
     await live.reopen()
     async with live():
         await slack.press(recruiter, card, "role_correct")
-        (form,) = slack.modal(recruiter)
+        correcting = await form(slack, recruiter)
     async with live():
-        await broken_off(slack, slack.submit(recruiter, form, {"title": "Baker at night"}))
+        await broken_off(slack, slack.submit(recruiter, correcting, {"title": "Baker at night"}))
     async with live():
         card = one(slack, recruiter, "Baker at night")
         slack.settle = None
@@ -185,10 +193,10 @@ async def test_what_was_released_reaches_each_candidate_once(slack, cast, live):
         for person in (cast.candidate, cast.guest):
             await slack.command(cast.recruiter, f"candidate @{slack.users[person].name} platform engineer")
         await slack.command(cast.recruiter, "release platform engineer")
-        (form,) = slack.modal(cast.recruiter)
+        deciding = await form(slack, cast.recruiter)
     async with live():
         filled = {"what": "themes", "at": at, "hours": "24"}
-        await broken_off(slack, slack.submit(cast.recruiter, form, filled))
+        await broken_off(slack, slack.submit(cast.recruiter, deciding, filled))
     async with live():
         assert "2 people are so far" in one(slack, cast.recruiter, "Released:").seen
         await slack.go_round()

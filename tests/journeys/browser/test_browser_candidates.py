@@ -21,6 +21,10 @@ STORY = (
 )
 
 
+def kept(path):
+    return json.loads(Path(path).read_text(encoding="utf-8"))
+
+
 async def test_a_question_that_the_advert_leaves_open_is_answered_once_and_for_the_next_one_too(stage, opened):
     cast = stage.cast
     async with opened(cast.ada, cast.rob, cast.gus) as (ada, rob, gus):
@@ -101,8 +105,7 @@ async def test_what_is_kept_of_a_person_is_shown_handed_over_and_deleted(stage, 
         await ivy.sees("What Rolecall keeps about me")
         async with ivy.page.expect_download() as coming:
             await ivy.page.get_by_role("link", name="What Rolecall keeps about me").click()
-        path = Path(await (await coming.value).path())
-        assert "lighthouse keeping" in str(json.loads(path.read_text(encoding="utf-8"))["questions"])
+        assert "lighthouse keeping" in str(kept(await (await coming.value).path())["questions"])
         await ivy.press("Delete it")
         await ivy.dialog.get_by_text("can't come back").wait_for()
         await ivy.submit("Delete")
