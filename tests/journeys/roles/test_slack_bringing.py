@@ -155,6 +155,10 @@ async def test_a_role_is_withdrawn_and_restored(slack, cast, knowledge, paper):
     await slack.press(cast.recruiter, card(slack, cast.recruiter), "role_publish")
     await slack.command(cast.recruiter, f"withdraw {title}")
     assert name not in await roles(knowledge)
+    await slack.dm(cast.candidate, f"what is essential for the {title.lower()}?")
+    told = said(slack, cast.candidate)[-1].seen
+    assert f"{title} isn't open at the moment" in told
+    assert "Platform Engineer" not in told
     await slack.command(cast.recruiter, "restore", channel=slack.dm_of(cast.recruiter))
     listed = next(post for post in reversed(slack.posts) if "is withdrawn." in post.seen)
     await slack.press(cast.recruiter, listed, "role_restore", value=name)
