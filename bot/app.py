@@ -19,7 +19,7 @@ from bot.desks import OneDesk
 from bot.identity import Identity
 from bot.inbox.faults import passing, reason
 from bot.inbox.intake import Intake
-from bot.inbox.reception import Reception
+from bot.inbox.reception import SWEEP_SECONDS, Reception
 from bot.inbox.tenant import tenant_of
 from bot.inbox.worker import Door, Worker
 from bot.listeners.desk import digest, rounds
@@ -57,14 +57,20 @@ class Bot(NamedTuple):
     reception: Reception
 
 
-def create_bot(settings: Settings, knowledge: KnowledgeBase, *, activity: Activity | None = None) -> Bot:
+def create_bot(
+    settings: Settings,
+    knowledge: KnowledgeBase,
+    *,
+    activity: Activity | None = None,
+    round_seconds: float = SWEEP_SECONDS,
+) -> Bot:
     """Build the app and its reception over ``knowledge``; nothing is sent or worked off yet."""
     activity = activity or Activity()
     app, desks = _installable(settings, knowledge) if by_oauth(settings) else _alone(settings, knowledge)
     ledger = knowledge.ledger
     serve = {**listeners.durable(), **rounds.SERVED, **digest.SERVED, **role_rounds.SERVED}
     worker = Worker(ledger, desks, serve, activity=activity, door=_error_door(activity))
-    reception = Reception(ledger, worker.work, activity=activity, workers=settings.workers)
+    reception = Reception(ledger, worker.work, activity=activity, workers=settings.workers, sweep=round_seconds)
     reception.each_round(functools.partial(rounds.walk, knowledge, reception.take, desks.teams))
     reception.each_round(functools.partial(digest.walk, reception.take, desks.teams))
     reception.each_round(role_rounds.Rounds(knowledge, reception.take).walk)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.activity import Activity
 from bot.app import create_bot, installations
+from bot.inbox.reception import SWEEP_SECONDS
 from bot.settings import Settings, by_oauth, missing_tokens
 from knowledge.errors import BadSetting
 
@@ -34,9 +35,16 @@ TURN_SECONDS = 0.0005
 Healthy = Callable[[], Awaitable[bool]]
 
 
-async def serve(settings: Settings, knowledge: KnowledgeBase, *, stop: asyncio.Event | None = None) -> None:
+async def serve(
+    settings: Settings,
+    knowledge: KnowledgeBase,
+    *,
+    stop: asyncio.Event | None = None,
+    round_seconds: float = SWEEP_SECONDS,
+) -> None:
     """Serve Slack until SIGTERM, SIGINT or ``stop``; then take nothing new, finish what runs, and close.
 
+    What is due by itself is looked for every ``round_seconds``.
     Raises BadSetting if a token is missing or Slack refuses it, if a key doesn't open what is stored, or if the port
     is taken.
     """
@@ -44,7 +52,7 @@ async def serve(settings: Settings, knowledge: KnowledgeBase, *, stop: asyncio.E
     if problem is not None:
         raise BadSetting(problem)
     activity = Activity()
-    app, reception = create_bot(settings, knowledge, activity=activity)
+    app, reception = create_bot(settings, knowledge, activity=activity, round_seconds=round_seconds)
     socket = settings.slack_app_token is not None
     async with _stopping(stop) as stopped, contextlib.AsyncExitStack() as stack:
         if by_oauth(settings):

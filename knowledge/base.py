@@ -145,6 +145,10 @@ class KnowledgeBase:
         library = self._library(audience, only)
         if role is not None and role not in library.readings:
             raise RoleNotFound(library.missing(role))
+        closed = None if role else self._shelf.closed(question, audience, only)
+        if closed is not None:
+            text = f"{closed.title} isn't open at the moment, so I don't answer from its advert."
+            return Answer(question, (), (), "lookup", text, abstained=True, reason="withdrawn", confidence=1.0)
         answer = await self._answered(question, library, role, history)
         from knowledge.frontdesk.delicate import delicate
 

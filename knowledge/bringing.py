@@ -110,10 +110,14 @@ class Bringing:
         """A draft as it is now."""
         return await self._shown(await self._open(draft_id, who))
 
+    async def draft_reading(self, draft_id: str, who: Editor) -> Reading:
+        """What a draft says, with its corrections; quicker than all that is to be known of it."""
+        draft = await self._open(draft_id, who)
+        return (await self._previewing.read(_source(draft), draft.intake, draft.corrections)).reading
+
     async def correct_draft(self, draft_id: str, who: Editor, corrections: Iterable[Correction]) -> Preview:
         """A draft with corrections; they come with it when it is published."""
-        draft = await self._open(draft_id, who)
-        reading = (await self._previewing.read(_source(draft), draft.intake, draft.corrections)).reading
+        draft, reading = await self._open(draft_id, who), await self.draft_reading(draft_id, who)
         fresh = [correcting.checked(reading, one) for one in corrections]
         after = replace(draft, corrections=correcting.merged(draft.corrections, fresh))
         return await self._shown(await self._kept.save(after))

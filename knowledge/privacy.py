@@ -41,7 +41,9 @@ class Privacy:
 
     async def held(self, person: str) -> list[Held]:
         """What is kept of a person, by kind, and how much of each; kinds of which nothing is kept are left out."""
-        found = [Held(name, one.about, len(await one.export(person))) for name, one in self._holdings.items()]
+        found = [
+            Held(name, one.about, len(await one.export(person)), one.stays) for name, one in self._holdings.items()
+        ]
         return [one for one in found if one.things]
 
     async def export(self, person: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from knowledge import access
 from knowledge.answering.library import Library, open_library
 from knowledge.domain import DocumentKind
 from knowledge.retrieval.ranking import Matcher, Query, RoleIndex, Scorer, Vectors, embeddable
+from knowledge.words import words
 
 if TYPE_CHECKING:
     from knowledge.answering.findings import Search
@@ -83,6 +84,18 @@ class Shelf:
             self._libraries[audience, only] = open_library(heard, self._tools.facets.vocabulary)
         return self._libraries[audience, only]
 
+    def closed(self, question: str, audience: Audience, only: Only = None) -> Role | None:
+        """The withdrawn role that a question calls by its whole title, where that is no part of an open role's."""
+        asked = _spaced(question)
+        for one in self._readings.values():
+            seen = access.may_read(audience, one.role.audience) and (not only or one.role.id in only)
+            title = _spaced(one.role.title)
+            if one.role.id in self._withdrawn and seen and title.strip() and title in asked:
+                known = [_spaced(reading.role.title) for reading in self.library(audience, only).readings.values()]
+                if not any(title in other and other in asked for other in known):
+                    return one.role
+        return None
+
     def beside(self, reading: Reading) -> tuple[Library, Search]:
         """A reading that isn't here as if it were, alone with the organisations' documents: to try it out."""
         behind = [
@@ -130,6 +143,10 @@ class Shelf:
     def _index(self, reading: Reading, vectors: Mapping[str, Vectors]) -> RoleIndex:
         rows = [vectors[passage.id] for passage in reading.passages]
         return RoleIndex(reading.passages, np.array(rows, dtype=np.float32), self._tools.keyword)
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(words(text))} "
 
 
 def _unit(vector: Vectors) -> Vectors:

@@ -12,6 +12,8 @@ from bot.workspace.signed import SignedHttp
 from bot.workspace.state import APP_TOKEN
 
 SECRET = "loopback-secret"
+# A busy machine may need this long to finish what was begun.
+PATIENCE = 30
 
 
 @asynccontextmanager
@@ -22,7 +24,7 @@ async def connected(slack, settings, knowledge):
     handler.client.proxy = None
 
     async def settle():
-        assert await reception.settled(10)
+        assert await reception.settled(PATIENCE)
 
     async def go_round():
         await reception.go_round()
@@ -53,7 +55,7 @@ async def over_http(slack, settings, knowledge):
     slack.carrier = SignedHttp(f"{address}/slack/events", SECRET)
 
     async def settle():
-        assert await reception.settled(10)
+        assert await reception.settled(PATIENCE)
 
     slack.settle = settle
     async with reception.open(queue_address(settings), grace=1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.blocks import mrkdwn, view
-from bot.blocks.message import Block, Group, Message, mark, say, section
+from bot.blocks.message import Block, Group, Message, Post, context, mark, say, section
 from knowledge.domain import Changes, Ingested, Modality, Requirement, Role
 from knowledge.domain.drafts import Preview
 
@@ -13,6 +13,7 @@ PUBLISH, CORRECT, DISCARD = "role_publish", "role_correct", "role_discard"
 WITHDRAW, RESTORE = "role_withdraw", "role_restore"
 # A card is read, not studied; the rest stands in its thread.
 _SHOWN = 8
+_SILENT = 10
 _LINE = 200
 _LEVELS = {Modality.ESSENTIAL: "essential", Modality.DESIRABLE: "desirable", Modality.NONE: "level not stated"}
 
@@ -39,11 +40,23 @@ def card(seen: Preview) -> Message:
     return Message(tuple(groups))
 
 
+def settled(blocks: Sequence[Block], outcome: str) -> Post:
+    """Build the card of a draft that nothing can be done with any more; ``outcome`` is what became of it."""
+    kept = [block for block in blocks if block.get("type") != "actions"]
+    return Post(outcome, (*kept, context(mark(outcome))))
+
+
 def lines(seen: Preview) -> Message:
-    """Build the list of all that a draft asks for, each line with its level and the words that prove it."""
+    """Build the list of all that a draft asks for, with level and proof, and of what it leaves open."""
     listed = "\n".join(f"• {_line(one)}" for one in seen.reading.requirements)
-    head = section(f"*What it asks for* ({len(seen.reading.requirements)})")
-    return Message((head, section(listed))) if listed else Message((section("It asks for nothing that I can find."),))
+    asks = (
+        f"*What it asks for* ({len(seen.reading.requirements)})" if listed else "It asks for nothing that I can find."
+    )
+    groups = [section(asks), *([section(listed)] if listed else ())]
+    if len(seen.silent) > _SILENT:
+        told = ", ".join(mrkdwn.inline(each) for each in seen.silent)
+        groups.append(section(f"*Not stated* ({len(seen.silent)}): {told}"))
+    return Message(tuple(groups))
 
 
 def published(outcome: Ingested, sets: Sequence[str] = ()) -> Message:
@@ -118,7 +131,7 @@ def _counted(seen: Preview) -> Iterable[Group]:
     found = seen.reading.requirements
     counts = {level: sum(one.modality is level for one in found) for level in Modality}
     told = ", ".join(f"{count} {_LEVELS[level]}" for level, count in counts.items() if count)
-    yield section(f"*What it asks for:* {len(found)} lines ({told}). All of them stand in the thread below.")
+    yield section(f"*What it asks for:* {len(found)} lines ({told}). All of them are in the thread.")
 
 
 def _difference(seen: Preview) -> Iterable[Group]:
@@ -140,8 +153,9 @@ def _changes(changes: Changes) -> list[str]:
 
 def _silent(silent: Sequence[str]) -> Iterable[Group]:
     if silent:
-        told = ", ".join(mrkdwn.inline(each) for each in silent)
-        yield section(f"*Candidates will be told that these are not stated* ({len(silent)}): {told}")
+        told = ", ".join(mrkdwn.inline(each) for each in silent[:_SILENT])
+        more = f" and {len(silent) - _SILENT} more, listed in the thread" if len(silent) > _SILENT else ""
+        yield section(f"*Candidates will be told that these are not stated:* {told}{more}.")
 
 
 def _corrections(seen: Preview) -> Iterable[Group]:

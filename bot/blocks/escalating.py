@@ -45,7 +45,7 @@ def form(question: str, answer_id: str, place: Spot | None, *, title: str | None
         **({"initial_value": clip(question, QUESTION_CHARACTERS)} if question else {}),
     }
     public = place is not None and not place.channel.startswith("D")
-    where = "in this thread, where everybody here can read it" if public else "to you in a direct message"
+    where = "in this thread, where everybody here can read it" if public else "to you, in our direct message"
     about = f"About: {title}\n" if title else ""
     told = (
         f"{about}I send these words, the role and nothing else: not your name. Please leave out anything private. "
@@ -92,8 +92,8 @@ def wrong(body: dict[str, Any]) -> dict[str, str]:
 def passed_on(question: str, hours: float) -> Message:
     """Say that a question waits, and for how long about."""
     return say(
-        f"I've passed this on to the recruiter: “{mrkdwn.inline(question)}” The answer comes here, most often within "
-        f"{_span(hours)}. If nobody gets to it in time, I remind them and hand it on."
+        f"I've passed this on to the recruiter: “{mrkdwn.inline(question)}” The answer comes here. If there is none "
+        f"after {_span(hours)}, I remind them, and then I hand it to another recruiter."
     )
 
 

@@ -31,7 +31,7 @@ def shown(held: Sequence[Held]) -> Message:
         (
             section("*What I keep about you.* Only you can see this list."),
             section(lines),
-            ({"type": "actions", "elements": [_export(), _delete()]},),
+            ({"type": "actions", "elements": [_export(), *([] if all(one.stays for one in held) else [_delete()])]},),
             (context(mark(_NOTE)),),
         )
     )

@@ -65,6 +65,7 @@ def summary(found: Summary) -> Message:
     groups += [section(_held(one)) for one in found.remarks]
     if found.work_on:
         groups.append(section(f"*Worth working on:* {mrkdwn.inline(found.work_on)}."))
+    groups.append((context(mark("`/rolecall practise` and the role's name starts another. Only you can see this.")),))
     return Message(groups=tuple(groups))
 
 
@@ -104,7 +105,7 @@ def which() -> Message:
 def sent(*, also: bool = False) -> Message:
     """Say in the command's reply where the practice goes on; ``also`` where one begun before is still open."""
     other = ["The one you began before is still open in its own thread; nothing of it is lost."] if also else []
-    return say("I've put a first question to you in a direct message. Answer it in its thread.", *other)
+    return say("The first question is in our direct message. Answer it there, in its thread.", *other)
 
 
 def _clock(asked: datetime) -> str:

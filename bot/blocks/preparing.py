@@ -14,7 +14,7 @@ from knowledge.domain.preparation import Matter, Preparation, Task
 START, PLANNED, TICK = "prepare_start", "prepare_planned", "prepare_tick"
 ROLE, DATE = "prepare_role", "prepare_date"
 # More at once isn't read; the rest comes up as these are done.
-_TASKS, _MATTERS, _NEEDS, _BAR = 6, 8, 4, 10
+_TASKS, _MATTERS, _NEEDS, _BAR = 6, 6, 2, 10
 _LINE, _LEFT_OUT = 200, 500
 
 
@@ -41,19 +41,16 @@ def read(body: dict[str, Any]) -> Wanted:
 
 
 def card(plan: Preparation) -> Message:
-    """Build the plan: what is assessed, what to ask, and the next tasks with a button each."""
-    head = section(
-        f"*Preparing for {mrkdwn.inline(plan.title)}*, interview on {plan.on.isoformat()}\n{_progress(plan)}"
-    )
-    groups: list[Group] = [head, section(f"*What is likely assessed, in the advert's words*\n{_matters(plan)}")]
+    """Build the plan: the next tasks with a button each, then what is assessed and what to ask."""
+    head = f"*Preparing for {mrkdwn.inline(plan.title)}*, interview on {_day(plan.on)}\n{_progress(plan)}"
+    groups: list[Group] = [section(head), *_tasks(plan)]
+    groups.append(section(f"*What is likely assessed, in the advert's words*\n{_matters(plan)}"))
     groups.append(section(stories.untold([need.text for need in plan.needs if not need.story], len(plan.needs))))
     if plan.to_ask:
         asked = "\n".join(f"• {mrkdwn.inline(each)}" for each in plan.to_ask)
         groups.append(section(f"*To ask them, because the advert doesn't say*\n{asked}"))
-    groups += _tasks(plan)
-    groups.append(
-        (_buttons(plan), context(mark("Only you can see this. `/rolecall practise` lets you try an answer.")))
-    )
+    note = f"Only you can see this. To try an answer: `/rolecall practise {mrkdwn.inline(plan.title)}`"
+    groups.append((_buttons(plan), context(mark(note))))
     return Message(groups=tuple(groups))
 
 
@@ -84,15 +81,16 @@ def _progress(plan: Preparation) -> str:
 def _matters(plan: Preparation) -> str:
     lines = [line for matter in plan.matters[:_MATTERS] for line in _matter(matter)]
     more = len(plan.matters) - _MATTERS
-    return "\n".join([*lines, f"and {more} more in the advert"] if more > 0 else lines)
+    return "\n".join([*lines, f"and {more} more topics in the advert"] if more > 0 else lines)
 
 
 def _matter(matter: Matter) -> list[str]:
     story = f" (your story: {mrkdwn.inline(matter.story)})" if matter.story else ""
     shown = [
-        f"    • {mrkdwn.inline(mrkdwn.clip(need.text, _LINE))}{_level(need.modality)}" for need in matter.needs[:_NEEDS]
+        f"• {mrkdwn.inline(mrkdwn.clip(need.text, _LINE))}{_level(need.modality)}" for need in matter.needs[:_NEEDS]
     ]
-    return [f"*{mrkdwn.inline(matter.title)}*{story}", *shown]
+    more = len(matter.needs) - _NEEDS
+    return [f"*{mrkdwn.inline(matter.title)}*{story}", *shown, *([f"• and {more} more"] if more > 0 else ())]
 
 
 def _level(modality: Modality) -> str:
@@ -102,7 +100,7 @@ def _level(modality: Modality) -> str:
 def _tasks(plan: Preparation) -> list[Group]:
     coming = [(day.on, task) for day in plan.days for task in day.tasks]
     groups: list[Group] = [
-        (_task(plan.role, task, f"{on.isoformat()}: {task.text} ({task.minutes} min)", "Done"),)
+        (_task(plan.role, task, f"{_day(on, short=True)}: {mrkdwn.inline(task.text)} ({task.minutes} min)", "Done"),)
         for on, task in coming[:_TASKS]
     ]
     if len(coming) > _TASKS:
@@ -111,7 +109,7 @@ def _tasks(plan: Preparation) -> list[Group]:
         groups.append(section("Everything is done. Sleep well."))
     if plan.done:
         last = plan.done[-1]
-        groups.append((_task(plan.role, last, f"~{last.text}~", "Open again"),))
+        groups.append((_task(plan.role, last, f"~{mrkdwn.inline(last.text)}~", "Open again"),))
     if plan.dropped:
         left = "; ".join(mrkdwn.inline(task.text) for task in plan.dropped)
         groups.append((context(mark(f"Left out: {mrkdwn.clip(left, _LEFT_OUT)}. *Adjust* brings it back.")),))
@@ -121,7 +119,12 @@ def _tasks(plan: Preparation) -> list[Group]:
 def _task(role: str, task: Task, text: str, label: str) -> Block:
     value = f"{'open' if label == 'Open again' else 'done'}|{role}|{task.id}"
     button = {"type": "button", "action_id": TICK, "text": plain(label), "value": value}
-    return {"type": "section", "text": mark(mrkdwn.inline(text)), "accessory": button}
+    return {"type": "section", "text": mark(text), "accessory": button}
+
+
+def _day(day: date, *, short: bool = False) -> str:
+    """A day as people say it."""
+    return f"{day:%a} {day.day} {day:%b}" if short else f"{day:%A} {day.day} {day:%B} {day.year}"
 
 
 def _buttons(plan: Preparation) -> Block:

@@ -23,7 +23,8 @@ _MOST_DAYS = 730
 
 def card(one: Escalation, title: str, now: datetime, *, owner: str = "") -> Message:
     """Build the card of a question; ``owner`` is what its owner is called. Who asks is in none of it."""
-    head = f"*{mrkdwn.inline(title)}*: {_asked(one)}"
+    asked = "A question about " if one.matter is Matter.QUESTION and one.role else ""
+    head = f"{asked}*{mrkdwn.inline(title)}*: {_asked(one)}"
     others = [each for each in one.wordings if each != one.question][:_WORDINGS]
     groups = [
         section(head),
@@ -67,7 +68,13 @@ def saving(one: Escalation, title: str, organisation: str) -> Block:
         view.field(QUESTION, "The question", _line(one.question, QUESTION_CHARACTERS)),
         view.field(TEXT, "The answer", _line(one.answer, TEXT_CHARACTERS, multiline=True)),
         view.field(SCOPE, "It holds for", chosen),
-        view.field(SOURCE, "What it rests on", _line("", QUESTION_CHARACTERS), optional=True),
+        view.field(
+            SOURCE,
+            "What it rests on",
+            _line("", QUESTION_CHARACTERS),
+            optional=True,
+            hint=view.words("Such as the policy that says so. Candidates don't see it."),
+        ),
         view.field(DAYS, "Review it after so many days", _number(REVIEW_DAYS)),
     ]
     return view.modal(SAVED, title="Save as verified", submit="Save", blocks=blocks, notes=one.id)
@@ -160,9 +167,10 @@ def _asked(one: Escalation) -> str:
 def _standing(one: Escalation, now: datetime, owner: str) -> str:
     hours = int((now - one.created).total_seconds() // 3600)
     age = "just now" if hours < 1 else f"{hours} h ago" if hours < 48 else f"{hours // 24} days ago"
-    often = "nobody asked yet" if not one.asked else "asked once" if one.asked == 1 else f"asked {one.asked} times"
-    taken = f"with {mrkdwn.inline(owner)}" if owner else "nobody has taken it"
-    return f"{often}, first {age}, {taken}" if one.waiting else f"{often}, first {age}"
+    often = "Nobody asked yet" if not one.asked else "Asked once" if one.asked == 1 else f"Asked {one.asked} times"
+    since = f"{often}, first {age}." if one.asked > 1 else f"{often}, {age}."
+    taken = f"{mrkdwn.inline(owner)} has taken it." if owner else "Nobody has taken it yet."
+    return f"{since} {taken}" if one.waiting else since
 
 
 def _outcome(one: Escalation) -> tuple[tuple[Block, ...], ...]:
@@ -179,7 +187,7 @@ def _outcome(one: Escalation) -> tuple[tuple[Block, ...], ...]:
     if one.state is State.CLOSED:
         return ((context(mark("Closed without an answer.")),),)
     said = section(mrkdwn.prose(one.answer))
-    signed = context(mark(f"Answered by {mrkdwn.inline(one.answered_by)}"))
+    signed = context(mark(f"Answered by {mrkdwn.inline(one.answered_by)} and sent to whoever asked."))
     return said, (signed, {"type": "actions", "elements": [_button(SAVE, "Save as verified answer", one.id)]})
 
 

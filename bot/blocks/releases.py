@@ -38,7 +38,7 @@ def form(roles: Sequence[Role], chosen: str = "") -> Block:
         view.field(ROLE, "Role", menu | ({"initial_option": start} if start else {})),
         view.field(WHAT, "What", {"type": "radio_buttons", "options": extents, "initial_option": extents[0]}),
         view.field(AT, "When the first interview begins", {"type": "datetimepicker"}),
-        view.field(HOURS, "Hours before that", hours),
+        view.field(HOURS, "How many hours earlier candidates get it", hours),
         {
             "type": "context",
             "elements": [
@@ -89,7 +89,7 @@ def decided(release: Release, title: str, candidates: int) -> Message:
         if release.opens_at <= datetime.now(UTC)
         else f"goes out {_moment(release.opens_at)}"
     )
-    people = "1 person is" if candidates == 1 else f"{candidates} people are"
+    people = {0: "nobody is", 1: "1 person is"}.get(candidates, f"{candidates} people are")
     return say(
         f"Released: the {what} of the approved set for *{mrkdwn.inline(title)}*. It {now}, to everybody who is marked "
         f"as a candidate for it by then; {people} so far. `/rolecall candidate @person ROLE` marks one."

@@ -28,6 +28,9 @@ from bot.workspace.state import APP_TOKEN, BOT_TOKEN
 from knowledge.assembly import open_knowledge
 from knowledge.errors import BadSetting
 
+# Nobody who tries it out waits a minute for what is due, such as a release.
+_ROUND_SECONDS = 2.0
+
 
 class Stage(NamedTuple):
     """The workspace with its people, and the bot in it, which ends when it is told to stop."""
@@ -60,7 +63,7 @@ async def on_stage(settings: Settings, *, port: int = 0) -> AsyncIterator[Stage]
             own = _own(settings, Path(folder), workspace, cast)
             async with open_knowledge(own.knowledge) as knowledge:
                 stop = asyncio.Event()
-                bot = asyncio.create_task(server.serve(own, knowledge, stop=stop))
+                bot = asyncio.create_task(server.serve(own, knowledge, stop=stop, round_seconds=_ROUND_SECONDS))
                 try:
                     await _connected(workspace, bot)
                     welcome(workspace, cast)
@@ -82,6 +85,7 @@ def declared() -> App:
     return App(
         events=events,
         commands=names("command"),
+        escaping=names("command"),  # whom `candidate @person` names comes as their id
         shortcuts={"message": on_messages, "global": shortcuts - on_messages},
         home_tab="app_home_opened" in events,
     )

@@ -12,14 +12,20 @@ if TYPE_CHECKING:
 
 # An example that is understood as something else says nothing of its facet; so many are tried.
 _TRIED = 3
+# What candidates of any job ask about first; the other facets follow in their own order.
+_FIRST = (
+    "salary remote location hours contract leave pension start-date manager team-size on-call progression learning "
+    "bonus benefits closing-date stages test decision-time visa relocation"
+).split()
 
 
 def silent(facets: Mapping[str, Facet], ask: Callable[[str], Answer]) -> tuple[str, ...]:
-    """What the unanswered facets are about, in the facets' order; ``ask`` answers a question from the document alone.
+    """What the unanswered facets are about, the most asked first; ``ask`` answers a question from the document alone.
 
     Only facets whose silence is reported as such are asked for; redirects and lists of records are not.
     """
-    return tuple(facet.entry.about for facet in facets.values() if _asked_for(facet) and _unanswered(facet, ask))
+    ordered = sorted(facets.values(), key=lambda facet: _FIRST.index(facet.id) if facet.id in _FIRST else len(_FIRST))
+    return tuple(facet.entry.about for facet in ordered if _asked_for(facet) and _unanswered(facet, ask))
 
 
 def _asked_for(facet: Facet) -> bool:

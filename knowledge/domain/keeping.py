@@ -24,11 +24,15 @@ class Retention(NamedTuple):
 class Holding(Protocol):
     """One kind of thing that is kept of people. ``person`` is a Slack user id, as that of who asks.
 
-    What it says of itself, ``about``, is one line for the person: what is kept and why.
+    What it says of itself, ``about``, is one line for the person: what is kept and why. ``stays`` says that it is not
+    deleted when they ask for it.
     """
 
     @property
     def about(self) -> str: ...
+
+    @property
+    def stays(self) -> bool: ...
 
     async def export(self, person: str) -> Sequence[dict[str, Any]]:
         """All that is kept of a person, as values of JSON, oldest first."""
@@ -50,8 +54,9 @@ class Scrub(Protocol):
 
 
 class Held(NamedTuple):
-    """How much of one kind is kept of a person; what can't be deleted by them says why in ``about``."""
+    """How much of one kind is kept of a person; what ``stays`` says why in ``about``."""
 
     name: str
     about: str
     things: int
+    stays: bool = False

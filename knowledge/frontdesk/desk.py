@@ -32,6 +32,7 @@ class Frontdesk:
         "questions that you had me pass on to a recruiter, and what became of them. An answer that the recruiter saved "
         "for everybody is the organisation's: it stays, without your words"
     )
+    stays = False
 
     def __init__(self, means: Means, retention: timedelta = LOOK_BACK) -> None:
         self._means = means

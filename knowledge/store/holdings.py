@@ -27,6 +27,7 @@ class Table:
     """What the holdings of this file share: rows found by a query, rows taken out by another."""
 
     about = ""
+    stays = False
 
     def __init__(self, engine: AsyncEngine, writer: Writer, retention: Retention) -> None:
         self._engine = engine
@@ -145,6 +146,7 @@ class Marks(Table):
         "that you are down as a candidate for a role. This stays while the role is open, because it closes the panel's "
         "questions to you; your recruiter can take it off"
     )
+    stays = True
 
     def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
         query = select(CandidateMarks.marked_at, CandidateMarks.role_id)
@@ -158,6 +160,7 @@ class PanelWork(Table):
         "what you did to question sets. The panel's work must stay explainable, so its log is kept for a time after "
         "the role has closed"
     )
+    stays = True
 
     def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
         query = select(SetLog.at, SetLog.action, SetLog.question_id, QuestionSets.role_id, QuestionSets.version)
@@ -203,6 +206,7 @@ class Vouched(Table):
         "answers that you vouch for. They are the organisation's and stay, until a recruiter removes one or saves it "
         "under another name"
     )
+    stays = True
 
     def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
         query = select(VerifiedAnswers.verified_on, VerifiedAnswers.question, VerifiedAnswers.text)
@@ -216,6 +220,7 @@ class Requests(Table):
         "that you wrote to me or pressed a button, and when, without your words: for a week, so that nothing is "
         "answered twice. This stays until then"
     )
+    stays = True
 
     async def delete(self, person: str) -> int:
         """Forget what waits; what is being answered loses its words, since its row must know what was posted."""
@@ -241,6 +246,7 @@ class Deeds(Table):
     """What people did to roles and to what is kept of them: by hash, and without a word of theirs."""
 
     about = "that you changed a role, or deleted your data, and when; no text of yours stands there, and it stays"
+    stays = True
 
     def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
         query = select(Audit.at, Audit.action, Audit.role_id).where(Audit.user_hash == hashed(person))

@@ -28,6 +28,8 @@ _ALL = (PracticeAttempts, PracticeSessions, Stories, Preparations)
 class Practice:
     """Sessions, attempts, stories and plans; nobody's are found without their own user id."""
 
+    stays = False
+
     def __init__(self, engine: AsyncEngine, writer: Writer, kept: timedelta = KEPT) -> None:
         self._engine = engine
         self._writer = writer

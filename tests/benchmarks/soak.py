@@ -52,6 +52,7 @@ class Bot:
     url: str
     process: asyncio.subprocess.Process | None = None
     kills: int = 0
+    more: dict = field(default_factory=dict)
 
     async def start(self):
         """Start it; returns at once."""
@@ -60,7 +61,14 @@ class Bot:
         tokens = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_APP_TOKEN": APP_TOKEN}
         log = (self.home.parent / "bot.log").open("ab")
         self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "serve", cwd=ROOT, env=kept | set_here | tokens, stdout=log, stderr=log
+            sys.executable,
+            "-m",
+            "bot",
+            "serve",
+            cwd=ROOT,
+            env=kept | set_here | tokens | self.more,
+            stdout=log,
+            stderr=log,
         )
         log.close()
 

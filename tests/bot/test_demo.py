@@ -117,6 +117,7 @@ def test_the_demos_app_hears_what_the_manifest_declares():
     manifest = App.from_manifest(yaml.safe_load(MANIFEST.read_text(encoding="utf-8")))
     ours = declared()
     assert (ours.name, ours.events, ours.commands) == (manifest.name, manifest.events, manifest.commands)
+    assert ours.escaping == manifest.escaping
     assert (ours.home_tab, ours.messages_tab) == (manifest.home_tab, manifest.messages_tab)
     assert ours.shortcuts == manifest.shortcuts
 

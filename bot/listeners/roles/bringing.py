@@ -103,7 +103,17 @@ async def published(body: dict[str, Any], desk: Desk) -> None:
     who = await editor(desk, user)
     sets = await _outdated(desk, draft, who)
     outcome = await desk.knowledge.bringing.publish(draft, who)
+    await _settle(desk, body, "Published.")
     await calls.reply(desk, body, cards.published(outcome, sets))
+
+
+async def _settle(desk: Desk, body: dict[str, Any], outcome: str) -> None:
+    """Take the buttons off the card that was pressed."""
+    container = body.get("container") or {}
+    channel, ts = str(container.get("channel_id") or ""), str(container.get("message_ts") or "")
+    blocks = await calls.blocks_of(desk, channel, ts) if channel and ts else None
+    if blocks:
+        await calls.change(desk, channel, ts, cards.settled(blocks, outcome))
 
 
 async def _outdated(desk: Desk, draft: str, who: Editor) -> tuple[str, ...]:
@@ -116,6 +126,7 @@ async def _outdated(desk: Desk, draft: str, who: Editor) -> tuple[str, ...]:
 async def discarded(body: dict[str, Any], desk: Desk) -> None:
     """Throw a draft away."""
     await desk.knowledge.bringing.discard(_value(body), await editor(desk, body["user"]["id"]))
+    await _settle(desk, body, "Discarded.")
     await calls.reply(desk, body, cards.discarded())
 
 
@@ -123,8 +134,10 @@ async def opened(ack: Ack, body: dict[str, Any], client: object, desk: Desk) -> 
     """Open the form by which a draft is corrected."""
     del client  # forms go out where everything does
     await ack()
-    seen = await desk.knowledge.bringing.draft(_value(body), await editor(desk, body["user"]["id"]))
-    if not await calls.show(desk, body, forms.correct(seen.draft, seen.reading)):
+    draft = _value(body)
+    # All that is to be known of the draft would take longer than Slack waits for a form.
+    reading = await desk.knowledge.bringing.draft_reading(draft, await editor(desk, body["user"]["id"]))
+    if not await calls.show(desk, body, forms.correct(draft, reading)):
         await calls.reply(
             desk, body, notices.told("Slack gave up waiting for the form. Please press the button again.")
         )
@@ -134,8 +147,7 @@ async def corrected(body: dict[str, Any], desk: Desk) -> None:
     """Put corrections into a draft and show it as it is now."""
     user, draft = body["user"]["id"], str(body["view"].get("private_metadata") or "")
     who = await editor(desk, user)
-    seen = await desk.knowledge.bringing.draft(draft, who)
-    made = forms.corrections(body, seen.reading)
+    made = forms.corrections(body, await desk.knowledge.bringing.draft_reading(draft, who))
     await _show(desk, user, await desk.knowledge.bringing.correct_draft(draft, who, made))
 
 

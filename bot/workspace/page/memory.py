@@ -11,7 +11,7 @@ from bot.workspace.state import Json
 
 @dataclass(slots=True)
 class Memory:
-    """``read`` is the newest message seen, by person and place; ``offers`` options by person and control."""
+    """``read`` is the newest message seen, by person and place or thread; ``offers`` options by person and control."""
 
     read: dict[tuple[str, str], str] = field(default_factory=dict)
     offers: defaultdict[str, dict[str, Sequence[Json]]] = field(default_factory=lambda: defaultdict(dict))

@@ -28,7 +28,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One message in a list; ``url`` is where acting on it is posted to."""
+    """One message in a list; ``url`` is where acting on it is posted to, ``fresh`` how many replies are unread."""
 
     id: str
     message: Message
@@ -39,6 +39,7 @@ class Line:
     attached: Sequence[Surface] = ()
     files: Sequence[File] = ()
     replies: int = 0
+    fresh: int = 0
     in_thread: bool = False
 
 

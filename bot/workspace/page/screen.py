@@ -138,7 +138,9 @@ class Screen:
         read = self._extra.read.get((self._at.user, channel), "")
         if channel == self._at.place:
             return 0
-        said = _on_top(self._workspace.visible(channel, self._at.user))
+        said = self._workspace.visible(channel, self._at.user)
+        # In a direct message a reply in a thread is meant for whoever reads it, too.
+        said = said if channel == self._direct.id else _on_top(said)
         return sum(each.ts > read and each.user != self._at.user for each in said)
 
     def _status(self, ts: str) -> str:
@@ -158,8 +160,16 @@ class Screen:
             attached=[Surface(f"{mark}-{at}", _attached(each)) for at, each in enumerate(message.attachments)],
             files=[self._state.files[each] for each in message.files if each in self._state.files],
             replies=len(replies),
+            fresh=self._fresh(message, replies),
             in_thread=panel == "t",
         )
+
+    def _fresh(self, message: Message, replies: Iterable[Message]) -> int:
+        """How many replies came since this person looked at the thread last; none of a thread that is open."""
+        if self._at.thread == message.ts:
+            return 0
+        read = self._extra.read.get((self._at.user, f"{message.channel}:{message.ts}"), "")
+        return sum(each.ts > read and each.user != self._at.user for each in replies)
 
     def _shortcuts(self, kind: str) -> list[Shortcut]:
         callbacks = sorted(self._workspace.app.shortcuts.get(kind, ()))

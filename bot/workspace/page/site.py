@@ -52,11 +52,13 @@ class Site:
         raise web.HTTPSeeOther(Address(user, self.workspace.dm_of(user)).url)
 
     async def show(self, request: web.Request) -> web.StreamResponse:
-        """Draw a place, which is thereby read."""
+        """Draw a place, which is thereby read, as is the thread that is open in it."""
         at = self.address(request)
         said = self.workspace.visible(at.place, at.user)
         if said:
             self.memory.read[at.user, at.place] = said[-1].ts
+            if at.thread:
+                self.memory.read[at.user, f"{at.place}:{at.thread}"] = said[-1].ts
         return self.page(at)
 
     async def static(self, request: web.Request) -> web.StreamResponse:

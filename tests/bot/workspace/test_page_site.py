@@ -46,12 +46,14 @@ async def test_replies_stand_in_the_thread_and_are_counted_in_the_channel(visito
     tree = await visitor.see()
     assert (
         tree.get_element_by_id(f"m{said.question.ts}").find_class("replies")[0].text_content()
-        == "1 reply to Ada Moreau"
+        == "1 reply to Ada Moreau 1 new"
     )
     assert f"m{said.reply.ts}" not in tree.xpath("//li/@id")
     thread = await visitor.see(query=f"?thread={said.question.ts}")
     assert f"t{said.reply.ts}" in thread.xpath("//ol[@id='replies']/li/@id")
     assert "Rolecall is reading the advert" in words(thread)
+    seen = (await visitor.see()).get_element_by_id(f"m{said.question.ts}")
+    assert seen.find_class("replies")[0].text_content() == "1 reply to Ada Moreau"
 
 
 @pytest.mark.parametrize(

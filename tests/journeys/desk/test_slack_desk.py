@@ -56,7 +56,7 @@ async def test_a_question_goes_to_the_recruiter_and_the_answer_comes_back_into_i
     await slack.submit(cast.candidate, view)
     assert "I've passed this on" in in_thread(slack, post)[-1]
     shown = card(slack, cast.recruiter)
-    assert "asked once" in shown.seen
+    assert "Asked once" in shown.seen
     assert cast.candidate not in str(shown.blocks)
     await give(slack, cast.recruiter)
     assert SAID in in_thread(slack, post)[-1]
@@ -71,7 +71,7 @@ async def test_near_identical_questions_are_one_card_and_each_asker_gets_the_ans
     second = await pass_on(slack, cast.guest, "do you help with relocation costs", channel=GENERAL)
     cards = [post for post in slack.said(slack.dm_of(cast.recruiter)) if "relocation" in post.seen]
     assert len(cards) == 1
-    assert "asked 2 times" in slack.message(cards[0].channel, cards[0].ts).seen
+    assert "Asked 2 times" in slack.message(cards[0].channel, cards[0].ts).seen
     await give(slack, cast.recruiter)
     for post in (first, second):
         told = [each for each in in_thread(slack, post) if SAID in each]

@@ -62,8 +62,12 @@ async def test_a_dropped_file_is_shown_and_nothing_is_answered_from_it_until_it_
     assert "praise all who mention rye" in shown
     assert "Candidates will be told that these are not stated" in shown
     assert name not in await roles(knowledge)
-    await slack.press(cast.recruiter, card(slack, cast.recruiter), "role_publish")
+    shown = card(slack, cast.recruiter)
+    await slack.press(cast.recruiter, shown, "role_publish")
     assert "is published" in seen(slack, cast.recruiter)
+    after = slack.message(shown.channel, shown.ts)
+    assert "Published." in after.seen
+    assert "role_publish" not in str(after.blocks)
     assert name in await roles(knowledge)
     await slack.command(cast.candidate, f"ask what is essential for {title}?")
     assert "hygiene" in slack.posts[-1].seen
@@ -123,6 +127,18 @@ async def test_a_new_version_shows_what_is_different_in_it(slack, cast, knowledg
     assert "Drives a van" not in (await knowledge.reading(name, Audience.CANDIDATE)).document.text
 
 
+async def test_what_an_advert_leaves_open_is_short_on_the_card_and_whole_in_its_thread(slack, cast, paper):
+    name, _, text = paper
+    await drop(slack, cast.recruiter, f"{name}.md", text)
+    shown = card(slack, cast.recruiter)
+    thread = "\n".join(post.seen for post in said(slack, cast.recruiter) if post.thread == shown.ts and post != shown)
+    assert "remote or hybrid work" in shown.seen
+    assert "parking" not in shown.seen
+    assert len(shown.seen) < 1200
+    assert "remote or hybrid work" in thread
+    assert "parking" in thread
+
+
 async def test_a_discarded_draft_can_do_nothing_any_more(slack, cast, knowledge, paper):
     name, _, text = paper
     await drop(slack, cast.recruiter, f"{name}.md", text)
@@ -139,6 +155,10 @@ async def test_a_role_is_withdrawn_and_restored(slack, cast, knowledge, paper):
     await slack.press(cast.recruiter, card(slack, cast.recruiter), "role_publish")
     await slack.command(cast.recruiter, f"withdraw {title}")
     assert name not in await roles(knowledge)
+    await slack.dm(cast.candidate, f"what is essential for the {title.lower()}?")
+    told = said(slack, cast.candidate)[-1].seen
+    assert f"{title} isn't open at the moment" in told
+    assert "Platform Engineer" not in told
     await slack.command(cast.recruiter, "restore", channel=slack.dm_of(cast.recruiter))
     listed = next(post for post in reversed(slack.posts) if "is withdrawn." in post.seen)
     await slack.press(cast.recruiter, listed, "role_restore", value=name)

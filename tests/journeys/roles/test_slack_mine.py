@@ -42,7 +42,10 @@ async def test_a_person_takes_their_data_away_and_deletes_it_without_a_trace(sla
     assert traces(home) == []
     assert SECRET not in caplog.text
     await slack.command(cast.candidate, "mine")
-    assert "Conversations" not in last(slack, cast.candidate).seen
+    left = last(slack, cast.candidate)
+    assert "Conversations" not in left.seen
+    assert "mine_export" in str(left.blocks)
+    assert "mine_delete" not in str(left.blocks)
     await slack.command(cast.member, "mine")
     assert "Conversations" in last(slack, cast.member).seen
 
