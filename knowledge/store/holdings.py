@@ -183,7 +183,8 @@ class PanelWork(Table):
 class Workspaces(Table):
     """Which workspaces people write from; of who has nothing else here any more, that goes too."""
 
-    about = "which workspace you write from, so that your data goes when that leaves"
+    about = "which workspace you write from, so that your data goes when that leaves: you write to me, so I know it"
+    stays = True
 
     def _theirs(self, person: str) -> Select[*tuple[Any, ...]]:
         return select(People.team).where(People.user_hash == hashed(person)).order_by(People.team)

@@ -12,7 +12,7 @@ from bot.blocks import preparing as preparing_blocks
 from bot.cli import app
 from knowledge.domain import Audience
 from knowledge.domain.inbox import Entry
-from knowledge.domain.practice import Person
+from knowledge.domain.practice import Person, Telling
 from tests.traces import codings, traces
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -78,7 +78,8 @@ async def prepare(slack, base, person, word):
     await slack.submit(person, form, filled)
     who = Person(person, Audience.CANDIDATE)
     needs = (await base.reading("platform-engineer", Audience.CANDIDATE)).requirements
-    await base.preparing.plans.add_story("platform-engineer", who, f"the {word} build", [needs[0].id])
+    story = Telling(f"the {word} build", (needs[0].id,), f"Nobody believed in {word} at first.")
+    await base.preparing.stories.tell("platform-engineer", who, story)
     await slack.command(person, "practise platform engineer")
     asked = slack.said(slack.dm_of(person))[-1]
     await slack.dm(person, STORY.format(word=word), thread=asked.ts)
@@ -104,7 +105,9 @@ async def save_answer(slack, recruiter, word, **reworded):
     """Answer the question with the word in it and save it for good, as it was asked if it isn't reworded."""
 
     def card():
-        cards = [post for post in slack.said(slack.dm_of(recruiter)) if word in post.seen and "asked" in post.seen]
+        cards = [
+            post for post in slack.said(slack.dm_of(recruiter)) if word in post.seen and "asked" in post.seen.lower()
+        ]
         return slack.message(cards[-1].channel, cards[-1].ts)
 
     await slack.press(recruiter, card(), "queue_answer")

@@ -56,12 +56,12 @@ async def test_one_form_changes_the_date_leaves_a_task_out_and_moves_another(sla
     }
     await slack.submit(cast.candidate, view, filled)
     again = dm()[-1]
-    assert f"interview on {later.isoformat()}" in again.seen
+    assert f"interview on {later:%A} {later.day} {later:%B} {later.year}" in again.seen
     assert "Left out: Read the advert once more" in again.seen
     view = await form(again, adjusting.ADJUST)
     await slack.submit(cast.candidate, view, {adjusting.OUT: []})
     assert "Left out" not in dm()[-1].seen
-    assert f"interview on {later.isoformat()}" in dm()[-1].seen
+    assert f"interview on {later:%A} {later.day} {later:%B} {later.year}" in dm()[-1].seen
 
 
 @pytest.mark.parametrize(
