@@ -22,9 +22,12 @@ _ROLE_NOUNS = frozenset(
 _TWICE = re.compile(
     r"\b(?:the|this|that|a|an|your) the role\b(?: (?:role|job|post|position|one|advert)\b)?", re.IGNORECASE
 )
+_HEAD = re.compile(r"\s[–—|-]\s|[,(:]")
 _JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
 # A typing error of one letter in five still counts; below that other words come in.
 _TYPO_CUTOFF = 0.8
+# Words are cut short to four letters or more; to three only in these ways, or "off" would be an officer.
+_CUT, _CLIPPED = 4, frozenset("dev eng ops rep sec acc".split())
 _CLOSE_MATCH = 70.0
 # Stems of one family share so many letters and differ by no more than an ending such as "er".
 _FAMILY, _ENDING = 4, 3
@@ -44,7 +47,7 @@ class RoleNames:
         self._titles = {role.id: _title_words(role) for role in self.roles.values()}
         self._trades = {role.id: _trade(role) for role in self.roles.values()}
         self._extra = {role.id: _extra_words(role) for role in self.roles.values()}
-        self._initials = {role.id: "".join(word[0] for word in self._titles[role.id]) for role in self.roles.values()}
+        self._initials = {role.id: _initials(role) for role in self.roles.values()}
         self._by_word: dict[str, set[str]] = defaultdict(set)
         for role_id in self.roles:
             for word in {*self._titles[role_id], *self._extra[role_id]}:
@@ -99,7 +102,7 @@ class RoleNames:
         begun = {
             word
             for word in self._vocabulary
-            if word.startswith(token) or _plural(token) == word or _akin(stem(word), stem(token))
+            if _begins(token, word) or _plural(token) == word or _akin(stem(word), stem(token))
         }
         if begun or len(token) < 5:
             return frozenset(begun)
@@ -118,7 +121,7 @@ class RoleNames:
         for at, token in enumerate(tokens):
             if at not in used and len(token) >= 2:
                 for role_id, initials in self._initials.items():
-                    if len(initials) >= 2 and token == initials and token not in STOP_WORDS:
+                    if token in initials and token not in STOP_WORDS:
                         positions[role_id].add(at)
         built = (self._mention(role_id, where, tokens, matches) for role_id, where in positions.items())
         return [mention for mention in built if mention]
@@ -136,7 +139,7 @@ class RoleNames:
     def _points_at(
         self, role_id: str, run: Sequence[int], tokens: Sequence[str], matches: Sequence[frozenset[str]]
     ) -> bool:
-        if any(tokens[at] == self._initials[role_id] and len(tokens[at]) >= 3 for at in run):
+        if any(tokens[at] in self._initials[role_id] and len(tokens[at]) >= 3 for at in run):
             return True
         if any(matches[at] == {self._trades[role_id]} and self._alone(role_id) for at in run):
             return True
@@ -157,8 +160,8 @@ class RoleNames:
     def _weight(self, role_id: str, token: str, met: frozenset[str]) -> float:
         own = {*self._titles[role_id], *self._extra[role_id]}
         spread = [len(self._by_word[word]) for word in met if word in own]
-        if not spread and token == self._initials[role_id]:
-            spread = [sum(token == initials for initials in self._initials.values())]
+        if not spread and token in self._initials[role_id]:
+            spread = [sum(token in initials for initials in self._initials.values())]
         return math.log((len(self.roles) + 1) / min(spread)) if spread else 0.0
 
     def _floor(self) -> float:
@@ -179,7 +182,18 @@ def _best_run(where: set[int], joins: set[int], weight: Callable[[int], float]) 
 
 def _trade(role: Role) -> str:
     """The last word of a title before what qualifies it: "Staff Nurse – Ward 7" is a nurse."""
-    return (words(re.split(r"\s[–—|-]\s|[,(:]", role.title)[0]) or [""])[-1]
+    return (words(_HEAD.split(role.title)[0]) or [""])[-1]
+
+
+def _begins(token: str, word: str) -> bool:
+    return (len(token) >= _CUT or token in _CLIPPED) and word.startswith(token)
+
+
+def _initials(role: Role) -> frozenset[str]:
+    """The first letters of a title, whole and before what qualifies it, from two on."""
+    whole = _title_words(role)
+    head = [word for word in words(_HEAD.split(role.title)[0]) if word in whole]
+    return frozenset(first for each in (whole, head) if len(first := "".join(word[0] for word in each)) >= 2)
 
 
 def _akin(one: str, other: str) -> bool:

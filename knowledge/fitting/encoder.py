@@ -42,7 +42,7 @@ def tune(rows: Sequence[pairs.Row], weights: Weights) -> Weights:
     import jax
     import optax
 
-    frozen = {name: weights[name] for name in _FROZEN}
+    frozen = {name: jax.numpy.asarray(weights[name]) for name in _FROZEN}
     moving = jax.tree.map(jax.numpy.asarray, {name: weights[name] for name in weights if name not in _FROZEN})
     steps = _EPOCHS * (sum(len(row.yes) for row in rows) // _BATCH)
     schedule = optax.warmup_cosine_decay_schedule(0.0, _RATE, steps // 10, steps, _RATE / 20)
@@ -59,7 +59,7 @@ def tune(rows: Sequence[pairs.Row], weights: Weights) -> Weights:
         moving, state, loss = stepped(moving, state, batch, dropping)
         if at % 50 == 0:
             sys.stderr.write(f"Step {at} of {steps}: loss {float(loss):.2f}\n")
-    return {**jax.tree.map(np.asarray, moving), **frozen}
+    return jax.tree.map(np.asarray, {**moving, **frozen})
 
 
 def _loss(weights: Any, batch: Batch, key: Any) -> Any:
