@@ -104,7 +104,8 @@ def ask(
     from bot import printing
 
     async def asked(knowledge: KnowledgeBase) -> Any:
-        answer = await knowledge.ask(question, audience=audience, role=role)
+        found = await knowledge.ask(question, audience=audience, role=role)
+        answer = await knowledge.worded(found, audience=audience)
         return answer, knowledge.nearest(answer)
 
     answer, near = with_knowledge(asked, as_json)

@@ -131,10 +131,13 @@ def answer(given: Answer, near: str, as_json: bool) -> None:
 
 
 def answered(given: Answer) -> dict[str, Any]:
-    """An answer as the command-line contract has it; what people vouch for stands in it only where somebody does."""
+    """An answer as the command-line contract has it; what people vouch for, and which model had a word in it, stand in
+    it only where somebody or one does.
+    """
     row = asdict(given)
-    if not given.verified:
-        del row["verified"]
+    for name in ("verified", "worded_by"):
+        if not row[name]:
+            del row[name]
     return row
 
 

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from knowledge.base import KnowledgeBase
+    from knowledge.domain.models import ModelBook
     from knowledge.index.chroma import ChromaVectors
     from knowledge.index.embeddings import LocalEmbedder
-    from knowledge.parts import Reword
+    from knowledge.models.chat import Chat
     from knowledge.retrieval.ranking import Vectors
+    from knowledge.wording import Rewords
 
 SEED = Path(__file__).parent / "documents" / "roles"
 # Raise when passages or what is embedded for them change: stored vectors are then made again.
@@ -92,6 +94,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     from knowledge.interview.bank import load_bank
     from knowledge.parts import Parts
     from knowledge.store.store import open_store
+    from knowledge.wording import Reach
 
     embedder = await asyncio.to_thread(LocalEmbedder, settings.embeddings_threads)
     store = await open_store(settings.database, settings.retention)
@@ -112,10 +115,10 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
         ear=Ear(known, model.rarity, embedder.embed),
         facets=model,
         bank=cache(partial(load_bank, embed=embedder.embed)),
-        reword=_wording(settings, chat_model),
+        wording=_wording(settings, _chat(settings, store.models, chat_model)),
+        reach=Reach(settings.model_context_characters, settings.passages),
         dense_weight=settings.dense_weight,
         document_limit=settings.document_limit_bytes,
-        passages=settings.passages,
     )
     stored = await asyncio.to_thread(_complete, readings, vectors, embedder)
     return KnowledgeBase(parts, readings, stored, await store.shelving.withdrawn())
@@ -170,13 +173,37 @@ def _hold(settings: KnowledgeSettings, stack: AsyncExitStack) -> None:
         ) from error
 
 
-def _wording(settings: KnowledgeSettings, chat_model: object | None) -> Reword | None:
-    """The chat model's part in an answer, when one is configured."""
-    if chat_model is None and settings.model is None:
+def _chat(settings: KnowledgeSettings, book: ModelBook, chat_model: object | None) -> Chat | None:
+    """All chat models behind one call, when one is configured."""
+    if chat_model is None and not settings.models:
         return None
-    from knowledge.answering.generative import VARIABLES, Wording, open_model
+    from knowledge.models.chat import Chat
+    from knowledge.models.limits import Allowance, Meter
+    from knowledge.models.opening import Model, Options, open_models
+
+    options = Options(settings.model_url, settings.model_timeout_seconds, settings.model_reply_tokens)
+    models = [Model("given:model", chat_model)] if chat_model else open_models(settings.models, options)
+    allowance = Allowance(
+        tokens=settings.model_daily_tokens,
+        tokens_each=settings.model_person_tokens,
+        cost=settings.model_daily_cost,
+        price_in=settings.model_price_in,
+        price_out=settings.model_price_out,
+        calls=settings.model_calls_per_minute,
+        audiences=settings.heard_by_models,
+    )
+    # While others are left none may take more than its share of the time to begin.
+    wait = settings.model_timeout_seconds / len(models)
+    return Chat(models, Meter(allowance, book), book, wait=wait, kept=settings.retention.questions)
+
+
+def _wording(settings: KnowledgeSettings, chat: Chat | None) -> Rewords | None:
+    """The chat models' part in an answer."""
+    if chat is None:
+        return None
+    from knowledge.answering.generative import VARIABLES, Prompt, Wording
     from prompts import load
 
-    model = chat_model or open_model(str(settings.model))
-    messages = load("answer").messages(*VARIABLES)
-    return Wording(model, messages, timeout=settings.model_timeout_seconds).reword
+    template = load("answer")
+    prompt = Prompt(template.version, template.messages(*VARIABLES))
+    return Wording(chat.stream, prompt, timeout=settings.model_timeout_seconds)

@@ -17,6 +17,7 @@ from knowledge.domain import (
     Document,
     DocumentKind,
     Editor,
+    Hit,
     Ingested,
     Intake,
     QuestionSet,
@@ -26,6 +27,7 @@ from knowledge.domain import (
     Turn,
     Verdict,
 )
+from knowledge.domain.models import Asker
 from knowledge.domain.people import Whose, hashed
 from knowledge.errors import BadRequest, RolecallError, RoleNotFound
 from knowledge.ingestion import loaders
@@ -34,6 +36,7 @@ from knowledge.retrieval.ranking import Vectors
 from knowledge.shelf import Only, Shelf, Tools
 
 if TYPE_CHECKING:
+    from knowledge.answering.generative import Shown
     from knowledge.answering.library import Library
     from knowledge.bringing import Bringing
     from knowledge.frontdesk.desk import Frontdesk
@@ -42,12 +45,11 @@ if TYPE_CHECKING:
     from knowledge.preparing import Preparing
     from knowledge.privacy import Privacy
     from knowledge.releasing import Releasing
+    from knowledge.wording import Voice
 
 # A conversation's meaning rarely reaches further back, and full history was measured to drift.
 _TURNS = 4
-# Lists and levels come whole from the records; a model words only what reads as a sentence.
 _WIDEST = Audience.RECRUITER
-_WORDED = frozenset(("lookup", "yes-no", "follow-up"))
 
 
 class KnowledgeBase:
@@ -144,11 +146,29 @@ class KnowledgeBase:
         if role is not None and role not in library.readings:
             raise RoleNotFound(library.missing(role))
         answer = await self._answered(question, library, role, history)
-        # An organisation's words must keep their mark, which a model's wording would lose.
-        own = all(citation.role in library.readings for citation in answer.citations)
-        if self._parts.reword and answer.kind in _WORDED and own and not (answer.abstained or answer.verified):
-            answer = await self._parts.reword(answer, library.readings, self._retriever(answer.roles))
         return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 2))
+
+    async def worded(self, answer: Answer, *, audience: Audience, user: str = "", shown: Shown | None = None) -> Answer:
+        """An answer in a chat model's proven words, or as it is: where none is configured, allowed or fit for it.
+
+        ``shown`` is told each claim once it is proven, while the model goes on.
+        """
+        if self._parts.wording is None:
+            return answer
+        started = time.perf_counter()
+        asker = Asker(hashed(user) if user else "", audience)
+        worded = await self._voice(audience).worded(answer, self._library(audience).readings, asker, shown)
+        return replace(worded, elapsed_ms=round(answer.elapsed_ms + (time.perf_counter() - started) * 1000, 2))
+
+    def _voice(self, audience: Audience) -> Voice:
+        from knowledge.wording import Voice
+
+        def ranked(role_id: str, question: str) -> list[Hit]:
+            (part, *_) = self._parts.answerer.understood(question, self._library(audience)).parts
+            return self._shelf.search(role_id, part)
+
+        assert self._parts.wording is not None
+        return Voice(self._parts.wording, self._parts.reach, ranked)
 
     async def _answered(self, question: str, library: Library, role: str | None, history: Sequence[Turn]) -> Answer:
         """What documents say, and what people vouch for beside it."""
@@ -160,13 +180,6 @@ class KnowledgeBase:
         roles = {name: reading.role for name, reading in library.readings.items()}
         settled = await self.frontdesk.settled(question, asked, roles)
         return settled if settled.verified else told
-
-    def _retriever(self, role_ids: Sequence[str]) -> object:
-        from knowledge.retrieval.retriever import HybridRetriever
-
-        indexes = self._shelf.indexes(role_ids)
-        weight = self._parts.dense_weight
-        return HybridRetriever(indexes=indexes, embed=self._parts.embed, dense_weight=weight, k=self._parts.passages)
 
     def _library(self, audience: Audience, only: Only = None) -> Library:
         return self._shelf.library(audience, only)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from knowledge.bringing import Shelving
     from knowledge.domain.inbox import Ledger
     from knowledge.domain.keeping import Holding
+    from knowledge.domain.models import ModelBook
     from knowledge.domain.tenants import Tenants
     from knowledge.frontdesk.heard import Ear
     from knowledge.frontdesk.records import Records
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from knowledge.panel import Sets
     from knowledge.preparing.means import Notebook
     from knowledge.releasing import Kept as Releases
+    from knowledge.wording import Reach, Rewords
 
-Reword = Callable[[Answer, Mapping[str, Reading], object], Awaitable[Answer]]
 
 
 class Store(Protocol):
@@ -46,6 +47,8 @@ class Store(Protocol):
     def holdings(self) -> Mapping[str, Holding]: ...
     @property
     def practice(self) -> Notebook: ...
+    @property
+    def models(self) -> ModelBook: ...
     async def save(self, reading: Reading) -> None: ...
     async def record_answer(self, answer_id: str, user_hash: str | None, answer: Answer, *, team: str = "") -> None: ...
     async def latest_answer(self, user_hash: str) -> Answer | None: ...
@@ -61,7 +64,7 @@ class Store(Protocol):
 
 @dataclass(frozen=True)
 class Parts:
-    """Everything a KnowledgeBase works with; ``reword`` is None without a chat model."""
+    """Everything a KnowledgeBase works with; ``wording`` is None without a chat model."""
 
     store: Store
     vectors: VectorStore
@@ -72,7 +75,7 @@ class Parts:
     ear: Ear
     facets: FacetVectors
     bank: Callable[[], Bank]
-    reword: Reword | None
+    wording: Rewords | None
+    reach: Reach
     dense_weight: float
     document_limit: int
-    passages: int

@@ -154,6 +154,16 @@ class KnowledgeSettings(BaseSettings):
         return Retention(*(timedelta(days=each) for each in days))
 
     @property
+    def models(self) -> tuple[str, ...]:
+        """The chat models in the order in which they are tried."""
+        return tuple(name.strip() for name in self.model.split(",")) if self.model else ()
+
+    @property
+    def heard_by_models(self) -> frozenset[Audience]:
+        """The audiences for whom chat models are used."""
+        return frozenset(Audience(name.strip()) for name in self.model_audiences.split(","))
+
+    @property
     def database(self) -> str:
         """The database address in use; it may hold a password, so it is for opening, not for showing."""
         if self.database_url is not None:

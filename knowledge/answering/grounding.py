@@ -65,6 +65,12 @@ def prove(claim: Claim, passages: Sequence[Passage], readings: Mapping[str, Read
     return Proof(None, fault) if fault else Proof(_cited(passage, reading))
 
 
+def instructs(passage: Passage, readings: Mapping[str, Reading]) -> bool:
+    """Whether a passage speaks to a model instead of about a role; no model is shown it."""
+    reading = readings.get(passage.role_id)
+    return reading is None or faithful.instructs(reading.document.text[passage.start : passage.end])
+
+
 def ground(passage: Passage, reading: Reading) -> Ground:
     """What a claim about a passage is held against."""
     text = reading.document.text[passage.start : passage.end]
