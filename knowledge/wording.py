@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -51,7 +52,8 @@ class Voice:
         own = all(citation.role in readings for citation in answer.citations)
         if answer.kind not in _WORDED or answer.abstained or answer.verified or not own:
             return answer
-        return await self._wording.reword(answer, self._source(answer, readings), asker, shown)
+        source = await asyncio.to_thread(self._source, answer, readings)
+        return await self._wording.reword(answer, source, asker, shown)
 
     def _source(self, answer: Answer, readings: Mapping[str, Reading]) -> Source:
         chosen = {role: readings[role] for role in answer.roles if role in readings}

@@ -32,7 +32,7 @@ async def worded(tmp_path_factory):
         )
         async with open_knowledge(settings) as knowledge:
             while len(model.asked) < 2:  # the client's first call loads most of it, which takes longer than the test allows
-                await ask((knowledge, model), f"what does it pay{' ' * len(model.asked)}?")
+                await ask((knowledge, model), f"what does it pay{'!' * len(model.asked)}")
             yield knowledge, model
 
 
@@ -83,7 +83,7 @@ LIES = [
 @pytest.mark.parametrize(("quote", "text"), LIES)
 async def test_a_lie_is_dropped_and_the_found_answer_stands(worded, model, quote, text):
     model.claims((await numbered(worded, model), quote, text), (99, quote, TOLD))
-    question = f"how much is the salary{' ' * LIES.index((quote, text))}?"
+    question = f"how much is the salary{'?' * (1 + LIES.index((quote, text)))}"
     answer, before = await ask(worded, question), await found(worded, question)
     assert answer.text == before.text
     assert answer.worded_by == ""
@@ -98,7 +98,7 @@ async def test_whatever_fails_the_found_answer_stands_whole_and_in_time(worded, 
     model.claims((number, "salary of £60-75k", TOLD), (number, "salary", "The salary is £1."), (0, "", "x" * 200))
     model.does = does
     started = time.monotonic()
-    question = f"what's the salary?{' ' * FAULTS.index(does)}"
+    question = f"what's the salary{'?' * (1 + FAULTS.index(does))}"
     with caplog.at_level(logging.INFO, logger="knowledge"):
         answer = await ask(worded, question)
     assert time.monotonic() - started < TIMEOUT + 2
