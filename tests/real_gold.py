@@ -27,7 +27,7 @@ def settings(home: Path, address: str, **more: object) -> KnowledgeSettings:
         model_url=address,
         model_context_characters=600,
         passages=3,
-        **{"model_reply_tokens": 200, "model_calls_per_minute": 10_000, "model_daily_tokens": 10**9, **more},
+        **{"model_reply_tokens": 300, "model_calls_per_minute": 10_000, "model_daily_tokens": 10**9, **more},
     )
 
 
