@@ -11,6 +11,7 @@ import typer
 
 from bot.commands import roles as role_commands
 from bot.commands.data import data
+from bot.commands.doctor import doctor
 from bot.commands.faq import faq
 from bot.commands.installs import forget, key
 from bot.commands.preparing import practise, prepare
@@ -197,6 +198,7 @@ def demo(
     guarded(lambda: asyncio.run(run(read_settings(), port=port, browser=browser)), as_json=False)
 
 
+app.command()(doctor)
 app.command()(key)
 app.command()(forget)
 

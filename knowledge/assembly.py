@@ -18,11 +18,15 @@ from knowledge.settings import KnowledgeSettings
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from knowledge.answering.following import Following
+    from knowledge.answering.generative import Prompt
     from knowledge.base import KnowledgeBase
     from knowledge.domain.models import ModelBook
     from knowledge.index.chroma import ChromaVectors
     from knowledge.index.embeddings import LocalEmbedder
     from knowledge.models.chat import Chat
+    from knowledge.models.checking import Check
+    from knowledge.models.opening import Options
     from knowledge.retrieval.ranking import Vectors
     from knowledge.wording import Rewords
 
@@ -105,6 +109,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     known = facets.load()
     model = FacetModel()
     reader = Reader(known, NamedThings(things.load()), model.rarity, relevance := Relevance())
+    chat = _chat(settings, store.models, chat_model)
     parts = Parts(
         store=store,
         vectors=vectors,
@@ -115,7 +120,8 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
         ear=Ear(known, model.rarity, embedder.embed),
         facets=model,
         bank=cache(partial(load_bank, embed=embedder.embed)),
-        wording=_wording(settings, _chat(settings, store.models, chat_model)),
+        wording=_wording(settings, chat),
+        following=_following(settings, chat),
         reach=Reach(settings.model_context_characters, settings.passages),
         dense_weight=settings.dense_weight,
         document_limit=settings.document_limit_bytes,
@@ -179,10 +185,9 @@ def _chat(settings: KnowledgeSettings, book: ModelBook, chat_model: object | Non
         return None
     from knowledge.models.chat import Chat
     from knowledge.models.limits import Allowance, Meter
-    from knowledge.models.opening import Model, Options, open_models
+    from knowledge.models.opening import Model, open_models
 
-    options = Options(settings.model_url, settings.model_timeout_seconds, settings.model_reply_tokens)
-    models = [Model("given:model", chat_model)] if chat_model else open_models(settings.models, options)
+    models = [Model("given:model", chat_model)] if chat_model else open_models(settings.models, _options(settings))
     allowance = Allowance(
         tokens=settings.model_daily_tokens,
         tokens_each=settings.model_person_tokens,
@@ -201,9 +206,37 @@ def _wording(settings: KnowledgeSettings, chat: Chat | None) -> Rewords | None:
     """The chat models' part in an answer."""
     if chat is None:
         return None
-    from knowledge.answering.generative import VARIABLES, Prompt, Wording
+    from knowledge.answering.generative import VARIABLES, Wording
+
+    return Wording(chat.stream, _prompt("answer", VARIABLES), timeout=settings.model_timeout_seconds)
+
+
+def _following(settings: KnowledgeSettings, chat: Chat | None) -> Following | None:
+    """The chat models' part in understanding a question."""
+    if chat is None:
+        return None
+    from knowledge.answering.following import VARIABLES, Following
+
+    return Following(chat.complete, _prompt("follow-up", VARIABLES), timeout=settings.model_timeout_seconds / 2)
+
+
+def _prompt(name: str, variables: tuple[str, ...]) -> Prompt:
+    from knowledge.answering.generative import Prompt
     from prompts import load
 
-    template = load("answer")
-    prompt = Prompt(template.version, template.messages(*VARIABLES))
-    return Wording(chat.stream, prompt, timeout=settings.model_timeout_seconds)
+    template = load(name)
+    return Prompt(template.version, template.messages(*variables))
+
+
+async def check_models(settings: KnowledgeSettings) -> list[Check]:
+    """One real call to each chat model that is set, one after the other. Raises ModelUnavailable."""
+    from knowledge.models.checking import check
+    from knowledge.models.opening import open_models
+
+    return [await check(one, settings.model_timeout_seconds) for one in open_models(settings.models, _options(settings))]
+
+
+def _options(settings: KnowledgeSettings) -> Options:
+    from knowledge.models.opening import Options
+
+    return Options(settings.model_url, settings.model_timeout_seconds, settings.model_reply_tokens)

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 # A conversation's meaning rarely reaches further back, and full history was measured to drift.
 _TURNS = 4
 _WIDEST = Audience.RECRUITER
+# Where a follow-up wasn't met, it may be met when it is said in full.
+_UNMET = frozenset(("not-stated", "which-role", "out-of-scope"))
 
 
 class KnowledgeBase:
@@ -146,6 +148,10 @@ class KnowledgeBase:
         if role is not None and role not in library.readings:
             raise RoleNotFound(library.missing(role))
         answer = await self._answered(question, library, role, history)
+        if self._parts.following and history and answer.reason in _UNMET:
+            full = await self._parts.following.full(question, history, Asker(audience=audience))
+            beside = await self._answered(full, library, role, history) if full else answer
+            answer = answer if beside.abstained else replace(beside, question=answer.question)
         return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 2))
 
     async def worded(self, answer: Answer, *, audience: Audience, user: str = "", shown: Shown | None = None) -> Answer:

@@ -13,6 +13,7 @@ from knowledge.retrieval.ranking import Matcher, Scorer, Vectors
 from knowledge.retrieval.sources import FacetVectors, VectorStore
 
 if TYPE_CHECKING:
+    from knowledge.answering.following import Following
     from knowledge.bringing import Shelving
     from knowledge.domain.inbox import Ledger
     from knowledge.domain.keeping import Holding
@@ -64,7 +65,7 @@ class Store(Protocol):
 
 @dataclass(frozen=True)
 class Parts:
-    """Everything a KnowledgeBase works with; ``wording`` is None without a chat model."""
+    """Everything a KnowledgeBase works with; ``wording`` and ``following`` are None without a chat model."""
 
     store: Store
     vectors: VectorStore
@@ -76,6 +77,7 @@ class Parts:
     facets: FacetVectors
     bank: Callable[[], Bank]
     wording: Rewords | None
+    following: Following | None
     reach: Reach
     dense_weight: float
     document_limit: int

@@ -10,7 +10,7 @@ import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from knowledge.domain.models import ModelBook, Request, Said, Use
 from knowledge.errors import ModelUnavailable
@@ -18,6 +18,9 @@ from knowledge.models.limits import Meter
 from knowledge.models.opening import Model
 from knowledge.models.redaction import redacted
 from knowledge.models.spans import span
+
+if TYPE_CHECKING:
+    from knowledge.models.counting import Counted
 
 _LOG = logging.getLogger(__name__)
 # Where a maker doesn't say what a call took: characters for each token, on the cautious side for English.
@@ -93,9 +96,9 @@ class Chat:
     async def _one(
         self, model: Model, request: Request, asked: list[tuple[str, str]], wait: float | None
     ) -> AsyncIterator[Mapping[str, Any]]:
-        from langchain_core.callbacks import UsageMetadataCallbackHandler
+        from knowledge.models.counting import Counted
 
-        counted = UsageMetadataCallbackHandler()
+        counted = Counted()
         chain = model.chat.with_structured_output(dict(request.schema))
         reply: Mapping[str, Any] = {}
         with span(model.name, request) as note:
@@ -106,8 +109,10 @@ class Chat:
                             raise ModelUnavailable(f"{model.name} gave no structure.")
                         reply = piece
                         yield piece
+                if not reply:
+                    raise ModelUnavailable(f"{model.name} gave no structure.")
             finally:
-                use = _use(model.name, counted.usage_metadata, asked, reply)
+                use = _use(model.name, counted, asked, reply)
                 note(use)
                 await asyncio.shield(self._meter.took(request.asker, use))
 
@@ -133,12 +138,10 @@ def _filled(part: str, values: Mapping[str, str]) -> str:
     return _VARIABLE.sub(lambda match: values.get(match[1], match[0]), part)
 
 
-def _use(model: str, counted: Mapping[str, Any], asked: Sequence[tuple[str, str]], reply: Mapping[str, Any]) -> Use:
-    tokens_in = sum(one["input_tokens"] for one in counted.values())
-    tokens_out = sum(one["output_tokens"] for one in counted.values())
-    if not tokens_in:
-        tokens_in = round(sum(len(text) for _, text in asked) / _CHARACTERS)
-        tokens_out = round(len(json.dumps(reply)) / _CHARACTERS)
-    return Use(model, tokens_in, tokens_out)
+def _use(model: str, counted: Counted, asked: Sequence[tuple[str, str]], reply: Mapping[str, Any]) -> Use:
+    if counted.tokens_in:
+        return Use(model, counted.tokens_in, counted.tokens_out)
+    read = sum(len(text) for _, text in asked)
+    return Use(model, round(read / _CHARACTERS), round(len(json.dumps(reply)) / _CHARACTERS))
 
 
