@@ -233,7 +233,9 @@ async def check_models(settings: KnowledgeSettings) -> list[Check]:
     from knowledge.models.checking import check
     from knowledge.models.opening import open_models
 
-    return [await check(one, settings.model_timeout_seconds) for one in open_models(settings.models, _options(settings))]
+    return [
+        await check(one, settings.model_timeout_seconds) for one in open_models(settings.models, _options(settings))
+    ]
 
 
 def _options(settings: KnowledgeSettings) -> Options:

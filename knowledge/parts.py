@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from knowledge.wording import Reach, Rewords
 
 
-
 class Store(Protocol):
     """What must survive a restart: documents, answers and turns; each property holds the rest of one part."""
 

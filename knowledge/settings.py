@@ -122,7 +122,9 @@ class KnowledgeSettings(BaseSettings):
     )
     model_reply_tokens: int = Field(default=700, ge=50, description="How long a chat model's reply may be, in tokens.")
     model_calls_per_minute: int = Field(default=60, ge=1, description="How often chat models are called in a minute.")
-    model_daily_tokens: int = Field(default=2_000_000, ge=0, description="What chat models may use in a day, in tokens.")
+    model_daily_tokens: int = Field(
+        default=2_000_000, ge=0, description="What chat models may use in a day, in tokens."
+    )
     model_person_tokens: int = Field(
         default=100_000, ge=0, description="What chat models may use for one person in a day, in tokens."
     )

@@ -166,7 +166,9 @@ def _ordered(reading, _all):
 
 def _turned(reading, _all):
     for number, text, _ in plain(reading):
-        found = re.match(r"^([A-Z]\w+(?: \w+)?) (manages?|leads?|supports?|reports? to|works? with|serves?) (.+?)\.?$", text)
+        found = re.match(
+            r"^([A-Z]\w+(?: \w+)?) (manages?|leads?|supports?|reports? to|works? with|serves?) (.+?)\.?$", text
+        )
         if found:
             yield Claim(f"{found[3]} {found[2]} {found[1]}", number, text)
         values = _NUMBER.findall(text)

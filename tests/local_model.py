@@ -1,6 +1,6 @@
 """A real chat model on this machine: small, served as OpenAI's are, and bad enough to make things up.
 
-Run as a program it loads the model, prints its address, and serves until its standard input is closed.
+Run as a program it loads the model, prints its address, and serves until it is killed or its parent is gone.
 """
 
 from __future__ import annotations
@@ -26,11 +26,7 @@ def serving():
             assert address, "The local model did not start; `make` installs it."
             yield f"{address}/v1"
         finally:
-            process.stdin.close()
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
+            process.kill()
 
 
 def _file():

@@ -15,9 +15,9 @@ from bot.inbox.marks import Place
 from bot.outbox.manner import QUIET
 
 if TYPE_CHECKING:
-    from slack_sdk.web.async_client import AsyncWebClient
-
     from collections.abc import Sequence
+
+    from slack_sdk.web.async_client import AsyncWebClient
 
     from bot.blocks.message import Block, Post
 
@@ -87,8 +87,12 @@ class Draft:
 
     async def fill(self, post: Post, metadata: dict[str, Any]) -> str:
         """Let ``post`` stand here, whole and alone; return the timestamp. Raises what the client raises."""
-        if self._kind == "stream" and not self._grown and await self._ended(
-            blocks=post.blocks, metadata=metadata or None, chunks=[progress.task(done=True)], **self._session
+        if (
+            self._kind == "stream"
+            and not self._grown
+            and await self._ended(
+                blocks=post.blocks, metadata=metadata or None, chunks=[progress.task(done=True)], **self._session
+            )
         ):
             return self.ts
         if self._kind != "post":

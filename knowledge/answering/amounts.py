@@ -20,7 +20,14 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = {"£": "gbp", "$": "usd", "€": "eur", "percent": "%", "per cent": "%", "~": "about", "approximately": "about"}
-_SIGNS |= {"around": "about", "approx": "about", "approx.": "about", "circa": "about", "c.": "about", "roughly": "about"}
+_SIGNS |= {
+    "around": "about",
+    "approx": "about",
+    "approx.": "about",
+    "circa": "about",
+    "c.": "about",
+    "roughly": "about",
+}
 
 
 class Amount(NamedTuple):

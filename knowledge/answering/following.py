@@ -20,7 +20,9 @@ _LONGEST = 240
 _TURNS, _SHOWN = 2, 400
 _DENIED = re.compile(r"\b(?:no|not|never|without)\b|n['’]t\b", re.IGNORECASE)
 # Words of a follow-up that stand for something said before; the full question has that in their place.
-_STANDING_IN = frozenset(terms("other one ones same another what about too also instead then ok okay so but there here"))
+_STANDING_IN = frozenset(
+    terms("other one ones same another what about too also instead then ok okay so but there here")
+)
 SCHEMA: dict[str, Any] = {
     "title": "full_question",
     "description": "The last question, so that it can be understood alone.",

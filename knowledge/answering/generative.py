@@ -32,7 +32,11 @@ SCHEMA: dict[str, Any] = {
                 "type": "object",
                 "properties": {
                     "passage": {"type": "integer", "description": "The number of the passage."},
-                    "quote": {"type": "string", "description": "Words copied exactly from that passage.", "maxLength": 400},
+                    "quote": {
+                        "type": "string",
+                        "description": "Words copied exactly from that passage.",
+                        "maxLength": 400,
+                    },
                     "text": {"type": "string", "description": "One short sentence that answers.", "maxLength": 240},
                 },
                 "required": ["passage", "quote", "text"],

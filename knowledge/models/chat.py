@@ -143,5 +143,3 @@ def _use(model: str, counted: Counted, asked: Sequence[tuple[str, str]], reply: 
         return Use(model, counted.tokens_in, counted.tokens_out)
     read = sum(len(text) for _, text in asked)
     return Use(model, round(read / _CHARACTERS), round(len(json.dumps(reply)) / _CHARACTERS))
-
-

@@ -20,7 +20,7 @@ _RULES = (
         ),
         r"\1 [name]",
     ),
-    (re.compile(rf"\b((?:I am|I['’]m|i am|i['’]m))\s+(?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){{1,3}}"), r"\1 [name]"),
+    (re.compile(r"\b((?:I am|I['’]m|i am|i['’]m))\s+(?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){1,3}"), r"\1 [name]"),
 )
 
 

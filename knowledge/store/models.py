@@ -39,9 +39,7 @@ class Models:
         whole = select(tokens, func.coalesce(func.sum(ModelUse.cost), 0.0)).where(ModelUse.day == day)
         async with self._engine.begin() as transaction:
             every, cost = (await transaction.execute(whole)).one()
-            theirs = await transaction.scalar(
-                select(tokens).where(ModelUse.day == day, ModelUse.user_hash == person)
-            )
+            theirs = await transaction.scalar(select(tokens).where(ModelUse.day == day, ModelUse.user_hash == person))
         return Spent(int(every), int(theirs or 0), float(cost))
 
     async def spend(self, day: str, person: str, use: Use) -> None:

@@ -31,7 +31,9 @@ async def worded(tmp_path_factory):
             model_calls_per_minute=10_000,
         )
         async with open_knowledge(settings) as knowledge:
-            while len(model.asked) < 2:  # the client's first call loads most of it, which takes longer than the test allows
+            while (
+                len(model.asked) < 2
+            ):  # the client's first call loads most of it, which takes longer than the test allows
                 await ask((knowledge, model), f"what does it pay{'!' * len(model.asked)}")
             yield knowledge, model
 
