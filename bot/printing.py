@@ -131,9 +131,7 @@ def answer(given: Answer, near: str, as_json: bool) -> None:
 
 
 def answered(given: Answer) -> dict[str, Any]:
-    """An answer as the command-line contract has it; what people vouch for, and which model had a word in it, stand in
-    it only where somebody or one does.
-    """
+    """An answer as the command-line contract has it; people who vouch and models that worded stand in it if they do."""
     row = asdict(given)
     for name in ("verified", "worded_by"):
         if not row[name]:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from knowledge.preparing import Preparing
     from knowledge.privacy import Privacy
     from knowledge.releasing import Releasing
-    from knowledge.wording import Voice
+    from knowledge.wording import Rewords, Voice
 
 # A conversation's meaning rarely reaches further back, and full history was measured to drift.
 _TURNS = 4
@@ -163,18 +163,19 @@ class KnowledgeBase:
             return answer
         started = time.perf_counter()
         asker = Asker(hashed(user) if user else "", audience)
-        worded = await self._voice(audience).worded(answer, self._library(audience).readings, asker, shown)
+        worded = await self._voice(audience, self._parts.wording).worded(
+            answer, self._library(audience).readings, asker, shown
+        )
         return replace(worded, elapsed_ms=round(answer.elapsed_ms + (time.perf_counter() - started) * 1000, 2))
 
-    def _voice(self, audience: Audience) -> Voice:
+    def _voice(self, audience: Audience, wording: Rewords) -> Voice:
         from knowledge.wording import Voice
 
         def ranked(role_id: str, question: str) -> list[Hit]:
             (part, *_) = self._parts.answerer.understood(question, self._library(audience)).parts
             return self._shelf.search(role_id, part)
 
-        assert self._parts.wording is not None
-        return Voice(self._parts.wording, self._parts.reach, ranked)
+        return Voice(wording, self._parts.reach, ranked)
 
     async def _answered(self, question: str, library: Library, role: str | None, history: Sequence[Turn]) -> Answer:
         """What documents say, and what people vouch for beside it."""

@@ -1,4 +1,4 @@
-"""Chat models on loopback that say what they are told to, in the words of OpenAI's protocol, and misbehave on demand."""
+"""Chat models on loopback that say what they are told to, as OpenAI's would, and misbehave on demand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from aiohttp import web
 
 
 class Model:
-    """A server of one model: ``says`` is its reply as text, ``does`` what goes wrong, ``pace`` seconds between words."""
+    """A server of one model: ``says`` is its reply, ``does`` what goes wrong, ``pace`` seconds between words."""
 
     def __init__(self):
         self.says = '{"claims": []}'

@@ -11,7 +11,7 @@ _WORDED = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _CURRENCY = r"[£$€¥₹]|\b(?:GBP|EUR|USD|CHF|CAD|AUD)\b"
 _NUMBER = r"\d(?:[\d.,:/]*\d)?"
 _AMOUNT = re.compile(
-    rf"(?P<limit>\b(?:from|up to|at least|at most|no (?:more|less|fewer) than|more than|less than|fewer than|over|under|"
+    rf"(?P<limit>\b(?:from|up to|at least|at most|no (?:more|less|fewer) than|(?:more|less|fewer) than|over|under|"
     rf"around|about|approximately|approx\.?|circa|c\.|roughly|nearly|almost|between|minimum(?: of)?|maximum(?: of)?|"
     rf"above|below|within|after|before|by|until|every)\s+|[~<>≤≥]\s*)?"
     rf"(?P<currency>{_CURRENCY})?\s?(?P<low>{_NUMBER})\s?(?P<small>k|m|%)?"

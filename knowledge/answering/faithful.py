@@ -47,7 +47,8 @@ _FOREIGN = re.compile(r"[<>`@#|\\\[\]{}“”\"?\x00-\x1f\u200b-\u200f\u202a-\u2
 _TO_A_MODEL = re.compile(
     r"\b(?:assistants?|chat ?bots?|language models?|llms?|ai models?|system prompts?|prompts?)\b.{0,60}"
     r"\b(?:must|should|say|tell|answer|reply|respond|ignore|output|add|write)\b|^\s*(?:system|assistant|user)\s*:|"
-    r"\b(?:tell|inform) (?:the |every |all )?(?:candidates?|users?|people|readers?|applicants?|them|everyone) (?:that|to)\b|"
+    r"\b(?:tell|inform) (?:the |every |all )?(?:candidates?|users?|people|readers?|applicants?|them|everyone) "
+    r"(?:that|to)\b|"
     r"\b(?:when|if) (?:you are )?asked\b.{0,80}\b(?:say|answer|reply|respond|tell|claim)\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -91,7 +91,8 @@ class Wording:
         model = ""
         try:
             async with asyncio.timeout(self._timeout), aclosing(self._claims(answer, source, asker)) as claims:
-                async for found, model in claims:
+                async for found, by in claims:
+                    model = by
                     proven.append(found)
                     if shown is not None:
                         await shown(found.text)
@@ -105,7 +106,7 @@ class Wording:
             return answer
         return replace(worded, worded_by=f"{model} answer@{self._prompt.version}")
 
-    async def _claims(self, answer: Answer, source: Source, asker: Asker) -> AsyncIterator[tuple[Proven, str]]:
+    async def _claims(self, answer: Answer, source: Source, asker: Asker) -> AsyncGenerator[tuple[Proven, str], None]:
         """Each claim that is proven, as soon as the model has finished it, with the model that made it."""
         kept = [each for each in source.passages if not grounding.instructs(each, source.readings)]
         source = source._replace(passages=kept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
@@ -30,7 +30,7 @@ class Request:
     messages: Sequence[tuple[str, str]]
     values: Mapping[str, str]
     schema: Mapping[str, Any]
-    asker: Asker = Asker()
+    asker: Asker
     private: frozenset[str] = frozenset()
     corpus: str = ""
 
@@ -69,4 +69,4 @@ class ModelBook(Protocol):
 
 
 # Raises ModelUnavailable where no model may or can answer, and whatever a provider raises midway.
-Stream = Callable[[Request], AsyncIterator[Said]]
+Stream = Callable[[Request], AsyncGenerator[Said, None]]

@@ -7,7 +7,7 @@ import hashlib
 import json
 import logging
 import re
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -43,7 +43,7 @@ class Chat:
         """The ``provider:name`` of each model, in the order in which they are tried."""
         return tuple(model.name for model in self._models)
 
-    async def stream(self, request: Request) -> AsyncIterator[Said]:
+    async def stream(self, request: Request) -> AsyncGenerator[Said, None]:
         """The reply as it grows, the whole of it last; a kept one at once.
 
         Raises ModelUnavailable where no model may or can begin, and what a maker's client raises midway: a reply that
@@ -65,17 +65,17 @@ class Chat:
         if last is not None:
             await self._book.keep(key, last, request.asker.person)
 
-    async def complete(self, request: Request, timeout: float) -> Said:
+    async def complete(self, request: Request, within: float) -> Said:
         """The whole reply. Raises what ``stream`` raises, and TimeoutError after so many seconds."""
         said: Said | None = None
-        async with asyncio.timeout(timeout), aclosing(self.stream(request)) as saying:
-            async for said in saying:
-                pass
+        async with asyncio.timeout(within), aclosing(self.stream(request)) as saying:
+            async for piece in saying:
+                said = piece
         if said is None:
             raise ModelUnavailable("The chat model said nothing.")
         return said
 
-    async def _first(self, request: Request, asked: list[tuple[str, str]]) -> AsyncIterator[Said]:
+    async def _first(self, request: Request, asked: list[tuple[str, str]]) -> AsyncGenerator[Said, None]:
         """What the first model says that begins in time."""
         for at, model in enumerate(self._models):
             wait = self._wait if at + 1 < len(self._models) else None
@@ -95,7 +95,7 @@ class Chat:
 
     async def _one(
         self, model: Model, request: Request, asked: list[tuple[str, str]], wait: float | None
-    ) -> AsyncIterator[Mapping[str, Any]]:
+    ) -> AsyncGenerator[Mapping[str, Any], None]:
         from knowledge.models.counting import Counted
 
         counted = Counted()

@@ -37,15 +37,15 @@ class Check(NamedTuple):
     fault: str = ""
 
 
-async def check(model: Model, timeout: float) -> Check:
+async def check(model: Model, within: float) -> Check:
     """Call a model once, for so many seconds at most."""
     started = time.perf_counter()
     first = 0.0
     reply: Any = None
     try:
-        async with asyncio.timeout(timeout):
-            async for reply in model.chat.with_structured_output(_SCHEMA).astream(list(_ASKED)):
-                first = first or _since(started)
+        async with asyncio.timeout(within):
+            async for piece in model.chat.with_structured_output(_SCHEMA).astream(list(_ASKED)):
+                reply, first = piece, first or _since(started)
     # Whatever a maker's client raises is what the operator wants to know of; its words could hold a key.
     except Exception as error:
         return Check(model.name, ok=False, first_ms=first, whole_ms=_since(started), fault=type(error).__name__)

@@ -17,7 +17,7 @@ _MILLION = 1_000_000
 
 
 class Allowance(NamedTuple):
-    """What is allowed: tokens and cost a day, calls a minute, and for which audiences; prices are for a million tokens."""
+    """What is allowed: tokens and cost a day, calls a minute, for which audiences; prices are for a million tokens."""
 
     tokens: int = 2_000_000
     tokens_each: int = 100_000

@@ -1,4 +1,4 @@
-"""What is stored of chat models: what they used and what they said; implements ``knowledge.domain.models.ModelBook``."""
+"""What is stored of chat models: what they used and said; implements ``knowledge.domain.models.ModelBook``."""
 
 from __future__ import annotations
 

@@ -177,8 +177,14 @@ async def test_what_could_tell_who_asks_is_taken_out(said, seen):
 
 @pytest.mark.parametrize(
     "said",
-    ["is the salary £60,000 to £75,000?", "do I need 5 years of C++17?", "I am interested in the Platform Engineer role",
-     "does it start on 10-11-2022?", "is it 37.5 hours?", "what is the grade, C1 or B3?"],
-)  # fmt: skip
+    [
+        "is the salary £60,000 to £75,000?",
+        "do I need 5 years of C++17?",
+        "I am interested in the Platform Engineer role",
+        "does it start on 10-11-2022?",
+        "is it 37.5 hours?",
+        "what is the grade, C1 or B3?",
+    ],
+)
 async def test_what_tells_of_the_role_stays(said):
     assert redacted(said) == said

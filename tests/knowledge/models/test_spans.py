@@ -6,10 +6,10 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from knowledge.domain.models import Request, Use
+from knowledge.domain.models import Asker, Request, Use
 from knowledge.models.spans import span
 
-ASKED = Request("answer", "v1", (("human", "{question}"),), {"question": "zanzibar?"}, {"title": "reply"})
+ASKED = Request("answer", "v1", (("human", "{question}"),), {"question": "zanzibar?"}, {"title": "reply"}, Asker())
 
 
 @pytest.fixture(scope="module")
