@@ -18,7 +18,6 @@ from knowledge.settings import KnowledgeSettings
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from knowledge.answering.following import Following
     from knowledge.answering.generative import Prompt
     from knowledge.base import KnowledgeBase
     from knowledge.domain.models import ModelBook
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
     from knowledge.models.chat import Chat
     from knowledge.models.checking import Check
     from knowledge.models.opening import Options
+    from knowledge.parts import Speech
     from knowledge.retrieval.ranking import Vectors
-    from knowledge.wording import Rewords
 
 SEED = Path(__file__).parent / "documents" / "roles"
 # Raise when passages or what is embedded for them change: stored vectors are then made again.
@@ -98,7 +97,6 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     from knowledge.interview.bank import load_bank
     from knowledge.parts import Parts
     from knowledge.store.store import open_store
-    from knowledge.wording import Reach
 
     embedder = await asyncio.to_thread(LocalEmbedder, settings.embeddings_threads)
     store = await open_store(settings.database, settings.retention)
@@ -109,7 +107,6 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     known = facets.load()
     model = FacetModel()
     reader = Reader(known, NamedThings(things.load()), model.rarity, relevance := Relevance())
-    chat = _chat(settings, store.models, chat_model)
     parts = Parts(
         store=store,
         vectors=vectors,
@@ -120,9 +117,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
         ear=Ear(known, model.rarity, embedder.embed),
         facets=model,
         bank=cache(partial(load_bank, embed=embedder.embed)),
-        wording=_wording(settings, chat),
-        following=_following(settings, chat),
-        reach=Reach(settings.model_context_characters, settings.passages),
+        speech=_speech(settings, _chat(settings, store.models, chat_model)),
         dense_weight=settings.dense_weight,
         document_limit=settings.document_limit_bytes,
     )
@@ -202,22 +197,20 @@ def _chat(settings: KnowledgeSettings, book: ModelBook, chat_model: object | Non
     return Chat(models, Meter(allowance, book), book, wait=wait, kept=settings.retention.questions)
 
 
-def _wording(settings: KnowledgeSettings, chat: Chat | None) -> Rewords | None:
-    """The chat models' part in an answer."""
+def _speech(settings: KnowledgeSettings, chat: Chat | None) -> Speech | None:
+    """What chat models do in answering."""
     if chat is None:
         return None
-    from knowledge.answering.generative import VARIABLES, Wording
+    from knowledge.answering import following, generative
+    from knowledge.parts import Speech
+    from knowledge.wording import Reach
 
-    return Wording(chat.stream, _prompt("answer", VARIABLES), timeout=settings.model_timeout_seconds)
-
-
-def _following(settings: KnowledgeSettings, chat: Chat | None) -> Following | None:
-    """The chat models' part in understanding a question."""
-    if chat is None:
-        return None
-    from knowledge.answering.following import VARIABLES, Following
-
-    return Following(chat.complete, _prompt("follow-up", VARIABLES), timeout=settings.model_timeout_seconds / 2)
+    timeout = settings.model_timeout_seconds
+    return Speech(
+        generative.Wording(chat.stream, _prompt("answer", generative.VARIABLES), timeout=timeout),
+        following.Following(chat.complete, _prompt("follow-up", following.VARIABLES), timeout=timeout / 2),
+        Reach(settings.model_context_characters, settings.passages),
+    )
 
 
 def _prompt(name: str, variables: tuple[str, ...]) -> Prompt:

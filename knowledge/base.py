@@ -31,7 +31,7 @@ from knowledge.domain.models import Asker
 from knowledge.domain.people import Whose, hashed
 from knowledge.errors import BadRequest, RolecallError, RoleNotFound
 from knowledge.ingestion import loaders
-from knowledge.parts import Parts
+from knowledge.parts import Parts, Speech
 from knowledge.retrieval.ranking import Vectors
 from knowledge.shelf import Only, Shelf, Tools
 
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from knowledge.preparing import Preparing
     from knowledge.privacy import Privacy
     from knowledge.releasing import Releasing
-    from knowledge.wording import Rewords, Voice
+    from knowledge.wording import Voice
 
 # A conversation's meaning rarely reaches further back, and full history was measured to drift.
 _TURNS = 4
@@ -148,8 +148,8 @@ class KnowledgeBase:
         if role is not None and role not in library.readings:
             raise RoleNotFound(library.missing(role))
         answer = await self._answered(question, library, role, history)
-        if self._parts.following and history and answer.reason in _UNMET:
-            full = await self._parts.following.full(question, history, Asker(audience=audience))
+        if self._parts.speech and history and answer.reason in _UNMET:
+            full = await self._parts.speech.following.full(question, history, Asker(audience=audience))
             beside = await self._answered(full, library, role, history) if full else answer
             answer = answer if beside.abstained else replace(beside, question=answer.question)
         return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 2))
@@ -159,23 +159,23 @@ class KnowledgeBase:
 
         ``shown`` is told each claim once it is proven, while the model goes on.
         """
-        if self._parts.wording is None:
+        if self._parts.speech is None:
             return answer
         started = time.perf_counter()
         asker = Asker(hashed(user) if user else "", audience)
-        worded = await self._voice(audience, self._parts.wording).worded(
+        worded = await self._voice(audience, self._parts.speech).worded(
             answer, self._library(audience).readings, asker, shown
         )
         return replace(worded, elapsed_ms=round(answer.elapsed_ms + (time.perf_counter() - started) * 1000, 2))
 
-    def _voice(self, audience: Audience, wording: Rewords) -> Voice:
+    def _voice(self, audience: Audience, speech: Speech) -> Voice:
         from knowledge.wording import Voice
 
         def ranked(role_id: str, question: str) -> list[Hit]:
             (part, *_) = self._parts.answerer.understood(question, self._library(audience)).parts
             return self._shelf.search(role_id, part)
 
-        return Voice(wording, self._parts.reach, ranked)
+        return Voice(speech.wording, speech.reach, ranked)
 
     async def _answered(self, question: str, library: Library, role: str | None, history: Sequence[Turn]) -> Answer:
         """What documents say, and what people vouch for beside it."""

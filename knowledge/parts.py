@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from knowledge.answering.answerer import Answerer
 from knowledge.domain import Answer, Feedback, Reading, Turn
@@ -62,9 +62,17 @@ class Store(Protocol):
     async def answer(self, answer_id: str) -> Answer | None: ...
 
 
+class Speech(NamedTuple):
+    """What chat models do: word answers, of which they see so much, and say follow-ups in full."""
+
+    wording: Rewords
+    following: Following
+    reach: Reach
+
+
 @dataclass(frozen=True)
 class Parts:
-    """Everything a KnowledgeBase works with; ``wording`` and ``following`` are None without a chat model."""
+    """Everything a KnowledgeBase works with; ``speech`` is None without a chat model."""
 
     store: Store
     vectors: VectorStore
@@ -75,8 +83,6 @@ class Parts:
     ear: Ear
     facets: FacetVectors
     bank: Callable[[], Bank]
-    wording: Rewords | None
-    following: Following | None
-    reach: Reach
+    speech: Speech | None
     dense_weight: float
     document_limit: int

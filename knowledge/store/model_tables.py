@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index
+from sqlalchemy import Float, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.store.tables import Table
@@ -21,7 +21,7 @@ class ModelUse(Table):
     calls: Mapped[int]
     tokens_in: Mapped[int]
     tokens_out: Mapped[int]
-    cost: Mapped[float]
+    cost: Mapped[float] = mapped_column(Float())
 
 
 class ModelReplies(Table):
