@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import importlib
+import os
 from typing import Any, NamedTuple
 
 from knowledge.errors import ModelUnavailable
@@ -14,6 +17,11 @@ EXTRAS = {
     "google_genai": "google",
     "ollama": "ollama",
     "openai": "openai",
+}
+# What a maker's client loads at its first call, for a second or two in which nothing else goes on: better at the start.
+_LOADED_LATE = {
+    "openai": ("openai.resources.beta.beta", "openai.lib.streaming.chat"),
+    "": ("anyio._backends._asyncio", "langchain_core.tracers.langchain", "knowledge.models.counting"),
 }
 # Where a server on one's own machine asks for no key, the client still wants one.
 _NO_KEY = "none"
@@ -35,8 +43,13 @@ class Options(NamedTuple):
 
 
 def open_models(names: tuple[str, ...], options: Options) -> list[Model]:
-    """The models of these names in order. Raises ModelUnavailable for one that can't be used."""
-    return [Model(name, _open(name, options)) for name in names]
+    """The models of these names in order, ready to be called. Raises ModelUnavailable for one that can't be used."""
+    opened = [Model(name, _open(name, options)) for name in names]
+    for provider in ("", *(name.partition(":")[0] for name in names)):
+        for module in _LOADED_LATE.get(provider, ()):
+            with contextlib.suppress(ImportError):  # a newer client may have put it elsewhere, and then loads it itself
+                importlib.import_module(module)
+    return opened
 
 
 def _open(name: str, options: Options) -> Any:
@@ -70,6 +83,4 @@ def _arguments(provider: str, options: Options) -> dict[str, Any]:
 
 
 def _key() -> dict[str, str]:
-    import os
-
     return {} if os.environ.get("OPENAI_API_KEY") else {"api_key": _NO_KEY}
