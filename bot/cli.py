@@ -14,6 +14,7 @@ from bot.commands.data import data
 from bot.commands.doctor import doctor
 from bot.commands.faq import faq
 from bot.commands.installs import forget, key
+from bot.commands.judging import judged
 from bot.commands.preparing import practise, prepare
 from bot.commands.questions import questions
 from bot.commands.running import As, AsJson, fail, fail_usage, guarded, with_knowledge
@@ -147,6 +148,10 @@ def evaluate(
     write_baseline: Annotated[
         Path | None, typer.Option(help="Write these files' figures there, for --baseline; other files keep theirs.")
     ] = None,
+    judge: Annotated[
+        str | None,
+        typer.Option(metavar="PROVIDER:NAME", help="A chat model that judges the answers' wording; never a gate."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Score golden cases."""
@@ -164,6 +169,8 @@ def evaluate(
         written = guarded(lambda: baselines.updated(outcomes, write_baseline), as_json)
         guarded(lambda: printing.write(write_baseline, written), as_json)
     guarded(lambda: printing.report(outcomes, report, as_json=as_json), as_json)
+    if judge:
+        print(guarded(lambda: judged(judge, outcomes), as_json), file=sys.stderr)
     for sentence in failures:
         print(sentence, file=sys.stderr)
     raise typer.Exit(bool(failures))

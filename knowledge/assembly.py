@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from functools import cache, partial
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from knowledge.index.embeddings import LocalEmbedder
     from knowledge.models.chat import Chat
     from knowledge.models.checking import Check
+    from knowledge.models.judging import Judged
     from knowledge.models.opening import Options
     from knowledge.parts import Speech
     from knowledge.retrieval.ranking import Vectors
@@ -229,6 +230,15 @@ async def check_models(settings: KnowledgeSettings) -> list[Check]:
     return [
         await check(one, settings.model_timeout_seconds) for one in open_models(settings.models, _options(settings))
     ]
+
+
+async def judge_wording(name: str, answers: Sequence[tuple[str, str]], settings: KnowledgeSettings) -> Judged:
+    """How a chat model of that ``provider:name`` likes the wording of (question, answer)s. Raises ModelUnavailable."""
+    from knowledge.models.judging import VARIABLES, judged
+    from knowledge.models.opening import open_models
+
+    (model,) = open_models((name,), _options(settings))
+    return await judged(model, _prompt("judge", VARIABLES).messages, answers, within=settings.model_timeout_seconds)
 
 
 def _options(settings: KnowledgeSettings) -> Options:

@@ -41,6 +41,11 @@ class Model:
             return web.json_response({"error": {"message": "secret provider text"}}, status=int(self.does))
         if self.does == "html":
             return web.Response(text="<html>gateway</html>", content_type="text/html")
+        if not self.asked[-1].get("stream"):
+            message = {"role": "assistant", "content": self.says}
+            choice = {"index": 0, "message": message, "finish_reason": "stop"}
+            whole = {"id": "c1", "object": "chat.completion", "created": 1, "model": "loopback", "choices": [choice]}
+            return web.json_response(whole)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
         await self._stream(response, request)

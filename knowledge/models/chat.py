@@ -6,7 +6,6 @@ import asyncio
 import hashlib
 import json
 import logging
-import re
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from knowledge.domain.models import ModelBook, Request, Said, Use
 from knowledge.errors import ModelUnavailable
+from knowledge.models.filling import filled
 from knowledge.models.limits import Meter
 from knowledge.models.opening import Model
 from knowledge.models.redaction import redacted
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 # Where a maker doesn't say what a call took: characters for each token, on the cautious side for English.
 _CHARACTERS = 3.5
-_VARIABLE = re.compile(r"\{(\w+)\}")
 
 
 class Chat:
@@ -55,7 +54,7 @@ class Chat:
         if before is not None:
             yield before
             return
-        asked = [(speaker, _filled(part, values)) for speaker, part in request.messages]
+        asked = [(speaker, filled(part, values)) for speaker, part in request.messages]
         estimate = round(sum(len(text) for _, text in asked) / _CHARACTERS)
         await self._meter.admit(request.asker, estimate)
         last: Said | None = None
@@ -131,11 +130,6 @@ async def _begun(saying: AsyncIterator[Any], wait: float | None) -> AsyncIterato
     yield first
     async for piece in saying:
         yield piece
-
-
-def _filled(part: str, values: Mapping[str, str]) -> str:
-    """A prompt's part with its variables; braces in a value stay what they are."""
-    return _VARIABLE.sub(lambda match: values.get(match[1], match[0]), part)
 
 
 def _use(model: str, counted: Counted, asked: Sequence[tuple[str, str]], reply: Mapping[str, Any]) -> Use:

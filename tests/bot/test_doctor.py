@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
-from knowledge.assembly import check_models
+from knowledge.assembly import check_models, judge_wording
 from knowledge.settings import KnowledgeSettings
 from tests.models import served_model
 
@@ -45,3 +45,14 @@ async def test_a_reply_without_the_shape_that_answers_need_is_a_failure(tmp_path
         settings = KnowledgeSettings(home=tmp_path, model="openai:a", model_url=model.address, model_timeout_seconds=60)
         (check,) = await check_models(settings)
     assert not check.ok
+
+
+async def test_a_judge_gives_points_for_wording_and_what_it_gives_else_counts_as_none(tmp_path):
+    async with served_model() as model:
+        settings = KnowledgeSettings(home=tmp_path, model_url=model.address, model_timeout_seconds=60)
+        model.says = '{"points": 4}'
+        answers = [("what is the {answer}?", "It is £30k."), ("is it remote?", "Yes.")]
+        assert await judge_wording("openai:judge", answers, settings) == (4.0, 2, 0)
+        assert "what is the {answer}?" in "\n".join(one["content"] for one in model.asked[0]["messages"])
+        model.says = '{"points": 9}'
+        assert await judge_wording("openai:judge", answers[:1], settings) == (0.0, 0, 1)
