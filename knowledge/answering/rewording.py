@@ -14,7 +14,8 @@ from knowledge.words import terms
 if TYPE_CHECKING:
     from knowledge.answering.generative import Proven
 
-_PREFIX = re.compile(r"^About .*:$")
+# A name and a value alone, such as "Salary: £30k": without a verdict before it.
+_VALUE = re.compile(r"^[^.:]+: (?P<value>\S.*)$")
 
 
 def bears(citation: Citation, answer: Answer) -> bool:
@@ -52,9 +53,7 @@ def _echo(claim: Proven) -> bool:
 
 
 def _covered(line: str, told: Sequence[str]) -> bool:
-    """Whether a lead line says nothing that the claims don't; a verdict and a name before a colon stay."""
-    if _PREFIX.match(line):
-        return False
+    """Whether a lead line is a value that the claims say too; a verdict, a level and "About …:" stay."""
+    found = _VALUE.match(line)
     said = {term for claim in told for term in terms(claim)}
-    value = terms(line.partition(": ")[2])
-    return bool(value) and all(term in said for term in value)
+    return found is not None and all(term in said for term in terms(found["value"]))

@@ -128,6 +128,14 @@ async def test_the_model_sees_the_whole_advert_in_numbered_passages_and_nothing_
         assert private not in model.prompt
 
 
+async def test_a_verdict_stays_before_the_words_that_a_model_adds(worded, model):
+    model.claims((model.pay, "salary of £60-75k", TOLD))
+    answer = await ask(worded, "Is the salary £80k?")
+    assert answer.worded_by
+    assert answer.text.startswith("No.")
+    assert TOLD in answer.text
+
+
 async def test_what_is_true_but_answers_nothing_is_not_shown(worded, model):
     model.claims((model.other, OTHER, OTHER.replace("means", "also means")))
     answer = await ask(worded, "what is the salary??")
