@@ -71,6 +71,6 @@ $(READY): requirements.lock pyproject.toml
 		" Name one with: make PYTHON=python3.12")'
 	@echo "Setting up $(VENV), which takes a few minutes the first time."
 	@test -x $(BIN)/python || $(PYTHON) -m venv --clear $(VENV)
-	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(PIP) install --require-hashes --no-deps --requirement requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -11,8 +11,10 @@ import typer
 
 from bot.commands import roles as role_commands
 from bot.commands.data import data
+from bot.commands.doctor import doctor
 from bot.commands.faq import faq
 from bot.commands.installs import forget, key
+from bot.commands.judging import judged
 from bot.commands.preparing import practise, prepare
 from bot.commands.questions import questions
 from bot.commands.running import As, AsJson, fail, fail_usage, guarded, with_knowledge
@@ -105,7 +107,8 @@ def ask(
     from bot import printing
 
     async def asked(knowledge: KnowledgeBase) -> Any:
-        answer = await knowledge.ask(question, audience=audience, role=role)
+        found = await knowledge.ask(question, audience=audience, role=role)
+        answer = await knowledge.worded(found, audience=audience)
         return answer, knowledge.nearest(answer)
 
     answer, near = with_knowledge(asked, as_json)
@@ -147,6 +150,10 @@ def evaluate(
     write_baseline: Annotated[
         Path | None, typer.Option(help="Write these files' figures there, for --baseline; other files keep theirs.")
     ] = None,
+    judge: Annotated[
+        str | None,
+        typer.Option(metavar="PROVIDER:NAME", help="A chat model that judges the answers' wording; never a gate."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Score golden cases."""
@@ -164,6 +171,8 @@ def evaluate(
         written = guarded(lambda: baselines.updated(outcomes, write_baseline), as_json)
         guarded(lambda: printing.write(write_baseline, written), as_json)
     guarded(lambda: printing.report(outcomes, report, as_json=as_json), as_json)
+    if judge:
+        print(guarded(lambda: judged(judge, outcomes), as_json), file=sys.stderr)
     for sentence in failures:
         print(sentence, file=sys.stderr)
     raise typer.Exit(bool(failures))
@@ -198,6 +207,7 @@ def demo(
     guarded(lambda: asyncio.run(run(read_settings(), port=port, browser=browser)), as_json=False)
 
 
+app.command()(doctor)
 app.command()(key)
 app.command()(forget)
 

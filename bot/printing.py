@@ -131,10 +131,11 @@ def answer(given: Answer, near: str, as_json: bool) -> None:
 
 
 def answered(given: Answer) -> dict[str, Any]:
-    """An answer as the command-line contract has it; what people vouch for stands in it only where somebody does."""
+    """An answer as the command-line contract has it; people who vouch and models that worded stand in it if they do."""
     row = asdict(given)
-    if not given.verified:
-        del row["verified"]
+    for name in ("verified", "worded_by"):
+        if not row[name]:
+            del row[name]
     return row
 
 

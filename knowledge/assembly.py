@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from functools import cache, partial
@@ -18,10 +18,16 @@ from knowledge.settings import KnowledgeSettings
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from knowledge.answering.generative import Prompt
     from knowledge.base import KnowledgeBase
+    from knowledge.domain.models import ModelBook
     from knowledge.index.chroma import ChromaVectors
     from knowledge.index.embeddings import LocalEmbedder
-    from knowledge.parts import Reword
+    from knowledge.models.chat import Chat
+    from knowledge.models.checking import Check
+    from knowledge.models.judging import Judged
+    from knowledge.models.opening import Options
+    from knowledge.parts import Speech
     from knowledge.retrieval.ranking import Vectors
 
 SEED = Path(__file__).parent / "documents" / "roles"
@@ -111,10 +117,9 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
         ear=Ear(known, model.rarity, embedder.embed),
         facets=model,
         bank=cache(partial(load_bank, embed=embedder.embed)),
-        reword=_wording(settings, chat_model),
+        speech=_speech(settings, _chat(settings, store.models, chat_model)),
         dense_weight=settings.dense_weight,
         document_limit=settings.document_limit_bytes,
-        passages=settings.passages,
     )
     stored = await asyncio.to_thread(_complete, readings, vectors, embedder)
     return KnowledgeBase(parts, readings, stored, await store.shelving.withdrawn())
@@ -177,13 +182,73 @@ def _hold(settings: KnowledgeSettings, stack: AsyncExitStack) -> None:
         ) from error
 
 
-def _wording(settings: KnowledgeSettings, chat_model: object | None) -> Reword | None:
-    """The chat model's part in an answer, when one is configured."""
-    if chat_model is None and settings.model is None:
+def _chat(settings: KnowledgeSettings, book: ModelBook, chat_model: object | None) -> Chat | None:
+    """All chat models behind one call, when one is configured."""
+    if chat_model is None and not settings.models:
         return None
-    from knowledge.answering.generative import VARIABLES, Wording, open_model
+    from knowledge.models.chat import Chat
+    from knowledge.models.limits import Allowance, Meter
+    from knowledge.models.opening import Model, open_models
+
+    models = [Model("given:model", chat_model)] if chat_model else open_models(settings.models, _options(settings))
+    allowance = Allowance(
+        tokens=settings.model_daily_tokens,
+        tokens_each=settings.model_person_tokens,
+        cost=settings.model_daily_cost,
+        price_in=settings.model_price_in,
+        price_out=settings.model_price_out,
+        calls=settings.model_calls_per_minute,
+        audiences=settings.heard_by_models,
+    )
+    # While others are left none may take more than its share of the time to begin.
+    wait = settings.model_timeout_seconds / len(models)
+    return Chat(models, Meter(allowance, book), book, wait=wait, kept=settings.retention.questions)
+
+
+def _speech(settings: KnowledgeSettings, chat: Chat | None) -> Speech | None:
+    """What chat models do in answering."""
+    if chat is None:
+        return None
+    from knowledge.answering import following, generative
+    from knowledge.parts import Speech
+    from knowledge.wording import Reach
+
+    timeout = settings.model_timeout_seconds
+    return Speech(
+        generative.Wording(chat.stream, _prompt("answer", generative.VARIABLES), timeout=timeout),
+        following.Following(chat.complete, _prompt("follow-up", following.VARIABLES), timeout=timeout / 2),
+        Reach(settings.model_context_characters, settings.passages),
+    )
+
+
+def _prompt(name: str, variables: tuple[str, ...]) -> Prompt:
+    from knowledge.answering.generative import Prompt
     from prompts import load
 
-    model = chat_model or open_model(str(settings.model))
-    messages = load("answer").messages(*VARIABLES)
-    return Wording(model, messages, timeout=settings.model_timeout_seconds).reword
+    template = load(name)
+    return Prompt(template.version, template.messages(*variables))
+
+
+async def check_models(settings: KnowledgeSettings) -> list[Check]:
+    """One real call to each chat model that is set, one after the other. Raises ModelUnavailable."""
+    from knowledge.models.checking import check
+    from knowledge.models.opening import open_models
+
+    return [
+        await check(one, settings.model_timeout_seconds) for one in open_models(settings.models, _options(settings))
+    ]
+
+
+async def judge_wording(name: str, answers: Sequence[tuple[str, str]], settings: KnowledgeSettings) -> Judged:
+    """How a chat model of that ``provider:name`` likes the wording of (question, answer)s. Raises ModelUnavailable."""
+    from knowledge.models.judging import VARIABLES, judged
+    from knowledge.models.opening import open_models
+
+    (model,) = open_models((name,), _options(settings))
+    return await judged(model, _prompt("judge", VARIABLES).messages, answers, within=settings.model_timeout_seconds)
+
+
+def _options(settings: KnowledgeSettings) -> Options:
+    from knowledge.models.opening import Options
+
+    return Options(settings.model_url, settings.model_timeout_seconds, settings.model_reply_tokens)

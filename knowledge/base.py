@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
-import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from knowledge.conversing import TURNS, Conversations
 from knowledge.domain import (
     Answer,
     Audience,
     Document,
     DocumentKind,
     Editor,
+    Hit,
     Ingested,
     Intake,
     QuestionSet,
@@ -26,14 +27,16 @@ from knowledge.domain import (
     Turn,
     Verdict,
 )
-from knowledge.domain.people import Whose, hashed
+from knowledge.domain.models import Asker
+from knowledge.domain.people import hashed
 from knowledge.errors import BadRequest, RolecallError, RoleNotFound
 from knowledge.ingestion import loaders
-from knowledge.parts import Parts
+from knowledge.parts import Parts, Speech
 from knowledge.retrieval.ranking import Vectors
 from knowledge.shelf import Only, Shelf, Tools
 
 if TYPE_CHECKING:
+    from knowledge.answering.generative import Shown
     from knowledge.answering.library import Library
     from knowledge.bringing import Bringing
     from knowledge.frontdesk.desk import Frontdesk
@@ -42,12 +45,11 @@ if TYPE_CHECKING:
     from knowledge.preparing import Preparing
     from knowledge.privacy import Privacy
     from knowledge.releasing import Releasing
+    from knowledge.wording import Voice
 
-# A conversation's meaning rarely reaches further back, and full history was measured to drift.
-_TURNS = 4
-# Lists and levels come whole from the records; a model words only what reads as a sentence.
 _WIDEST = Audience.RECRUITER
-_WORDED = frozenset(("lookup", "yes-no", "follow-up"))
+# Where a follow-up wasn't met, it may be met when it is said in full.
+_UNMET = frozenset(("not-stated", "which-role", "out-of-scope"))
 
 
 class KnowledgeBase:
@@ -60,9 +62,11 @@ class KnowledgeBase:
         tools = Tools(parts.vectors, parts.embed, parts.keyword, parts.matcher, parts.facets, parts.dense_weight)
         self._shelf = Shelf(tools, readings, vectors, withdrawn)
         self.ledger, self.tenants, self.recall = parts.store.inbox, parts.store.tenants, parts.store.answer
-        self.rate = parts.store.rate
+        said = Conversations(parts.store)
+        self.rate, self.record, self.latest_answer = parts.store.rate, said.record, said.latest_answer
+        self.remember, self.history = said.remember, said.history
         # whether a chat model words answers, of which people are told
-        self.modelled = parts.reword is not None
+        self.modelled = parts.speech is not None
 
     @property
     def size(self) -> int:
@@ -141,6 +145,8 @@ class KnowledgeBase:
         only: Only = None,
     ) -> Answer:
         """The answer ``audience`` may see, of these roles alone. Raises RoleNotFound for one that isn't there."""
+        from knowledge.frontdesk.delicate import delicate
+
         started = time.perf_counter()
         library = self._library(audience, only)
         if role is not None and role not in library.readings:
@@ -150,33 +156,48 @@ class KnowledgeBase:
             text = f"{closed.title} isn't open at the moment, so I don't answer from its advert."
             return Answer(question, (), (), "lookup", text, abstained=True, reason="withdrawn", confidence=1.0)
         answer = await self._answered(question, library, role, history)
+        if self._parts.speech and history and answer.reason in _UNMET and not delicate(question, answer.facets):
+            full = await self._parts.speech.following.full(question, history, Asker(audience=audience))
+            beside = await self._answered(full, library, role, history) if full else answer
+            answer = answer if beside.abstained else replace(beside, question=answer.question)
+        return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 2))
+
+    async def worded(self, answer: Answer, *, audience: Audience, user: str = "", shown: Shown | None = None) -> Answer:
+        """An answer in a chat model's proven words, or as it is: where none is configured, allowed or fit for it.
+
+        ``shown`` is told each claim once it is proven, while the model goes on.
+        """
         from knowledge.frontdesk.delicate import delicate
 
-        # An organisation's words must keep their mark, which a model's wording would lose; and what is best told to a
-        # person is not told to a model's host.
-        own = all(citation.role in library.readings for citation in answer.citations)
-        own = own and not delicate(question, answer.facets)
-        if self._parts.reword and answer.kind in _WORDED and own and not (answer.abstained or answer.verified):
-            answer = await self._parts.reword(answer, library.readings, self._retriever(answer.roles))
-        return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 2))
+        # what is best told to a person is not told to a model's host
+        if self._parts.speech is None or delicate(answer.question, answer.facets):
+            return answer
+        started = time.perf_counter()
+        asker = Asker(hashed(user) if user else "", audience)
+        worded = await self._voice(audience, self._parts.speech).worded(
+            answer, self._library(audience).readings, asker, shown
+        )
+        return replace(worded, elapsed_ms=round(answer.elapsed_ms + (time.perf_counter() - started) * 1000, 2))
+
+    def _voice(self, audience: Audience, speech: Speech) -> Voice:
+        from knowledge.wording import Voice
+
+        def ranked(role_id: str, question: str) -> list[Hit]:
+            (part, *_) = self._parts.answerer.understood(question, self._library(audience)).parts
+            return self._shelf.search(role_id, part)
+
+        return Voice(speech.wording, speech.reach, ranked)
 
     async def _answered(self, question: str, library: Library, role: str | None, history: Sequence[Turn]) -> Answer:
         """What documents say, and what people vouch for beside it."""
         told = await asyncio.to_thread(
-            self._parts.answerer.answer, question, library, self._shelf.search, role=role, history=history[-_TURNS:]
+            self._parts.answerer.answer, question, library, self._shelf.search, role=role, history=history[-TURNS:]
         )
         # What no advert could answer a person may have answered all the same.
         asked = replace(told, roles=(role,)) if role and told.reason == "out-of-scope" else told
         roles = {name: reading.role for name, reading in library.readings.items()}
         settled = await self.frontdesk.settled(question, asked, roles)
         return settled if settled.verified else told
-
-    def _retriever(self, role_ids: Sequence[str]) -> object:
-        from knowledge.retrieval.retriever import HybridRetriever
-
-        indexes = self._shelf.indexes(role_ids)
-        weight = self._parts.dense_weight
-        return HybridRetriever(indexes=indexes, embed=self._parts.embed, dense_weight=weight, k=self._parts.passages)
 
     def _library(self, audience: Audience, only: Only = None) -> Library:
         return self._shelf.library(audience, only)
@@ -264,30 +285,3 @@ class KnowledgeBase:
         from knowledge.interview.linter import lint_all
 
         return lint_all(questions)
-
-    async def record(self, answer: Answer, *, user: str, answer_id: str | None = None, team: str = "") -> str:
-        """Keep an answer so that it can be rated and recalled; returns its id, a new one if none is given."""
-        from knowledge.frontdesk.delicate import without_words
-
-        answer_id = answer_id or uuid.uuid4().hex
-        await self._parts.store.record_answer(answer_id, hashed(user), without_words(answer), team=team)
-        return answer_id
-
-    async def latest_answer(self, user: str) -> Answer | None:
-        """The last answer that somebody got; nobody else's."""
-        return await self._parts.store.latest_answer(hashed(user))
-
-    async def remember(
-        self, conversation: str, turn: Turn, event: str | None = None, *, user: str = "", team: str = ""
-    ) -> None:
-        """Add a turn to a conversation, once for the ``event`` it answers; ``user`` is whose words it holds."""
-        from knowledge.frontdesk.delicate import delicate
-
-        if delicate(turn.question, turn.facets):
-            turn = turn._replace(question="", facets=())
-        whose = Whose(hashed(user) if user else "", team)
-        await self._parts.store.remember(conversation, turn, event, whose=whose)
-
-    async def history(self, conversation: str) -> list[Turn]:
-        """The latest exchanges of a conversation, oldest first."""
-        return await self._parts.store.history(conversation, _TURNS)

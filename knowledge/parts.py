@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from knowledge.answering.answerer import Answerer
 from knowledge.domain import Answer, Feedback, Reading, Turn
@@ -13,9 +13,11 @@ from knowledge.retrieval.ranking import Matcher, Scorer, Vectors
 from knowledge.retrieval.sources import FacetVectors, VectorStore
 
 if TYPE_CHECKING:
+    from knowledge.answering.following import Following
     from knowledge.bringing import Shelving
     from knowledge.domain.inbox import Ledger
     from knowledge.domain.keeping import Holding, Retention
+    from knowledge.domain.models import ModelBook
     from knowledge.domain.tenants import Tenants
     from knowledge.frontdesk.heard import Ear
     from knowledge.frontdesk.records import Records
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
     from knowledge.panel import Sets
     from knowledge.preparing.means import Notebook
     from knowledge.releasing import Kept as Releases
-
-Reword = Callable[[Answer, Mapping[str, Reading], object], Awaitable[Answer]]
+    from knowledge.wording import Reach, Rewords
 
 
 class Store(Protocol):
@@ -48,6 +49,8 @@ class Store(Protocol):
     def holdings(self) -> Mapping[str, Holding]: ...
     @property
     def practice(self) -> Notebook: ...
+    @property
+    def models(self) -> ModelBook: ...
     async def save(self, reading: Reading) -> None: ...
     async def record_answer(self, answer_id: str, user_hash: str | None, answer: Answer, *, team: str = "") -> None: ...
     async def latest_answer(self, user_hash: str) -> Answer | None: ...
@@ -61,9 +64,17 @@ class Store(Protocol):
     async def answer(self, answer_id: str) -> Answer | None: ...
 
 
+class Speech(NamedTuple):
+    """What chat models do: word answers, of which they see so much, and say follow-ups in full."""
+
+    wording: Rewords
+    following: Following
+    reach: Reach
+
+
 @dataclass(frozen=True)
 class Parts:
-    """Everything a KnowledgeBase works with; ``reword`` is None without a chat model."""
+    """Everything a KnowledgeBase works with; ``speech`` is None without a chat model."""
 
     store: Store
     vectors: VectorStore
@@ -74,7 +85,6 @@ class Parts:
     ear: Ear
     facets: FacetVectors
     bank: Callable[[], Bank]
-    reword: Reword | None
+    speech: Speech | None
     dense_weight: float
     document_limit: int
-    passages: int

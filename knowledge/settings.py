@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -10,6 +11,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from knowledge.domain.keeping import Retention
+from knowledge.domain.people import Audience
 from knowledge.errors import BadSetting
 
 if TYPE_CHECKING:
@@ -36,10 +38,24 @@ class Knob(NamedTuple):
     description: str
 
 
-def _model(name: str | None) -> str | None:
-    if name is not None and not all(part.strip() for part in (*name.partition(":")[::2],)):
-        raise ValueError("provider:name, such as ollama:llama3.2")
-    return name
+def _models(names: str | None) -> str | None:
+    for name in (names or "").split(","):
+        if names is not None and not all(part.strip() for part in (*name.partition(":")[::2],)):
+            raise ValueError("provider:name, such as ollama:llama3.2, or several of them, comma separated")
+    return names
+
+
+def _url(url: str | None) -> str | None:
+    if url is not None and not re.match(r"https?://[^/]", url):
+        raise ValueError("an address that starts with https:// or http://")
+    return url
+
+
+def _audiences(names: str) -> str:
+    known = {str(audience) for audience in Audience}
+    if not {part.strip() for part in names.split(",")} <= known:
+        raise ValueError("some of candidate, interviewer and recruiter, comma separated")
+    return names
 
 
 class KnowledgeSettings(BaseSettings):
@@ -80,15 +96,43 @@ class KnowledgeSettings(BaseSettings):
     passages: int = Field(
         default=6, ge=1, le=50, description="How many passages around the found ones a chat model sees, for each role."
     )
-    model: Annotated[str | None, AfterValidator(_model)] = Field(
+    model: Annotated[str | None, AfterValidator(_models)] = Field(
         default=None,
-        description="Chat model as provider:name, such as ollama:llama3.2. Unset: the documents alone.",
+        description="Chat model as provider:name, such as ollama:llama3.2. Several, comma separated: one that doesn't "
+        "begin is followed by the next. Unset: the documents alone.",
+    )
+    model_url: Annotated[str | None, AfterValidator(_url)] = Field(
+        default=None,
+        description="Address of the chat model where it is not its maker's, such as http://127.0.0.1:8000/v1 for a "
+        "server that speaks as OpenAI's does, with openai:NAME as the model.",
     )
     model_timeout_seconds: float = Field(
         default=20,
         gt=0,
         description="How long a chat model may take before the quotes stand alone, in seconds.",
     )
+    model_audiences: Annotated[str, AfterValidator(_audiences)] = Field(
+        default="candidate,interviewer,recruiter", description="For whom a chat model is used, comma separated."
+    )
+    model_context_characters: int = Field(
+        default=24_000,
+        ge=500,
+        description="How long a document may be to be shown to a chat model whole, in characters; of a longer one, and "
+        "of several at once, it sees the passages that were found.",
+    )
+    model_reply_tokens: int = Field(default=700, ge=50, description="How long a chat model's reply may be, in tokens.")
+    model_calls_per_minute: int = Field(default=60, ge=1, description="How often chat models are called in a minute.")
+    model_daily_tokens: int = Field(
+        default=2_000_000, ge=0, description="What chat models may use in a day, in tokens."
+    )
+    model_person_tokens: int = Field(
+        default=100_000, ge=0, description="What chat models may use for one person in a day, in tokens."
+    )
+    model_daily_cost: float | None = Field(
+        default=None, ge=0, description="What chat models may cost in a day, in the currency of the two prices below."
+    )
+    model_price_in: float = Field(default=0, ge=0, description="Price of a million tokens that a chat model reads.")
+    model_price_out: float = Field(default=0, ge=0, description="Price of a million tokens that a chat model writes.")
     embeddings_threads: int = Field(
         default=2, ge=1, le=64, description="Processor threads that the embedding model may use."
     )
@@ -110,6 +154,16 @@ class KnowledgeSettings(BaseSettings):
         """How long what is kept of people stays."""
         days = (self.keep_answers_days, self.keep_questions_days, self.keep_closed_days)
         return Retention(*(timedelta(days=each) for each in days))
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The chat models in the order in which they are tried."""
+        return tuple(name.strip() for name in self.model.split(",")) if self.model else ()
+
+    @property
+    def heard_by_models(self) -> frozenset[Audience]:
+        """The audiences for whom chat models are used."""
+        return frozenset(Audience(name.strip()) for name in self.model_audiences.split(","))
 
     @property
     def database(self) -> str:

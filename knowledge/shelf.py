@@ -116,10 +116,6 @@ class Shelf:
         """The passages of a document, ranked for a part of a question."""
         return self._read(self._indexes[role_id], part)
 
-    def indexes(self, role_ids: Iterable[str]) -> list[RoleIndex]:
-        """What these documents are searched with."""
-        return [self._indexes[name] for name in role_ids]
-
     def embedded(self, reading: Reading) -> dict[str, Vectors]:
         """The vectors of a reading's passages, by passage id."""
         texts = [embeddable(passage) for passage in reading.passages]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.blocks.message import Block, Message, say
+from bot.blocks.mrkdwn import escape
 
 # After the bot's name, as Slack shows it under a thread: "Rolecall is reading the advert…".
 STATUS = "is reading the advert…"
@@ -19,6 +22,11 @@ def task(*, done: bool = False, late: bool = False) -> Block:
     """Build the card that stands over a stream: what is being done, or was."""
     card = {"type": "task_update", "id": "reading", "title": _READING, "status": "complete" if done else "in_progress"}
     return {**card, "details": _LONGER} if late else card
+
+
+def growing(lines: Sequence[str]) -> Block:
+    """Build what a stream grows by: proven lines, inert whatever stands in them."""
+    return {"type": "markdown_text", "text": "".join(f"{escape(line)}\n" for line in lines)}
 
 
 def stopped() -> Message:

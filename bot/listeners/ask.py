@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from bot import inbox, marked, telling
@@ -21,6 +21,9 @@ from bot.listeners.roles.bringing import dropped
 from bot.outbox import Asked
 from knowledge.access import may_see_panel
 from knowledge.domain import Answer, Audience, Turn
+
+if TYPE_CHECKING:
+    from knowledge.answering.generative import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ async def _answer(said: inbox.Heard, inquiry: Inquiry, desk: Desk) -> None:
     """Look for an answer in company of the one who asked, post it, and remember it."""
     asked = Asked(said.channel, said.thread, said.ts, said.user, said.team)
     async with desk.outbox.attending(asked) as waiting:
-        found = await waiting.until(compose(inquiry, desk))
+        found = await waiting.until(compose(inquiry, desk, shown=waiting.say))
         if found is None:
             await desk.outbox.stopped(asked)
             return
@@ -94,10 +97,11 @@ async def beyond(inquiry: Inquiry, desk: Desk) -> Message | None:
     return notices.other_roles(known) if known else notices.no_roles()
 
 
-async def compose(inquiry: Inquiry, desk: Desk) -> tuple[Answer, Message]:
-    """Ask, check that the audience may read what the answer cites, record it, and render it.
+async def compose(inquiry: Inquiry, desk: Desk, shown: Shown | None = None) -> tuple[Answer, Message]:
+    """Ask, check that the audience may read what the answer cites, word it, record it, and render it.
 
-    Begun again, the request gets the answer that it got before: half of it may have been posted.
+    Begun again, the request gets the answer that it got before: half of it may have been posted. ``shown`` is told
+    lines of the answer while it is worded, which is when nobody reads more than they may in any of it.
     """
     # The digest of a key that names a place and a time; it holds nothing that was said.
     answer_id = uuid5(NAMESPACE_URL, desk.event).hex if desk.event else None
@@ -108,6 +112,9 @@ async def compose(inquiry: Inquiry, desk: Desk) -> tuple[Answer, Message]:
     if audience is not own and before is None:
         found = await _ask(inquiry, audience, desk)
     answer = await desk.outbox.release(found, audience)
+    if before is None and answer is found:
+        told = await desk.knowledge.worded(found, audience=audience, user=inquiry.user, shown=shown)
+        answer = await desk.outbox.release(told, audience)
     answer_id = await desk.knowledge.record(answer, user=inquiry.user, answer_id=answer_id, team=desk.team)
     return answer, await _rendered(answer, answer_id, inquiry, desk)
 

@@ -1,4 +1,4 @@
-"""What a person sees from their question to its answer: a status, then a draft, and a Stop that is heard."""
+"""What a person sees from their question to its answer: a status, then a draft that may grow, and a Stop."""
 
 from __future__ import annotations
 
@@ -49,6 +49,8 @@ class Attending:
         self._open = open_draft
         self._work: asyncio.Task[Any] | None = None
         self._stopped = self._shown = False
+        self._said: list[str] = []
+        self._news = asyncio.Event()
 
     @property
     def _key(self) -> tuple[str, str]:
@@ -72,6 +74,14 @@ class Attending:
         if self._work is not None:
             self._work.cancel()
 
+    async def say(self, line: str) -> None:
+        """Show a line of the answer at once, in a draft that can grow; the answer then takes the place of all of them.
+
+        The caller has checked that it is true, and that this person may read it.
+        """
+        self._said.append(line)
+        self._news.set()
+
     async def until(self, work: Coroutine[Any, Any, Result]) -> Result | None:
         """Return what ``work`` comes to, or None if the person stopped it. Raises what it raises."""
         self._work = task = asyncio.create_task(work)
@@ -89,18 +99,31 @@ class Attending:
     async def _accompany(self, task: asyncio.Task[Any]) -> None:
         """Show what goes on until a task is done, each thing only if it isn't done by then."""
         breath = min(self._manner.breath, self._manner.stream_after)
-        if await _done(task, breath):
+        if await self._done(task, breath):
             return
         self._shown = True
-        await self._status(progress.STATUS)
-        if await _done(task, self._manner.stream_after - breath):
-            return
+        if not self._said:
+            await self._status(progress.STATUS)
+            if await self._done(task, self._manner.stream_after - breath):
+                return
         draft = await self._open()
-        while not await _done(task, self._manner.patience):
-            if draft is not None and draft.streaming:
-                await draft.late(self._client)
-            else:
+        while not await self._done(task, self._manner.patience):
+            said, self._said = self._said, []
+            self._news.clear()
+            if draft is None or not draft.streaming:
                 await self._status(progress.STATUS)  # Slack lets it fade after two minutes
+            elif said:
+                await draft.grow(self._client, said)
+            else:
+                await draft.late(self._client)
+
+    async def _done(self, task: asyncio.Task[Any], within: float) -> bool:
+        """Wait until a task is done, or there is news to show, or so many seconds are over."""
+        if not self._said:
+            news = asyncio.create_task(self._news.wait())
+            await asyncio.wait({task, news}, timeout=max(0.0, within), return_when=asyncio.FIRST_COMPLETED)
+            news.cancel()
+        return task.done()
 
     async def _status(self, status: str) -> None:
         from aiohttp import ClientError
@@ -111,8 +134,3 @@ class Attending:
             await self._client.assistant_threads_setStatus(channel_id=channel, thread_ts=thread, status=status)
         except (SlackClientError, ClientError, TimeoutError) as error:
             _log.info("no status is shown (%s)", reason(error) or type(error).__name__)
-
-
-async def _done(task: asyncio.Task[Any], within: float) -> bool:
-    await asyncio.wait({task}, timeout=max(0.0, within))
-    return task.done()

@@ -1,6 +1,7 @@
 """A post that stands open while an answer is looked for: a stream where Slack allows one, else a plain post.
 
-No words are streamed as a model thinks of them: only what was proven is shown, and that is known at the end.
+No words are streamed as a model thinks of them: a line is shown once it is proven, and the whole answer, which may be
+another one if the model fails midway, then stands in the place of all that grew.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from bot.inbox.marks import Place
 from bot.outbox.manner import QUIET
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from slack_sdk.web.async_client import AsyncWebClient
 
-    from bot.blocks.message import Post
+    from bot.blocks.message import Block, Post
 
 _log = logging.getLogger(__name__)
 
@@ -46,6 +49,7 @@ class Draft:
         self.place = place
         self.ts = ts
         self._kind: Kind = kind
+        self._grown = False
         self._session: dict[str, str] = {}
 
     @property
@@ -57,23 +61,38 @@ class Draft:
         """Let Slack know, when it is filled, that the person's session waits for them again."""
         self._session = {"session_status": "active"}
 
+    async def grow(self, client: AsyncWebClient, lines: Sequence[str]) -> None:
+        """Show lines of the answer in a stream before the rest of it is known."""
+        if await self._appended(client, progress.growing(lines)):
+            self._grown = True
+
     async def late(self, client: AsyncWebClient) -> None:
         """Say in a stream that the answer takes longer; one that Slack has closed is filled by an edit later."""
+        await self._appended(client, progress.task(late=True))
+
+    async def _appended(self, client: AsyncWebClient, chunk: Block) -> bool:
+        """Add to a stream; False if this is none, or takes no more."""
         from aiohttp import ClientError
         from slack_sdk.errors import SlackClientError
 
         if not self.streaming:
-            return
+            return False
         try:
-            await client.chat_appendStream(channel=self.place.channel, ts=self.ts, chunks=[progress.task(late=True)])
+            await client.chat_appendStream(channel=self.place.channel, ts=self.ts, chunks=[chunk])
         except (SlackClientError, ClientError, TimeoutError) as error:
             _log.info("a stream takes no more (%s)", reason(error) or type(error).__name__)
             self._kind = "unknown"
+            return False
+        return True
 
     async def fill(self, post: Post, metadata: dict[str, Any]) -> str:
         """Let ``post`` stand here, whole and alone; return the timestamp. Raises what the client raises."""
-        if self._kind == "stream" and await self._ended(
-            blocks=post.blocks, metadata=metadata or None, chunks=[progress.task(done=True)], **self._session
+        if (
+            self._kind == "stream"
+            and not self._grown
+            and await self._ended(
+                blocks=post.blocks, metadata=metadata or None, chunks=[progress.task(done=True)], **self._session
+            )
         ):
             return self.ts
         if self._kind != "post":

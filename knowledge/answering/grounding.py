@@ -6,27 +6,33 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from knowledge.domain import Citation, Reading
-from knowledge.words import terms
+from knowledge.answering import faithful
+from knowledge.answering.faithful import Ground
+from knowledge.domain import Citation, Modality, Passage, Reading
+from knowledge.words import words
 
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-_NAME = re.compile(r"(?<![.!?“\"'] )(?<!^)\b[A-Z][\w+#&-]+")
-_NEGATION = re.compile(r"\b(?:no|not|never|none|without|cannot|neither|nor)\b|n't\b", re.IGNORECASE)
-_MUST = re.compile(
-    r"\b(?:must|essential|mandatory|required|requires|necessary|compulsory|have to|has to|need(?:s|ed)?)\b",
+# What follows a statement and takes part of it back, so that it alone is not what the document says.
+_TAKEN_BACK = re.compile(
+    r"^\W*(?:however|but|except|unless|although|though|this (?:does not|doesn't|only)|that said|only if|"
+    r"these (?:do not|don't)|not (?:for|if|when))\b",
     re.IGNORECASE,
 )
-_MAY = re.compile(r"\b(?:optional|desirable|preferred|preferably|ideally|bonus|nice to have|a plus)\b", re.IGNORECASE)
-# Share of a claim's topic words that its quote must hold; the rest is what joins them.
-_SUPPORT = 0.6
+_LEAST_WORDS = 2
 
 
 class Claim(NamedTuple):
-    """A sentence somebody wants to show and the words that are to prove it."""
+    """A sentence somebody wants to show, and the words of which passage (by its number, from 1) are to prove it."""
 
     text: str
-    role: str
+    passage: int
     quote: str
+
+
+class Proof(NamedTuple):
+    """What became of a claim: the words that prove it, or in a word why nobody reads it."""
+
+    citation: Citation | None
+    fault: str | None = None
 
 
 def exact(citations: Iterable[Citation], readings: Mapping[str, Reading]) -> list[Citation]:
@@ -39,48 +45,63 @@ def _slices(citation: Citation, reading: Reading) -> bool:
     return 0 <= citation.start < citation.end <= len(text) and text[citation.start : citation.end] == citation.quote
 
 
-def prove(claim: Claim, readings: Mapping[str, Reading]) -> Citation | None:
-    """The citation that proves a claim, or None: the quote must be exact and hold all the claim says."""
-    reading = readings.get(claim.role)
-    if reading is None or len(claim.quote.split()) < 2:
-        return None
-    start = reading.document.text.find(claim.quote)
-    if start < 0 or not supported(claim.text, claim.quote, _context(reading, start)):
-        return None
+def prove(claim: Claim, passages: Sequence[Passage], readings: Mapping[str, Reading]) -> Proof:
+    """Prove a claim by one of the numbered ``passages``; what is cited is the whole passage, never half of it.
+
+    The quote must stand in that very passage, and the claim must say what the passage says: see ``faithful``.
+    """
+    if not 1 <= claim.passage <= len(passages):
+        return Proof(None, "passage")
+    passage = passages[claim.passage - 1]
+    reading = readings.get(passage.role_id)
+    if reading is None:
+        return Proof(None, "role")
+    whole = reading.document.text[passage.start : passage.end]
+    if len(words(claim.quote)) < _LEAST_WORDS or _flat(claim.quote) not in _flat(whole):
+        return Proof(None, "quote")
+    if _TAKEN_BACK.search(_following(passage, reading)):
+        return Proof(None, "taken back")
+    fault = faithful.fault(claim.text, ground(passage, reading))
+    return Proof(None, fault) if fault else Proof(_cited(passage, reading))
+
+
+def instructs(passage: Passage, readings: Mapping[str, Reading]) -> bool:
+    """Whether a passage speaks to a model instead of about a role; no model is shown it."""
+    reading = readings.get(passage.role_id)
+    return reading is None or faithful.instructs(reading.document.text[passage.start : passage.end])
+
+
+def ground(passage: Passage, reading: Reading) -> Ground:
+    """What a claim about a passage is held against."""
+    text = reading.document.text[passage.start : passage.end]
+    headings = (reading.role.title, *passage.section_path, passage.label)
+    return Ground(text, passage.lead, headings, _level(passage, reading))
+
+
+def _level(passage: Passage, reading: Reading) -> Modality:
+    """How strongly the narrowest requirement around a passage is asked for."""
+    around = [one for one in reading.requirements if one.start < passage.end and passage.start < one.end]
+    return min(around, key=lambda one: one.end - one.start).modality if around else Modality.NONE
+
+
+def _following(passage: Passage, reading: Reading) -> str:
+    """What stands right after a passage, in the same section."""
+    later = (one for one in reading.passages if one.start >= passage.end and one.section_path == passage.section_path)
+    after = min(later, key=lambda one: one.start, default=None)
+    return after.text if after else ""
+
+
+def _cited(passage: Passage, reading: Reading) -> Citation:
     return Citation(
-        role=claim.role,
+        role=passage.role_id,
         document=reading.document.source_name,
-        section_path=_section(reading, start),
-        quote=claim.quote,
-        start=start,
-        end=start + len(claim.quote),
+        section_path=passage.section_path,
+        quote=reading.document.text[passage.start : passage.end],
+        start=passage.start,
+        end=passage.end,
         date=reading.document.date,
     )
 
 
-def supported(text: str, quote: str, context: Sequence[str]) -> bool:
-    """Whether numbers, names, negation, level and most topic words of ``text`` occur in its quote or context."""
-    around = " ".join((quote, *context))
-    if not set(_numbers(text)) <= set(_numbers(around)):
-        return False
-    if any(name.lower() not in around.lower() for name in _NAME.findall(text)):
-        return False
-    if bool(_NEGATION.search(text)) != bool(_NEGATION.search(quote)):
-        return False
-    if any(level.search(text) and not level.search(around) for level in (_MUST, _MAY)):
-        return False
-    said, held = terms(text), set(terms(around))
-    return bool(said) and sum(term in held for term in said) / len(said) >= _SUPPORT
-
-
-def _numbers(text: str) -> list[str]:
-    return [number.replace(",", "").rstrip(".") for number in _NUMBER.findall(text)]
-
-
-def _context(reading: Reading, start: int) -> tuple[str, ...]:
-    return (reading.role.title, *_section(reading, start))
-
-
-def _section(reading: Reading, start: int) -> tuple[str, ...]:
-    inside = [section for section in reading.sections if section.start <= start < section.end]
-    return max(inside, key=lambda section: len(section.path)).path if inside else ()
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -29,7 +29,7 @@ _SURE = 0.26
 _SECOND = 0.25
 _MAX_LENGTH = 2000
 
-_INSTRUCTION = re.compile(
+INSTRUCTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b[^.?!;]*\b(?:instruction|rule|prompt|previous|above|everything|"
     r"guideline|advert|document|restriction|training|said|told)\w*[^.?!;]*|"
     r"\b(?:you are now|pretend (?:to be|you|that)|act as|from now on|system prompt|developer mode|jailbreak)\b[^.?!;]*|"
@@ -124,7 +124,7 @@ class Understood:
 def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: Classifier) -> Understood:
     """Read a message; the instruction in it, if any, is dropped and the rest is kept."""
     text = " ".join(question.split())[:_MAX_LENGTH]
-    asked = _INSTRUCTION.sub(" ", text)
+    asked = INSTRUCTION.sub(" ", text)
     instructed = asked != text
     pieces = [piece for piece in _pieces(asked) if not instructed or _asks(piece)]
     pieces = _questions(pieces) or ([] if instructed else [text])

@@ -49,7 +49,8 @@ class Attested:
 class Answer:
     """What a person reads, with its proof; a refusal is an answer with ``abstained``.
 
-    ``verified`` are the answers of people in it, which stand before what documents say.
+    ``verified`` are the answers of people in it, which stand before what documents say. ``worded_by`` names the chat
+    model and the version of the prompt that its words come from; empty where no model has a word in it.
     """
 
     question: str
@@ -64,6 +65,7 @@ class Answer:
     nearest: tuple[Citation, ...] = ()
     elapsed_ms: float = 0.0
     verified: tuple[Attested, ...] = ()
+    worded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ class Asks(Protocol):
         self, question: str, *, audience: Audience, role: str | None = None, history: Sequence[Turn] = ()
     ) -> Answer: ...
 
+    async def worded(self, answer: Answer, *, audience: Audience) -> Answer: ...
+
     async def reading(self, role_id: str, audience: Audience) -> Reading: ...
 
     async def roles(self, audience: Audience) -> list[Role]: ...
@@ -67,7 +69,8 @@ async def run(knowledge: Asks, cases: Sequence[Case]) -> list[Outcome]:
 
 async def _outcome(knowledge: Asks, shelf: _Shelf, case: Case) -> Outcome:
     history = [Turn(turn.q, turn.a) for turn in case.history]
-    answer = await knowledge.ask(case.question, audience=case.audience, role=case.role, history=history)
+    found = await knowledge.ask(case.question, audience=case.audience, role=case.role, history=history)
+    answer = await knowledge.worded(found, audience=case.audience)
     cited = (*answer.citations, *answer.nearest)
     texts = {c.role: (await shelf.reading(c.role, case.audience)).document.text for c in cited}
     exact = sum(texts[c.role][c.start : c.end] == c.quote for c in cited)

@@ -7,6 +7,8 @@ here is embedded again.
 
 from __future__ import annotations
 
+import ctypes
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +21,8 @@ from knowledge.index.embeddings import DIMENSION, Vectors
 
 # Chroma's `get` fails past about 32,000 rows and an upsert past 5,461: page well below both.
 _PAGE = 5000
+# As glibc's malloc.h numbers it; setting it also stops glibc from raising it by itself.
+_M_MMAP_THRESHOLD, _LARGE = -3, 128 * 1024
 
 
 class Identity(NamedTuple):
@@ -40,6 +44,7 @@ class ChromaVectors:
         import chromadb
         from chromadb.config import Settings
 
+        _empty_blocks()
         self._client: Any = chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))
         self._identity = identity
         self._collections = {audience: self._open(audience) for audience in Audience}
@@ -95,6 +100,17 @@ def clear(folder: Path) -> None:
         if _name(audience) in {collection.name for collection in client.list_collections()}:
             client.delete_collection(_name(audience))
     client.close()
+
+
+def _empty_blocks() -> None:
+    """Have large blocks of memory come from the system, which empties them.
+
+    Chroma writes blocks to its files that it has not filled yet. From the heap they would bring along whatever stood
+    there before, such as a message that somebody has deleted. Where there is no glibc, nothing is to be set.
+    """
+    threshold = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    if threshold is not None:
+        threshold(_M_MMAP_THRESHOLD, _LARGE)
 
 
 def _name(audience: Audience) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 
 from knowledge.domain.people import hashed
 from knowledge.store.desk_tables import Escalations, VerifiedAnswers
+from knowledge.store.model_tables import ModelReplies, ModelUse
 from knowledge.store.practice_tables import PracticeAttempts, PracticeSessions, Preparations, Stories
 from knowledge.store.role_tables import Drafts, Releases
 from knowledge.store.tables import People
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from knowledge.domain.inbox import Entry
 
-PRIVATE = (PracticeSessions, PracticeAttempts, Stories, Preparations, Drafts)
+PRIVATE = (PracticeSessions, PracticeAttempts, Stories, Preparations, Drafts, ModelReplies, ModelUse)
 # Who stands for somebody whose workspace has left.
 _NAMELESS = "the hiring team"
 

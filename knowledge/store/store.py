@@ -11,6 +11,7 @@ from knowledge.store.database import open_database, scrub
 from knowledge.store.desk import Desk
 from knowledge.store.holdings import holdings
 from knowledge.store.inbox import Inbox
+from knowledge.store.models import Models
 from knowledge.store.practice import Practice
 from knowledge.store.releases import Releases
 from knowledge.store.roles import Shelving
@@ -47,7 +48,9 @@ class Store:
         self.shelving = Shelving(engine, self._writer)
         self.releases = Releases(engine, self._writer)
         self.practice = Practice(engine, self._writer, retention.answers)
+        self.models = Models(engine, self._writer, retention)
         self.holdings: dict[str, Holding] = holdings(engine, self._writer, retention) | {"practice": self.practice}
+        self.holdings |= self.models.holdings
 
     async def save(self, reading: Reading) -> None:
         """Make ``reading`` the current one of its role; the texts of older versions stay."""

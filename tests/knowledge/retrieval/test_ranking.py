@@ -6,7 +6,6 @@ from knowledge.domain import Audience, Passage
 from knowledge.index.embeddings import LocalEmbedder
 from knowledge.index.keyword import KeywordIndex
 from knowledge.retrieval.ranking import Query, RoleIndex
-from knowledge.retrieval.retriever import HybridRetriever
 
 TEXTS = [
     "The salary is £30,000 a year.",
@@ -46,10 +45,3 @@ def test_every_passage_is_ranked_and_scores_stay_between_0_and_1():
 
 def test_a_role_without_passages_ranks_nothing():
     assert RoleIndex([], np.zeros((0, 384), dtype=np.float32), KeywordIndex).rank([query("pay")], 0.6) == []
-
-
-def test_the_langchain_retriever_gives_the_same_order():
-    retriever = HybridRetriever(indexes=[index(TEXTS)], embed=EMBEDDER.embed, dense_weight=0.6, k=2)
-    found = retriever.invoke("what would I earn")
-    assert found[0].page_content == TEXTS[0]
-    assert len(found) == 2
