@@ -14,6 +14,8 @@ from knowledge.words import terms
 
 # What a heading's words must weigh together (see FacetModel.rarity) before naming them means that heading.
 _TELLING = 5.0
+# ... and how much of the question's own weight: a word of it may well stand in some heading.
+_TOPICAL = 0.7
 _MOST = 30
 # A list is a facet's when this share of its items, and no fewer than two, are such as the facet's ``items`` name.
 _SHARE, _FEWEST = 0.6, 2
@@ -27,7 +29,8 @@ def headed(part: Part, reading: Reading, rarity: Callable[[str], float]) -> Find
         for heading in {passage.lead, passage.section_path[-1] if passage.section_path else ""}:
             under.setdefault(heading, []).append(passage)
     best = max(under, key=lambda heading: _weight(heading, asked, rarity), default="")
-    if _weight(best, asked, rarity) < _TELLING or len(under[best]) > _MOST:
+    named, whole = _weight(best, asked, rarity), sum(map(rarity, asked))
+    if named < max(_TELLING, _TOPICAL * whole) or len(under[best]) > _MOST:
         return None
     title = best.strip(" :#*")
     return Finding(

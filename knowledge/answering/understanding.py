@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,12 +78,21 @@ _COMPARE = re.compile(
     r"\bwhich (?:one|role|job|post|of)\b.*\b(?:more|less|most|least|higher|lower|better|best|highest|lowest)\b",
     re.IGNORECASE,
 )
+# A question of so few words of its own, and one of these, is about what was told just before it.
+_POINTS, _FEW = re.compile(r"\b(?:that|it|this|those|them)\b", re.IGNORECASE), 2
 _EMPTY = frozenset(("role", "one", "ones", "often", "long", "much", "many"))
 _FOLLOWS = re.compile(
     r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then)\b|"
     r"\b(?:it|that|this|those|they|them|there|the other|other one|same)\b",
     re.IGNORECASE,
 )
+
+
+class _Piece(NamedTuple):
+    """A stretch of a message, and whether it asks."""
+
+    text: str
+    asks: bool
 
 
 class Classifier(Protocol):
@@ -126,8 +135,8 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
     text = " ".join(question.split())[:_MAX_LENGTH]
     asked = INSTRUCTION.sub(" ", text)
     instructed = asked != text
-    pieces = [piece for piece in _pieces(asked) if not instructed or _asks(piece)]
-    pieces = _questions(pieces) or ([] if instructed else [text])
+    pieces = _questions([piece for piece in _pieces(asked) if not instructed or _asks(piece.text)])
+    pieces = pieces or ([] if instructed else [text])
     vectors = embed(pieces)
     parts = [_part(piece, vector, facets, model) for piece, vector in zip(pieces, vectors, strict=True)]
     return Understood(
@@ -163,23 +172,41 @@ def _choose(guesses: Sequence[Guess], decided: Sequence[str]) -> tuple[str, ...]
     return tuple(sure + [g.facet for g in guesses[1:2] if sure and g.probability >= _SECOND])
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str) -> list[_Piece]:
     """Split a message into its questions; fragments without content join the one before."""
-    pieces: list[str] = []
-    for piece in (raw.strip(" ,;-") for raw in _SPLIT.split(text)):
+    pieces: list[_Piece] = []
+    for raw, marked in _split(text):
+        piece = raw.strip(" ,;-")
         if not piece:
             continue
-        if pieces and (len(content(piece)) < 1 or len(words(pieces[-1])) < 2):
-            pieces[-1] = f"{pieces[-1]} {piece}"
+        if pieces and (len(content(piece)) < 1 or len(words(pieces[-1].text)) < 2):
+            before = pieces.pop()
+            pieces.append(_Piece(f"{before.text} {piece}", before.asks or marked))
         else:
-            pieces.append(piece)
+            pieces.append(_Piece(piece, marked or bool(_YES_NO.search(piece) or _ASKING.search(piece))))
     return pieces[:4]
 
 
-def _questions(pieces: Sequence[str]) -> list[str]:
-    """The pieces that ask; what people tell of themselves beside a question is left out."""
-    asking = [piece for piece in pieces if _YES_NO.search(piece) or _ASKING.search(piece)]
-    return asking or list(pieces)
+def _split(text: str) -> Iterator[tuple[str, bool]]:
+    """What stands between the ends of sentences, and whether a question mark ends it."""
+    at = 0
+    for end in _SPLIT.finditer(text):
+        yield text[at : end.start()], end.group().startswith("?")
+        at = end.end()
+    yield text[at:], False
+
+
+def _questions(pieces: Sequence[_Piece]) -> list[str]:
+    """The pieces that ask; what people tell of themselves beside a question is left out, unless that points at it."""
+    if not any(piece.asks for piece in pieces):
+        return [piece.text for piece in pieces]
+    told, asking = "", []
+    for piece in pieces:
+        points = told and _POINTS.search(piece.text) and len(content(piece.text)) <= _FEW
+        if piece.asks:
+            asking.append(f"{told}, {piece.text}" if points else piece.text)
+        told = "" if piece.asks else piece.text
+    return asking
 
 
 def _asks(piece: str) -> bool:
