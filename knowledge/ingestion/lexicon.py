@@ -188,6 +188,8 @@ PHRASES: tuple[tuple[Family, str], ...] = (
         r"you(?:'ll| will|'d| would) (?:thrive|do well|get on|fit (?:right )?in|succeed|shine|"
         r"feel at home)\b.*\bif\b.*|"
         r"(?:what it|it) takes.*|is this you.*|"
+        r"is (?:it|that) you|(?:(?:it|what|things that)(?: also| really| always)? helps?|we (?:also |really |"
+        r"always )?(?:love|like) it)(?: even more| too)? (?:if|when|to have)\b.*|what (?:also |really )?helps|"
         r"what makes you .*|what(?:'ll| will) you (?:bring|need).*|you(?:'ll| will) (?:need|have|bring|"
         r"be)\b.{0,40}|"
         r"(?:it would|it'd|would) be (?:great|nice|good|a bonus|ideal).*|(?:bonus|extra|brownie) points.*|"
@@ -267,7 +269,9 @@ DESIRABLE = (
     r"come in handy|be (?:good|"
     r"nice|handy|great|useful|lovely|helpful|grand|brilliant|welcome|an? (?:bonus|plus|help|advantage|asset)))|"
     r"not (?:strictly )?(?:essential|necessary)(?=$|:|,? but)|(?:would|'d) also (?:like|love)|beneficial|(?:would|"
-    r"'d)(?: also| really)? (?:love|like) (?:you to|it if|to see)"
+    r"'d)(?: also| really)? (?:love|like) (?:you to|it if|to see)|"
+    r"^we (?:also |really |always )?(?:love|like) it(?: even more| too)? (?:if|when)|"
+    r"^(?:it|what|things that)(?: also| really| always)? helps?(?=$|:| (?:if|when|to have|too))"
 )
 ESSENTIAL = (
     r"essentials?|required|mandatory|minimum|must[- ]haves?|must|necessary|basic (?:qualifications?|"
@@ -280,6 +284,8 @@ ESSENTIAL = (
     r"(?<!and )(?<!& )conditions of (?:employment|appointment|(?:the |your )?offer|hire)|subject to"
 )
 LEVEL_DENIED = (
+    r"\b(?:no|(?:none|nothing|neither)(?: of (?:it|this|that|these|them|those|the \w+))?(?: is| are| being)?(?: an?)?) "
+    r"(?:strictly |absolutely )?(?:must|essential|required|necessary|mandatory|deal-? ?breakers?)\b|"
     r"\bnot (?:an? |the |strictly |absolutely )?(?:required|essential|necessary|mandatory|compulsory|must|"
     r"deal-? ?breakers?|"
     r"requirement|needed)|"

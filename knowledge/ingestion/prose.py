@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.domain import Kind, Span
-from knowledge.ingestion import asking, cues, families, traits, wording
+from knowledge.ingestion import asking, checking, cues, families, traits, wording
 from knowledge.ingestion.lexicon import Family
 from knowledge.ingestion.outline import Outline, Shape
 from knowledge.ingestion.sentences import sentences
@@ -78,6 +78,13 @@ _PROSE_OPENINGS = re.compile(
     r"why|how|since|after|today)\b",
     re.IGNORECASE,
 )
+# What sends the reader elsewhere, and what explains the letters of a table.
+_POINTS = re.compile(r"(?:please |also )?(?:see|refer to|turn to|as (?:below|above|follows)|overleaf)\b", re.IGNORECASE)
+_KEY = re.compile(
+    r"(?:^[*_(]*key[*_]* ?[:=-]|(?:^|[\s(*_])[A-Z]{1,3} ?(?:=|[-–—:]) ?)(?=[^.]{0,12}\b(?:essential|desirable|application|"
+    r"interview|test|assess\w*|certificates?|form|references?|presentation|[A-Z] ?=))",
+    re.IGNORECASE,
+)
 _OURS = re.compile(
     r"(?:we|our|this|it|there|at|these|those|all|everyone)\b", re.IGNORECASE
 )  # the employer speaks of itself
@@ -135,7 +142,7 @@ def statements(outline: Outline, title: str) -> Iterator[Stated]:
         patterns = _Patterns(duty, _habit(title) if bare and not listed else None) if bare else _Patterns()
         for words in sentences(outline.text, block.start, block.end):
             kind = _kind(words.text, family, patterns)
-            phrase = family is Family.REQUIREMENTS and _phrase(words.text)
+            phrase = family is Family.REQUIREMENTS and _phrase(words.text) and not _KEY.search(words.text)
             if kind or phrase:
                 yield Stated(words, kind or Kind.REQUIREMENT, block.path, phrase or block.path not in listed)
 
@@ -151,11 +158,16 @@ def _labelled(text: str, block: Block, family: Family | None) -> Iterator[Stated
             yield Stated(words, kind, block.path)
 
 
+def _listed_check(words: str) -> bool:
+    """Whether some words name checks and say no more, as under "Checks": "Police check and two references."."""
+    return _phrase(words) and checking.named(words)
+
+
 def _phrase(words: str) -> bool:
     """Whether some words are no sentence but a thing named, as in a list: "Two years on site."."""
     if not 1 < len(words.split()) <= 25 or words.endswith((":", "?", "*")):
         return False
-    if asking.denied(words) or wording.gives(words) or wording.acts(words):
+    if asking.denied(words) or wording.gives(words) or wording.acts(words) or _POINTS.match(words):
         return False
     return bool(_COUNTED.match(words)) or not (opens_like_prose(words) or _FINITE.search(words) or _STEPS.search(words))
 
@@ -174,7 +186,12 @@ class _Patterns(NamedTuple):
 
 
 def _kind(words: str, family: Family | None, patterns: _Patterns) -> Kind | None:
-    if words.endswith((":", "?")) or _STEPS.search(words) or cues.blanket(Span(words, 0, len(words))):
+    if (
+        words.endswith((":", "?"))
+        or _KEY.search(words)
+        or _STEPS.search(words)
+        or cues.blanket(Span(words, 0, len(words)))
+    ):
         return None
     if asking.denied(words):
         return None
@@ -182,6 +199,8 @@ def _kind(words: str, family: Family | None, patterns: _Patterns) -> Kind | None
         return Kind.REQUIREMENT
     if family in _SILENT:
         return Kind.CONDITION if lawful(words, family) else None
+    if family is Family.CONDITIONS and _listed_check(words):
+        return Kind.CONDITION
     if asking.checks(words) or (_TERMS.search(words) and _IMPOSED.search(words)):
         return Kind.CONDITION
     if family is Family.DUTIES and wording.bids(words):
