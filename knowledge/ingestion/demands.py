@@ -110,8 +110,8 @@ NEEDED = (
     r" (?:isn|won)['’]t(?: be)?)(?: really)? (?:the|a) (?:job|role|place|post|one) for you\b",
     r"\b(?:is|are|would be) (?:the|our) (?:bare |absolute |very )?(?:minimum|least)(?: (?:that )?(?:we|i)\b|\W*$)",
     r"\bwe(?: also| do| still| really)* (?:need|require|want|ask for|look for|expect) (?:an? |at least |over |more "
-    r"than |a minimum of |some )*(?:\d+\+?|two|three|four|five|six|ten|few|couple of) (?:\w+ )?(?:years?|months?|seasons?)\b"
-    r"(?! (?:lease|contract|commitment|plan|notice))",
+    r"than |a minimum of |some )*(?:\d+\+?|two|three|four|five|six|ten|few|couple of) (?:\w+ )?(?:years?|months?|"
+    r"seasons?)\b(?! (?:lease|contract|commitment|plan|notice))",
 )
 SOUGHT = (
     rf"\b{_WANTS}(?: \w+){{0,2}}?,? {_SOMEONE},?(?: (?:else|local|new|really|also|truly|both))* {_THAT}",

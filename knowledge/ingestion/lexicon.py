@@ -278,6 +278,7 @@ ESSENTIAL = (
     r"requirements)|"
     r"you(?:'ll| will)?(?: absolutely| really| definitely| do| simply| just)* need(?: to)?|(?:have|"
     r"need)[- ]to[- ]haves?\b|"
+    r"^(?:what )?we(?:'ll|'d)?(?: do| really| absolutely)* need(?: from you)?$|"
     r"we need you to (?:have|be)|can't (?:compromise|budge|bend) on|pre-?requisites?|compulsory|non-? ?negotiables?|"
     r"deal-? ?breakers?|"
     r"musts|basics|pre-?employment requirements?|can(?:'t|not)? (?:do|get by|be|live|manage|work).{0,20} without|"

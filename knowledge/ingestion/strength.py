@@ -63,7 +63,8 @@ _ASIDE = re.compile(
 )
 # "What you do need is a van": the clause is the sentence's own.
 _CLEFT = re.compile(
-    r"(?:(?:but|and|so),? )?what (?:you|we)(?:['’]ll| will)?(?: \w+ly| do| still| also)* need (?:most )?(?:is|are)\b",
+    r"(?:(?:but|and|so),? )?what (?:you|we)(?:['’]ll| will)?(?: \w+ly| do| still| also)* (?:need (?:most )?|"
+    r"(?:can(?:no|['’])t|cannot|won['’]t) (?:\w+ ){1,4})(?:is|are)\b",
     re.IGNORECASE,
 )
 
