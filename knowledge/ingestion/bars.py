@@ -48,4 +48,5 @@ def _is_table(rows: list[list[str]]) -> bool:
         return False
     full = [row for row in rows if len(row) == width]
     graded = any(all(GRADE.fullmatch(row[i]) for row in full[1:]) for i in range(1, width))
+    graded = graded or all(GRADE.fullmatch(cell) for cell in rows[0])  # "Essential | Desirable" above statements
     return len(full) * 2 > len(rows) and len(full) > 1 and (width > 2 or graded)

@@ -8,8 +8,9 @@ _HEADING = re.compile(r"(?i)\bphysical\b")
 _BODY = re.compile(
     r"(?:(?:you|they|the \w+)(?:['’]ll| will)? )?(?:\w+ly )?(?:lifts?|lifting|carr(?:y|ies|ying)|works?|working|"
     r"stands?|standing|walks?|walking|climbs?|climbing|bends?|bending|kneels?|kneeling|sits?|sitting|push\w*|pull\w*|"
-    r"reach\w*|handles?|handling|moves?|moving|wears?|wearing|exposure|ability|(?:occasional|frequent|regular|"
-    r"prolonged|constant|continuous|repeated) (?:use|exposure|\w+ing))\b",
+    r"reach\w*|handles?|handling|moves?|wears?|wearing|exposure|ability|(?:occasional|frequent|regular|"
+    r"prolonged|constant|continuous|repeated) (?:use|exposure|\w+ing))\b(?! (?:hours|days|"
+    r"week|patterns?|conditions|costs|from home))",
     re.IGNORECASE,
 )
 

@@ -52,7 +52,7 @@ EXPECTED = (
     r"\b(?:behind you|experience|under your belt|on the (?:tools|road|floor)|post[- ]qualif\w+)",
     r"^(?:able|willing|comfortable|confident|fluent) (?:to|with|using|in|at) \w",
     r"\b(?:we|i)(?:['’]ll|['’]d| will| would|['’]re| are)?(?: also| really| do)? (?:need|want|like|ask|have|expect) to "
-    r"(?:see|know|hear|be (?:sure|certain|satisfied))(?: evidence| proof)?,? that you(?:['’]ve| have|['’]re| are| can|"
+    r"(?:see|be (?:sure|certain|satisfied))(?: evidence| proof)?,? that you(?:['’]ve| have|['’]re| are| can|"
     r" hold| know)\b",
     rf"\b(?:we|i)(?:['’]ll|['’]d| will| would)?(?: also| do)? (?:expect|need|require|want|ask|insist)(?: that)? "
     rf"(?:you (?:to|who)|you(?:['’]ll| will)|{_FOLK}(?: who| with| that))\b",
@@ -108,10 +108,13 @@ NEEDED = (
     r"\bnot (?:the|a) (?:job|role|place|post) for (?:anyone|someone|people|the)\b|"
     r"\bif you(?:['’]re|['’]d)? \b.{3,80}\b(?:it|this|that)(?:(?:['’]s| is)(?: probably| really| certainly)* not|"
     r" (?:isn|won)['’]t(?: be)?)(?: really)? (?:the|a) (?:job|role|place|post|one) for you\b",
-    r"\b(?:is|are|would be) (?:the|our) (?:bare |absolute |very )?(?:minimum|least)(?: (?:that )?(?:we|i)\b|\W*$)",
+    r"\b(?:is|are|would be) (?:the|our) (?:bare |absolute |very )?(?:minimum|least) (?:that )?(?:we|i)(?:['’]d|['’]ll|"
+    r" would| will| can)? (?:consider|accept|take|look (?:at|for)|need|ask|expect|want|require)\b",
+    rf"^[^.£$€]{{0,60}}\b(?:{TRAIT}|years?|months?|seasons?)\b[^.£$€]{{0,60}}\b(?:is|are|would be) (?:the|our) (?:bare |"
+    r"absolute |very )?minimum\W*$",
     r"\bwe(?: also| do| still| really)* (?:need|require|want|ask for|look for|expect) (?:an? |at least |over |more "
     r"than |a minimum of |some )*(?:\d+\+?|two|three|four|five|six|ten|few|couple of) (?:\w+ )?(?:years?|months?|"
-    r"seasons?)\b(?! (?:lease|contract|commitment|plan|notice))",
+    r"seasons?)(?=['’]? (?:of|in|on|as|at|with|experience|behind|doing|working|post)\b)",
 )
 SOUGHT = (
     rf"\b{_WANTS}(?: \w+){{0,2}}?,? {_SOMEONE},?(?: (?:else|local|new|really|also|truly|both))* {_THAT}",

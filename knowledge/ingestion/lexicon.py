@@ -189,7 +189,10 @@ PHRASES: tuple[tuple[Family, str], ...] = (
         r"feel at home)\b.*\bif\b.*|"
         r"(?:what it|it) takes.*|is this you.*|"
         r"is (?:it|that) you|(?:(?:it|what|things that)(?: also| really| always)? helps?|we (?:also |really |"
-        r"always )?(?:love|like) it)(?: even more| too)? (?:if|when|to have)\b.*|what (?:also |really )?helps|"
+        r"always )?(?:love|like) it)(?: even more| too)? (?:(?:if|when) you|to have)\b.*|"
+        r"what (?:also |really )?helps|we(?:'ll)?(?: also)? need(?: from you)?|(?:none|nothing|neither)(?: of)? (?:it|"
+        r"this|these|those|them|(?:the )?(?:below|following))\b.*\b(?:essential|required|necessary|must|"
+        r"deal-? ?breakers?)|(?:no|not) deal-? ?breakers?(?:,? but(?: .*)?)?|"
         r"what makes you .*|what(?:'ll| will) you (?:bring|need).*|you(?:'ll| will) (?:need|have|bring|"
         r"be)\b.{0,40}|"
         r"(?:it would|it'd|would) be (?:great|nice|good|a bonus|ideal).*|(?:bonus|extra|brownie) points.*|"
@@ -270,8 +273,8 @@ DESIRABLE = (
     r"nice|handy|great|useful|lovely|helpful|grand|brilliant|welcome|an? (?:bonus|plus|help|advantage|asset)))|"
     r"not (?:strictly )?(?:essential|necessary)(?=$|:|,? but)|(?:would|'d) also (?:like|love)|beneficial|(?:would|"
     r"'d)(?: also| really)? (?:love|like) (?:you to|it if|to see)|"
-    r"^we (?:also |really |always )?(?:love|like) it(?: even more| too)? (?:if|when)|"
-    r"^(?:it|what|things that)(?: also| really| always)? helps?(?=$|:| (?:if|when|to have|too))"
+    r"^we (?:also |really |always )?(?:love|like) it(?: even more| too)? (?:if|when) you|"
+    r"^(?:it|what|things that)(?: also| really| always)? helps?(?=$|:| (?:(?:if|when) you|to have|too))"
 )
 ESSENTIAL = (
     r"essentials?|required|mandatory|minimum|must[- ]haves?|must|necessary|basic (?:qualifications?|"
