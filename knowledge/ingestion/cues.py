@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from knowledge.domain import Modality, Span
-from knowledge.ingestion import lexicon
+from knowledge.ingestion import degrees
 from knowledge.ingestion.spans import span
 
 
@@ -140,8 +140,8 @@ def lead(words: Span) -> Level | None:
     plain = words.text.replace("’", "'").lower()
     if re.search(r"\brequired to\b|\bas required\b", plain):
         return None
-    both = ((Modality.DESIRABLE, lexicon.DESIRABLE), (Modality.ESSENTIAL, lexicon.ESSENTIAL))
-    for modality, pattern in both[:1] if re.search(rf"{lexicon.LEVEL_DENIED}|\bnone of\b", plain) else both:
+    both = ((Modality.DESIRABLE, degrees.DESIRABLE), (Modality.ESSENTIAL, degrees.ESSENTIAL))
+    for modality, pattern in both[:1] if re.search(rf"{degrees.LEVEL_DENIED}|\bnone of\b", plain) else both:
         match = re.search(rf"\b(?:{pattern})\b", plain)
         if match:
             start = words.start + match.start()

@@ -110,8 +110,8 @@ NEEDED = (
     r" (?:isn|won)['’]t(?: be)?)(?: really)? (?:the|a) (?:job|role|place|post|one) for you\b",
     r"\b(?:is|are|would be) (?:the|our) (?:bare |absolute |very )?(?:minimum|least) (?:that )?(?:we|i)(?:['’]d|['’]ll|"
     r" would| will| can)? (?:consider|accept|take|look (?:at|for)|need|ask|expect|want|require)\b",
-    rf"^[^.£$€]{{0,60}}\b(?:{TRAIT}|years?|months?|seasons?)\b[^.£$€]{{0,60}}\b(?:is|are|would be) (?:the|our) (?:bare |"
-    r"absolute |very )?minimum\W*$",
+    rf"^[^.£$€]{{0,60}}\b(?:{TRAIT}|years?|months?|seasons?)\b[^.£$€]{{0,60}}\b(?:is|are|would be) (?:the|our) "
+    r"(?:bare |absolute |very )?minimum\W*$",
     r"\bwe(?: also| do| still| really)* (?:need|require|want|ask for|look for|expect) (?:an? |at least |over |more "
     r"than |a minimum of |some )*(?:\d+\+?|two|three|four|five|six|ten|few|couple of) (?:\w+ )?(?:years?|months?|"
     r"seasons?)(?=['’]? (?:of|in|on|as|at|with|experience|behind|doing|working|post)\b)",
