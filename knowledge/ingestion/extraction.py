@@ -169,7 +169,8 @@ class _Reader:
             return
         kind = Kind.REQUIREMENT if asks else _KINDS[outer] if outer else Kind.REQUIREMENT
         words = span(self._text, block.start, block.end)
-        if is_share(words.text) or keys.explains(words.text):
+        told = len(sentences(self._text, block.value.start, block.value.end)) > 1 and prose.tells(block.value.text)
+        if told or is_share(words.text) or keys.explains(words.text):
             return
         cue = cues.lead(block.label) if promise.sure else None
         level = cue or self._level(block, kind)

@@ -82,6 +82,7 @@ _PROSE_OPENINGS = re.compile(
     r"why|how|since|after|today)\b",
     re.IGNORECASE,
 )
+_TO_READER = re.compile(r"(?:you|we|they|it|our|if|ideally)\b", re.IGNORECASE)
 _OURS = re.compile(
     r"(?:we|our|this|it|there|at|these|those|all|everyone)\b", re.IGNORECASE
 )  # the employer speaks of itself
@@ -153,6 +154,11 @@ def statements(outline: Outline, title: str) -> Iterator[Stated]:
                 yield Stated(words, kind or Kind.REQUIREMENT, block.path, heads)
 
 
+def tells(words: str) -> bool:
+    """Whether some words behind a label are a paragraph that speaks to the reader, whose sentences stand apart."""
+    return bool(_TO_READER.match(words))
+
+
 def _labelled(text: str, block: Block, family: Family | None) -> Iterator[Stated]:
     """The sentences behind a label that ask: "Travel: you'll need a van"."""
     if block.label is None or block.value is None:
@@ -160,7 +166,8 @@ def _labelled(text: str, block: Block, family: Family | None) -> Iterator[Stated
     promised = families.promise(block.label.text).family
     for words in sentences(text, block.value.start, block.value.end):
         kind = _kind(words.text, promised if promised in _SILENT else family, _Patterns())
-        if kind and (asking.asks(words.text) or asking.checks(words.text)):
+        fits = family in _ASKING and wording.fits(words.text)
+        if kind and (fits or asking.asks(words.text) or asking.checks(words.text)):
             yield Stated(words, kind, block.path)
 
 

@@ -48,6 +48,8 @@ def test_a_paragraph_around_the_rows_stays_one():
 
 
 def test_facts_that_share_a_line_stay_facts():
-    text = "# Baker\n\nLocation: Leeds | Hours: 40\nPay: £14 | Start: May\nHoliday: 28 days | Pension: yes\n\nWe bake.\n"
+    text = (
+        "# Baker\n\nLocation: Leeds | Hours: 40\nPay: £14 | Start: May\nHoliday: 28 days | Pension: yes\n\nWe bake.\n"
+    )
     facts = {one.label: one.value for one in read("advert.md", text, Audience.CANDIDATE).facts}
     assert (facts["Location"], facts["Hours"], facts["Pay"]) == ("Leeds", "40", "£14")
