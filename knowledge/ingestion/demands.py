@@ -78,6 +78,9 @@ EXPECTED = (
     r"^(?:this|the) (?:role|position|post|job|classification|vacancy)(?: \w+)? (?:requires?|needs|calls for|must "
     rf"have|demands)\b.{{0,60}}\b(?:{TRAIT}|years)\b",
     rf"^(?:must|needs? to|has to|have to|should){_INFORMS} \w",
+    rf"^(?:your |their |the |an? )?(?:[\w-]+ ){{0,4}}(?:{QUALITY}|{CREDENTIAL})(?! (?:check|test|course|form)s?\b)"
+    r"[^.,;]{0,40} (?:must|ha(?:s|ve) to|needs? to) be\b(?! (?:sent|submitted|e-?mailed|received|uploaded|attached|"
+    r"included|returned|kept|made|logged|recorded|stored|renewed)\b)",
     rf"^(?:just |only )?(?:an? )?(?:good |clean |full |valid )?(?:{TRAIT})\b[^.]*\b(?:please|only)\W*$",
 )
 NEEDED = (

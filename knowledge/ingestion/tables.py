@@ -144,7 +144,7 @@ def _pairs(text: str, cells: tuple[Span, ...]) -> Iterator[Block]:
 
 def _whole(text: str, first: Span, last: Span) -> tuple[int, int]:
     """From the first cell's words to the last's, with the emphasis that encloses one of several."""
-    before = re.compile(r"[*_`~]*$").search(text, max(first.start - 3, 0), first.start)
+    before = re.compile(r"[*_`~]*\Z").search(text, max(first.start - 3, 0), first.start)
     after = re.compile(r"[*_`~]*").match(text, last.end)
     if first is last or not before or not after:
         return first.start, last.end

@@ -53,3 +53,9 @@ def test_facts_that_share_a_line_stay_facts():
     )
     facts = {one.label: one.value for one in read("advert.md", text, Audience.CANDIDATE).facts}
     assert (facts["Location"], facts["Hours"], facts["Pay"]) == ("Leeds", "40", "£14")
+
+
+def test_rows_that_ask_for_nothing_are_passages_of_their_own_words():
+    text = "BAKER\n\nBread | Cake | Pies\nLeeds | York | Hull\nMay | June | July\n\nWe bake bread every day.\n"
+    found = [one.text for one in read("advert.txt", text, Audience.CANDIDATE).passages]
+    assert found[:3] == ["Bread | Cake | Pies", "Leeds | York | Hull", "May | June | July"]
