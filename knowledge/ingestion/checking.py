@@ -42,9 +42,17 @@ _CHECKS = re.compile(
     r"\b(?:is|are|be|gets?)\b.{0,20}\b(?:drug|DBS|police|credit|background|security|medically)[- ](?:tested|checked|"
     r"vetted|"
     r"screened|cleared)\b|"
+    rf"\b(?:every(?:one|body)|we all)(?: here| who \w+)? (?:does|do|takes?|sits?|has|gets?|passes|goes for|"
+    rf"goes through)\b.{{0,40}}\b{_TESTED}\b|"
     rf"\b(?:{PERSON}) (?:will )?(?:gets?|complete|undergo|hold|pass|provide|have|go through)\b.{{0,40}}\b{_TESTED}\b",
     re.IGNORECASE,
 )
+
+
+def named(words: str) -> bool:
+    """Whether some words name a check at all, as an entry of a list of checks does: "Police check."."""
+    found = re.search(rf"(?i)\b{_TESTED}\b", words)
+    return found is not None and not re.search(r"(?i)\b(?:probation\w*|trial|sponsor\w*)\b", words)
 
 
 def checks(words: str) -> bool:

@@ -9,9 +9,11 @@ from knowledge.ingestion.spans import trimmed
 
 _JOINT = re.compile(
     r";|\s[-–—]+\s|,?\s(?:but|although|though|however|whereas|yet)\b,?(?= )|,\s+(?=(?:not|just|only|so|nor)\b)|"
+    r"(?P<splice>,\s+(?=(?:we|i)(?: really| honestly)? (?:do not|don['’]t|won['’]t|will not|wouldn['’]t) ))|"
     r":\s|\s[(\[]|(?<=requirement),\s|(?<=essential),\s|(?<=required),\s|(?<=necessary),\s|(?<=needed),\s|[.!?]\s+(?=[A-Z])",
     re.IGNORECASE,
 )
+_BINDS = re.compile(r"\b(?:must|needs?|needed|essential|required|ha(?:s|ve) to)\b", re.IGNORECASE)
 _NOT = r"(?:not|never|n['’]t|no longer)"
 _ASKED = (
     r"(?:essential|required|necessary|mandatory|compulsory|needed|expected|important|obligatory|"
@@ -47,7 +49,9 @@ def asserted(words: Span) -> list[Span]:
     """The sentence whole if it denies nothing, else its clauses that don't."""
     if not denies(words.text):
         return [words]
-    cuts = list(_JOINT.finditer(words.text))
+    # "A ticket is a must, I don't care which" are two clauses; "which ticket, I don't care" is one.
+    joints = _JOINT.finditer(words.text)
+    cuts = [cut for cut in joints if not cut["splice"] or _BINDS.search(words.text[: cut.start()])]
     edges = zip([0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(words.text)], strict=True)
     clauses = (trimmed(words.text, first, last) for first, last in edges)
     kept = [(first, last) for first, last in clauses if first < last and not denies(words.text[first:last])]

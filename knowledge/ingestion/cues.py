@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from knowledge.domain import Modality, Span
-from knowledge.ingestion import lexicon
+from knowledge.ingestion import degrees
 from knowledge.ingestion.spans import span
 
 
@@ -76,6 +76,13 @@ _BARE = re.compile(
     rf"desired|advantageous)){_BUT}[*_]*\s*[.;]?\s*$",
     re.IGNORECASE,
 )
+# "Shop experience handy, not a must, café work will do": the rest only says what will do instead.
+_WITH_BUT = re.compile(
+    r"(?<=[\w)’'])\s(?P<cue>handy|useful|helpful|desirable|preferred|advantageous|an? (?:plus|bonus|advantage|"
+    r"asset)),? (?:but |though |although )?not (?:strictly |absolutely |an? )?(?:essential|required|necessary|"
+    r"mandatory|must|requirement|deal-? ?breaker)\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     rf"\b(?:is|are|would be|will be|'s|’s)\s+(?:an? )?(?P<cue>{_EITHER})\b(?!\s+(?:to|by|if|when|as and|"
     rf"in order)\b|-)",
@@ -131,10 +138,10 @@ def own(text: str, start: int, end: int) -> Level | None:
 def lead(words: Span) -> Level | None:
     """The level that a lead-in sets for its list."""
     plain = words.text.replace("’", "'").lower()
-    if re.search(r"\brequired to\b|\bas required\b|\bnone of\b", plain):
+    if re.search(r"\brequired to\b|\bas required\b", plain):
         return None
-    both = ((Modality.DESIRABLE, lexicon.DESIRABLE), (Modality.ESSENTIAL, lexicon.ESSENTIAL))
-    for modality, pattern in both[:1] if re.search(lexicon.LEVEL_DENIED, plain) else both:
+    both = ((Modality.DESIRABLE, degrees.DESIRABLE), (Modality.ESSENTIAL, degrees.ESSENTIAL))
+    for modality, pattern in both[:1] if re.search(rf"{degrees.LEVEL_DENIED}|\bnone of\b", plain) else both:
         match = re.search(rf"\b(?:{pattern})\b", plain)
         if match:
             start = words.start + match.start()
@@ -168,7 +175,7 @@ def _marked(text: str, start: int, end: int) -> Level | None:
     match = _BRACKET.search(text, start, end) or _BEHIND.search(text, start, end)
     if match:
         return _level(text, match, "firm" if match.re is _BEHIND and match["firm"] else "cue")
-    bare = _BARE.search(text, start, end)
+    bare = _BARE.search(text, start, end) or _WITH_BUT.search(text, start, end)
     if not bare or _NOT_LEVELS.search(text[start : bare.start("cue")]) or not _whole(text[start : bare.start("cue")]):
         return None
     return _level(text, bare, "cue")

@@ -51,6 +51,9 @@ EXPECTED = (
     r"some|\d+\+?|two|three|four|five|six|ten)\b.{0,30}\b(?:years?|months?|seasons?|decades?)\b.{0,30}"
     r"\b(?:behind you|experience|under your belt|on the (?:tools|road|floor)|post[- ]qualif\w+)",
     r"^(?:able|willing|comfortable|confident|fluent) (?:to|with|using|in|at) \w",
+    r"\b(?:we|i)(?:['’]ll|['’]d| will| would|['’]re| are)?(?: also| really| do)? (?:need|want|like|ask|have|expect) to "
+    r"(?:see|be (?:sure|certain|satisfied))(?: evidence| proof)?,? that you(?:['’]ve| have|['’]re| are| can|"
+    r" hold| know)\b",
     rf"\b(?:we|i)(?:['’]ll|['’]d| will| would)?(?: also| do)? (?:expect|need|require|want|ask|insist)(?: that)? "
     rf"(?:you (?:to|who)|you(?:['’]ll| will)|{_FOLK}(?: who| with| that))\b",
     r"\b(?:we are|we['’]re|we would be|is|are)(?: \w+)? (?:looking for|seeking|after|(?:hoping|keen) to (?:appoint|"
@@ -75,6 +78,9 @@ EXPECTED = (
     r"^(?:this|the) (?:role|position|post|job|classification|vacancy)(?: \w+)? (?:requires?|needs|calls for|must "
     rf"have|demands)\b.{{0,60}}\b(?:{TRAIT}|years)\b",
     rf"^(?:must|needs? to|has to|have to|should){_INFORMS} \w",
+    rf"^(?:your |their |the |an? )?(?:[\w-]+ ){{0,4}}(?:{QUALITY}|{CREDENTIAL})(?! (?:check|test|course|form)s?\b)"
+    r"[^.,;]{0,40} (?:must|ha(?:s|ve) to|needs? to) be\b(?! (?:sent|submitted|e-?mailed|received|uploaded|attached|"
+    r"included|returned|kept|made|logged|recorded|stored|renewed)\b)",
     rf"^(?:just |only )?(?:an? )?(?:good |clean |full |valid )?(?:{TRAIT})\b[^.]*\b(?:please|only)\W*$",
 )
 NEEDED = (
@@ -102,7 +108,16 @@ NEEDED = (
     rf"expect|require|care about|set (?:great|a lot of|much|real) store by|like to see|are after|"
     rf"hope for)\b.{{0,60}}\b(?:{TRAIT})\b",
     r"\bcan(?:no|['’])t (?:really )?do (?:this|the) (?:job|role|work) without\b|"
-    r"\bnot (?:the|a) (?:job|role|place|post) for (?:anyone|someone|people|the)\b",
+    r"\bnot (?:the|a) (?:job|role|place|post) for (?:anyone|someone|people|the)\b|"
+    r"\bif you(?:['’]re|['’]d)? \b.{3,80}\b(?:it|this|that)(?:(?:['’]s| is)(?: probably| really| certainly)* not|"
+    r" (?:isn|won)['’]t(?: be)?)(?: really)? (?:the|a) (?:job|role|place|post|one) for you\b",
+    r"\b(?:is|are|would be) (?:the|our) (?:bare |absolute |very )?(?:minimum|least) (?:that )?(?:we|i)(?:['’]d|['’]ll|"
+    r" would| will| can)? (?:consider|accept|take|look (?:at|for)|need|ask|expect|want|require)\b",
+    rf"^[^.£$€]{{0,60}}\b(?:{TRAIT}|years?|months?|seasons?)\b[^.£$€]{{0,60}}\b(?:is|are|would be) (?:the|our) "
+    r"(?:bare |absolute |very )?minimum\W*$",
+    r"\bwe(?: also| do| still| really)* (?:need|require|want|ask for|look for|expect) (?:an? |at least |over |more "
+    r"than |a minimum of |some )*(?:\d+\+?|two|three|four|five|six|ten|few|couple of) (?:\w+ )?(?:years?|months?|"
+    r"seasons?)(?=['’]? (?:of|in|on|as|at|with|experience|behind|doing|working|post)\b)",
 )
 SOUGHT = (
     rf"\b{_WANTS}(?: \w+){{0,2}}?,? {_SOMEONE},?(?: (?:else|local|new|really|also|truly|both))* {_THAT}",
@@ -113,6 +128,10 @@ SOUGHT = (
     rf"\b(?:looking for|seeking|after|need|wants?|require|recruiting|appoint) (?:an?|some|more|several|two|three|"
     rf"\d+)? ?"
     rf"(?:(?:\w+ly )?{ADJECTIVE}(?:,| and| &|, and) (?:\w+ly )?{ADJECTIVE}|{SKILLED}(?! staff\b)) ",
+    rf"\b(?:looking for|seeking|recruiting|hiring|appoint|recruit|hire|need) an? (?:\w+ly )?{ADJECTIVE} "
+    r"(?-i:[A-Z])[\w/()& -]{3,60} (?:to|who)\b",
+    rf"\b(?:opportunity|vacancy|opening)\b[^.,]{{0,40}} for an? (?:\w+ly )?{ADJECTIVE}(?:,| and| &|, and) "
+    rf"(?:\w+ly )?{ADJECTIVE}\b",
     r"\b(?:the|our|an?) (?:right|ideal|perfect|best|sort of|kind of|good) (?:person|candidate|applicant|individual)s? "
     r"(?:also )?(?!(?:will|joins?|reports?|receives?|gets?|starts?|works?|applies|earns?|takes)\b)(?:(?!was|"
     r"is\b)[a-z]{2,}s\b|"

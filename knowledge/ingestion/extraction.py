@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from knowledge.domain import Kind, Modality, Requirement
-from knowledge.ingestion import asking, cues, families, fronted, grid, labels, prose, strength, wording
+from knowledge.ingestion import asking, cues, families, fronted, grid, keys, labels, prose, strength, wording
 from knowledge.ingestion.cues import UNMARKED, Level
 from knowledge.ingestion.lexicon import Family
 from knowledge.ingestion.outline import Block, Outline, Shape
@@ -130,7 +130,8 @@ class _Reader:
         """Whether an item asks for something: not what is said to be needless, nor a mere term of employment."""
         if block.heading:
             return True
-        inherited = level.modality is Modality.NONE or block.parent is not None
+        own = level.cue is not None and block.start <= level.cue.start < block.end
+        inherited = level.modality is Modality.NONE or block.parent is not None or not own
         if inherited and asking.denied(words):
             return False
         if block.parent is not None:
@@ -168,7 +169,8 @@ class _Reader:
             return
         kind = Kind.REQUIREMENT if asks else _KINDS[outer] if outer else Kind.REQUIREMENT
         words = span(self._text, block.start, block.end)
-        if is_share(words.text):
+        told = len(sentences(self._text, block.value.start, block.value.end)) > 1 and prose.tells(block.value.text)
+        if told or is_share(words.text) or keys.explains(words.text):
             return
         cue = cues.lead(block.label) if promise.sure else None
         level = cue or self._level(block, kind)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.domain import Modality
-from knowledge.ingestion import lexicon
+from knowledge.ingestion import degrees, lexicon
 from knowledge.ingestion.lexicon import Family
 
 __all__ = ["Family", "Promise", "family", "level", "plain", "promise"]
@@ -107,9 +107,9 @@ def _known(part: str, cores: frozenset[str]) -> bool:
 
 
 def _level(words: str) -> Modality:
-    desirable = re.search(rf"\b(?:{lexicon.DESIRABLE})\b", words)
-    essential = re.search(rf"\b(?:{lexicon.ESSENTIAL})\b", words)
-    denied = re.search(lexicon.LEVEL_DENIED, words)
+    desirable = re.search(rf"\b(?:{degrees.DESIRABLE})\b", words)
+    essential = re.search(rf"\b(?:{degrees.ESSENTIAL})\b", words)
+    denied = re.search(degrees.LEVEL_DENIED, words)
     if desirable and (denied or not essential):
         return Modality.DESIRABLE
     if denied or desirable:

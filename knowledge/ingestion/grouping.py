@@ -8,7 +8,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from knowledge.domain import Span
-from knowledge.ingestion import labels, matter
+from knowledge.ingestion import bars, labels, matter
 from knowledge.ingestion.lines import Line, Mark, scan
 from knowledge.ingestion.spans import bare
 
@@ -85,9 +85,12 @@ class _Gatherer:
         """Turn the paragraph read so far into its pieces."""
         if not self._lines:
             return
-        self._run += 1
-        found = [replace(piece, run=self._run) for piece in _paragraph(self._text, self._lines)]
-        self.pieces += [replace(piece, size=len(found), first=i == 0) for i, piece in enumerate(found)]
+        for table, lines in bars.parted(self._text, self._lines):
+            if table:
+                for line in lines:
+                    self._add(Look.ROW, line)
+            else:
+                self._add_paragraph(lines)
         self._lines = []
 
     def _take_marked(self, line: Line) -> None:
@@ -128,6 +131,11 @@ class _Gatherer:
         self._run += 1
         # An item's own emphasis is trimmed when the piece is whole, not here: it may go on.
         self.pieces.append(Piece(look, line.start, line.end, line.indent, line.marker, line.level, self._run))
+
+    def _add_paragraph(self, lines: list[Line]) -> None:
+        self._run += 1
+        found = [replace(piece, run=self._run) for piece in _paragraph(self._text, lines)]
+        self.pieces += [replace(piece, size=len(found), first=i == 0) for i, piece in enumerate(found)]
 
     def _continues(self, line: Line) -> bool:
         """Whether the line goes on with the item on the line before."""

@@ -125,7 +125,7 @@ def _depth(piece: Piece) -> int:
 
 
 def _bold(words: str) -> bool:
-    match = re.fullmatch(r"(\*\*\*|\*\*|__)(?P<words>(?:(?!\1).)+):?\1:?", words)
+    match = re.fullmatch(r"(\*\*\*|\*\*|__)(?P<words>(?:(?!\1).)+):?\1:?(?: ?\([^()]{3,100}\):?)?", words)
     if not match or len(match["words"].split()) > 14:
         return False
     return match["words"][-1] not in ".,;!" and not re.match(r"(?i)(?:please )?note\b", match["words"])

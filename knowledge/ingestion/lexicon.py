@@ -188,6 +188,11 @@ PHRASES: tuple[tuple[Family, str], ...] = (
         r"you(?:'ll| will|'d| would) (?:thrive|do well|get on|fit (?:right )?in|succeed|shine|"
         r"feel at home)\b.*\bif\b.*|"
         r"(?:what it|it) takes.*|is this you.*|"
+        r"is (?:it|that) you|(?:(?:it|what|things that)(?: also| really| always)? helps?|we (?:also |really |"
+        r"always )?(?:love|like) it)(?: even more| too)? (?:(?:if|when) you|to have)\b.*|"
+        r"what (?:also |really )?helps|we(?:'ll)?(?: also)? need(?: from you)?|needed|(?:none|nothing|neither)(?: of)? "
+        r"(?:it|this|these|those|them|(?:the )?(?:below|following))\b.*\b(?:essential|required|necessary|must|"
+        r"deal-? ?breakers?)|(?:no|not) deal-? ?breakers?(?:,? but(?: .*)?)?|"
         r"what makes you .*|what(?:'ll| will) you (?:bring|need).*|you(?:'ll| will) (?:need|have|bring|"
         r"be)\b.{0,40}|"
         r"(?:it would|it'd|would) be (?:great|nice|good|a bonus|ideal).*|(?:bonus|extra|brownie) points.*|"
@@ -250,38 +255,3 @@ HINTS: tuple[tuple[Family, str], ...] = (
 )
 
 SET_ASIDE = r"substitut.*|.*\bnot (?:the )?(?:role|for you)\b.*"
-
-DESIRABLE = (
-    r"desir(?:able|ables)|desired(?! (?:candidate|profile|applicant))|preferred|optional|bonus|nice[- ]to[- ]haves?|"
-    r"good[- ]to[- ]haves?|advantageous|"
-    r"pluses|a plus|extras|ideally|preferabl[ey]|(?:great|nice|good|ideal) if|brownie points|extra points|"
-    r"additional points|(?:over the moon|delighted|thrilled|chuffed|impressed|pleased) (?:if|to see)|stand out|"
-    r"sets? you apart|wish ?list|(?:ideal|perfect) world|make us (?:smile|happy|grin)|in your favou?r|^(?:handy|"
-    r"also (?:handy|useful|helpful|good|great|nice|welcome))\b|"
-    r"^you (?:might|may|could) also have|skills we'd (?:like|love)|got\b.*\b(?:great|brilliant|lovely|better)$|"
-    r"(?:icing|cherry) on|extra credit|even better|"
-    r"better still|plus points|great to have|(?:considered (?:an )?)assets?|^(?:(?:key|additional|other|an?|as|"
-    r"strong|definite) )*"
-    r"assets?(?: include)?:?$|^(?:(?:an?|added) )?advantages?(?: if)?|^(?:useful|helpful|handy|nice|great|good)\b"
-    r"(?=$|:| but| extras| if|,? but| skills| experience)|(?:would|'d|will|might)(?: also| really)? (?:help|"
-    r"come in handy|be (?:good|"
-    r"nice|handy|great|useful|lovely|helpful|grand|brilliant|welcome|an? (?:bonus|plus|help|advantage|asset)))|"
-    r"not (?:strictly )?(?:essential|necessary)(?=$|:|,? but)|(?:would|'d) also (?:like|love)|beneficial|(?:would|"
-    r"'d)(?: also| really)? (?:love|like) (?:you to|it if|to see)"
-)
-ESSENTIAL = (
-    r"essentials?|required|mandatory|minimum|must[- ]haves?|must|necessary|basic (?:qualifications?|"
-    r"requirements)|"
-    r"you(?:'ll| will)?(?: absolutely| really| definitely| do| simply| just)* need(?: to)?|(?:have|"
-    r"need)[- ]to[- ]haves?\b|"
-    r"we need you to (?:have|be)|can't (?:compromise|budge|bend) on|pre-?requisites?|compulsory|non-? ?negotiables?|"
-    r"deal-? ?breakers?|"
-    r"musts|basics|pre-?employment requirements?|can(?:'t|not)? (?:do|get by|be|live|manage|work).{0,20} without|"
-    r"(?<!and )(?<!& )conditions of (?:employment|appointment|(?:the |your )?offer|hire)|subject to"
-)
-LEVEL_DENIED = (
-    r"\bnot (?:an? |the |strictly |absolutely )?(?:required|essential|necessary|mandatory|compulsory|must|"
-    r"deal-? ?breakers?|"
-    r"requirement|needed)|"
-    r"essential (?:dut|function|task|job|role|respons|information|accountab)"
-)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.domain import Kind, Span
-from knowledge.ingestion import asking, cues, families, traits, wording
+from knowledge.ingestion import asking, bodily, checking, cues, families, keys, traits, wording
 from knowledge.ingestion.lexicon import Family
 from knowledge.ingestion.outline import Outline, Shape
 from knowledge.ingestion.sentences import sentences
@@ -68,6 +68,10 @@ _OF_PERSON = re.compile(
     r"(?:already )?(?:be|have|hold|own|live|possess)\b",
     re.IGNORECASE,
 )
+_NEEDS = re.compile(
+    r"you(?:(?:['’]ll| will) (?:also )?need (?!to\b)| (?:must|(?:will )?need to) (?:already )?(?:be|have|hold)\b)",
+    re.IGNORECASE,
+)
 _OF_APPLYING = re.compile(
     r"\b(?:interview\w*|shortlist\w*|available|considered|applications?|assessments?|tests?|trial|slot|call|stage|"
     r"form|copy|copies|bring|proof|in touch|contact\w*)\b",
@@ -78,6 +82,7 @@ _PROSE_OPENINGS = re.compile(
     r"why|how|since|after|today)\b",
     re.IGNORECASE,
 )
+_TO_READER = re.compile(r"(?:you|we|they|it|our|if|ideally)\b", re.IGNORECASE)
 _OURS = re.compile(
     r"(?:we|our|this|it|there|at|these|those|all|everyone)\b", re.IGNORECASE
 )  # the employer speaks of itself
@@ -116,6 +121,11 @@ def lawful(words: str, family: Family | None) -> bool:
     return asking.checks(words) or bool(_TERMS_OF_LAW.search(words) and asking.asks(words))
 
 
+def _stray(words: str) -> bool:
+    """Whether a sentence among company matters asks for itself: "You'll need three years of this behind you"."""
+    return bool(_NEEDS.match(words)) and not _OF_APPLYING.search(words) and asking.asks(words)
+
+
 def binds(words: str) -> bool:
     """Whether an item among terms of employment binds the person: a check, odd hours, travel, something asked."""
     return bool(_TERMS.search(words)) or asking.checks(words) or asking.asks(words) or wording.asks(words)
@@ -135,9 +145,18 @@ def statements(outline: Outline, title: str) -> Iterator[Stated]:
         patterns = _Patterns(duty, _habit(title) if bare and not listed else None) if bare else _Patterns()
         for words in sentences(outline.text, block.start, block.end):
             kind = _kind(words.text, family, patterns)
-            phrase = family is Family.REQUIREMENTS and _phrase(words.text)
+            if family is Family.CONDITIONS and bodily.demanded(words.text, block.path[-1]):
+                kind = Kind.CONDITION
+            phrase = family is Family.REQUIREMENTS and _phrase(words.text) and not keys.explains(words.text)
             if kind or phrase:
-                yield Stated(words, kind or Kind.REQUIREMENT, block.path, phrase or block.path not in listed)
+                # "We're looking for …" says by itself how much it asks, whatever its heading.
+                heads = phrase or (block.path not in listed and not _OURS.match(words.text))
+                yield Stated(words, kind or Kind.REQUIREMENT, block.path, heads)
+
+
+def tells(words: str) -> bool:
+    """Whether some words behind a label are a paragraph that speaks to the reader, whose sentences stand apart."""
+    return bool(_TO_READER.match(words))
 
 
 def _labelled(text: str, block: Block, family: Family | None) -> Iterator[Stated]:
@@ -147,15 +166,21 @@ def _labelled(text: str, block: Block, family: Family | None) -> Iterator[Stated
     promised = families.promise(block.label.text).family
     for words in sentences(text, block.value.start, block.value.end):
         kind = _kind(words.text, promised if promised in _SILENT else family, _Patterns())
-        if kind and (asking.asks(words.text) or asking.checks(words.text)):
+        fits = family in _ASKING and wording.fits(words.text)
+        if kind and (fits or asking.asks(words.text) or asking.checks(words.text)):
             yield Stated(words, kind, block.path)
+
+
+def _listed_check(words: str) -> bool:
+    """Whether some words name checks and say no more, as under "Checks": "Police check and two references."."""
+    return _phrase(words) and checking.named(words)
 
 
 def _phrase(words: str) -> bool:
     """Whether some words are no sentence but a thing named, as in a list: "Two years on site."."""
     if not 1 < len(words.split()) <= 25 or words.endswith((":", "?", "*")):
         return False
-    if asking.denied(words) or wording.gives(words) or wording.acts(words):
+    if asking.denied(words) or wording.gives(words) or wording.acts(words) or keys.points(words):
         return False
     return bool(_COUNTED.match(words)) or not (opens_like_prose(words) or _FINITE.search(words) or _STEPS.search(words))
 
@@ -174,14 +199,23 @@ class _Patterns(NamedTuple):
 
 
 def _kind(words: str, family: Family | None, patterns: _Patterns) -> Kind | None:
-    if words.endswith((":", "?")) or _STEPS.search(words) or cues.blanket(Span(words, 0, len(words))):
+    if (
+        words.endswith((":", "?"))
+        or keys.explains(words)
+        or _STEPS.search(words)
+        or cues.blanket(Span(words, 0, len(words)))
+    ):
         return None
     if asking.denied(words):
         return None
     if family is Family.APPLYING and not lawful(words, family) and _personal(words):
         return Kind.REQUIREMENT
+    if family is Family.ABOUT and not lawful(words, family) and _stray(words):
+        return Kind.REQUIREMENT
     if family in _SILENT:
         return Kind.CONDITION if lawful(words, family) else None
+    if family is Family.CONDITIONS and _listed_check(words):
+        return Kind.CONDITION
     if asking.checks(words) or (_TERMS.search(words) and _IMPOSED.search(words)):
         return Kind.CONDITION
     if family is Family.DUTIES and wording.bids(words):

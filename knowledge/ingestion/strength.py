@@ -17,6 +17,10 @@ _MUST = (
     r"(?:ha(?:ve|s)(?: got)?|(?<=ve )got) to(?: (?:have|be))?|"
     r"(?<!may be )(?<!as )(?<!when )(?<!where )(?<!if )required|essential|"
     r"mandatory|compulsory|obligatory|imperative|necessary|non-negotiable|vital|crucial|insist|requires?|subject to|"
+    r"(?:conditional|contingent) (?:up)?on|(?:offer|appointment|employment|start)(?: \w+){0,2} depends (?:up)?on|"
+    r"(?:the|our) (?:bare |absolute |very )?(?:minimum|least)(?= (?:that )?(?:we|i)\b|\W*$)|"
+    r"every(?:one|body)(?: here| who \w+)? (?:does|takes|sits|has|gets|passes|goes (?:for|through))(?= [^,.]{0,40}"
+    r"\b(?:tests?|checks?|medical|screening|vetting)\b)|"
     r"an? (?:absolute )?given|appl(?:y|ies) to (?:everyone|everybody|every|each|all)"
 )
 _NOT_TAKEN = (
@@ -24,6 +28,8 @@ _NOT_TAKEN = (
     r"take|use|"
     r"employ|hire|recruit|appoint|accept|place|insure|do (?:this|the) (?:job|role|work) without)|"
     r"(?:can )?only (?:consider|take|employ|hire|recruit|appoint|accept|open to|be considered)|need not apply|"
+    r"(?:can(?:no|['’])t|cannot|won['’]t|will not) (?:live|put up|do|work) with(?:out)?\b|"
+    r"(?:isn['’]t|(?<!probably )(?<!perhaps )(?<!maybe )not) the (?:job|role|place|post) for you|"
     r"do(?:n['’]t| not) apply|only apply|(?:can(?:no|['’])t|cannot|will not|won['’]t) be (?:considered|accepted|"
     r"employed|"
     r"taken|appointed)"
@@ -38,6 +44,9 @@ _WISH = (
     rf"of (?:interest|benefit|help|use))|(?:it|that|there)['’]d be (?:{PRAISE}|nice|good|handy|useful)|"
     r"would(?:n['’]t| not) (?:go (?:amiss|astray|to waste)|hurt|harm)|(?:would|it|that)(?:['’](?:d|"
     r"ll))? (?:\w+ )?helps?\b|"
+    r"(?:would|['’]d) (?:\w+ )?(?:sit|go|fit) (?:very |really )?(?:well|nicely)|"
+    r"(?<!that )(?<!who )(?<!which )helps(?= (?:more|most|too|here|hugely|enormously|greatly|a (?:lot|great deal|"
+    r"bit)|if|to have)\b|\W*$|[,;])|"
     r"in good stead|(?:delighted|thrilled|chuffed|impressed|over the moon) (?:if|to see)|make life easier|"
     r"makes life easier|stand to you|strengthen (?:your|an|the|any) application|"
     r"an edge|a head start|set you apart|would be the (?:icing|cherry)|"
@@ -52,13 +61,19 @@ _ASIDE = re.compile(
     r"\bthat\s*$",
     re.IGNORECASE,
 )
+# "What you do need is a van": the clause is the sentence's own.
+_CLEFT = re.compile(
+    r"(?:(?:but|and|so),? )?what (?:you|we)(?:['’]ll| will)?(?: \w+ly| do| still| also)* (?:need (?:most )?|"
+    r"(?:can(?:no|['’])t|cannot|won['’]t) (?:\w+ ){1,4})(?:is|are)\b",
+    re.IGNORECASE,
+)
 
 
 def told(words: Span) -> Level | None:
     """The level a sentence sets and its cue; clauses that deny something are left aside."""
     for clause in asserted(words):
         for match in _WORDS.finditer(clause.text):
-            if not _ASIDE.search(clause.text[: match.start()]):
+            if _CLEFT.match(clause.text) or not _ASIDE.search(clause.text[: match.start()]):
                 start, end = clause.start + match.start(), clause.start + match.end()
                 modality = Modality.ESSENTIAL if match["must"] else Modality.DESIRABLE
                 return Level(modality, Span(match[0], start, end))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from knowledge.domain import Modality, Span
-from knowledge.ingestion import labels
+from knowledge.ingestion import bars, labels
 from knowledge.ingestion.families import promise
 from knowledge.ingestion.grouping import Look, Piece
 from knowledge.ingestion.outline import Block, Shape
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LABEL_WORDS = 8
 _LEVEL_WORDS = 4
+_HEADING_WORDS = 2
 _LEVEL = re.compile(r"(?i)(?:(?:pay )?(?:grade|band|scale|level)|benefits)")
 
 # Column headings that say only that labels and values follow.
@@ -32,12 +33,6 @@ _COLUMN = re.compile(
     r"method|weight|"
     r"must|nice|priority|importance|duties|responsibilit|activity|task|qualification|benefit|evidence|"
     r"stage|score)|^(?:e/d|d/e|ess(?:ential)?/des\w*|e|d|ess\.?|des\.?|assets?|need|want|bonus)$"
-)
-# A cell that grades its row.
-_GRADE = re.compile(
-    r"(?i)[*_]*(?:essential|desirable|e|d|ess\.?|des\.?|must(?:[- ]have)?|nice(?:[- ]to[- ]have)?|required|"
-    r"preferred|optional|"
-    r"mandatory|asset|bonus|e/d)[*_]*"
 )
 
 
@@ -58,18 +53,44 @@ def apart(text: str, pieces: list[Piece]) -> list[list[Piece]]:
 
 def blocks(text: str, pieces: list[Piece]) -> list[Block]:
     """The rows of one table as blocks, the header row left out."""
-    rows = [(piece, _cells(text, piece)) for piece in pieces if piece.look is Look.ROW]
+    rows = [_cells(text, piece) for piece in pieces if piece.look is Look.ROW]
     divided = len(pieces) > 1 and pieces[1].look is Look.DIVIDER
-    graded = _graded([cells for _, cells in rows])
-    header = rows[0][1] if rows and (graded or _is_header(rows[0][1], divided=divided)) else ()
+    column = _graded(rows) if rows else None
+    graded = column is not None
+    if column is not None and _headless(rows, column):
+        return [block for cells in rows for block in _row(text, cells, _nameless(cells), graded=True)]
+    header = rows[0] if rows and (graded or _is_header(rows[0], divided=divided)) else ()
     body = rows[1:] if header else rows
-    return [block for _, cells in body for block in _row(text, cells, header, graded=graded)]
+    return [block for cells in body for block in _row(text, _filled(cells, header), header, graded=graded)]
 
 
-def _graded(rows: list[tuple[Span, ...]]) -> bool:
-    """Whether a column below the first row holds nothing but levels."""
+def _graded(rows: list[tuple[Span, ...]]) -> int | None:
+    """The column that below the first row holds nothing but levels."""
     body = [cells for cells in rows[1:] if len(cells) == len(rows[0])]
-    return bool(body) and any(all(_GRADE.fullmatch(cells[i].text) for cells in body) for i in range(len(rows[0])))
+    columns = range(len(rows[0])) if body else ()
+    return next((i for i in columns if all(bars.GRADE.fullmatch(cells[i].text) for cells in body)), None)
+
+
+def _headless(rows: list[tuple[Span, ...]], column: int) -> bool:
+    """Whether the first row is graded by a word that others have too, so that it is no row of column headings."""
+    first = rows[0][column].text.lower()
+    others = [cell.text.strip("*_ ") for i, cell in enumerate(rows[0]) if i != column]
+    if any(_COLUMN.search(words) and len(words.split()) <= _HEADING_WORDS for words in others):
+        return False
+    return first in {row[column].text.lower() for row in rows[1:] if len(row) == len(rows[0])}
+
+
+def _nameless(cells: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Column headings that say nothing, one for each cell."""
+    return tuple(Span("", cell.start, cell.start) for cell in cells)
+
+
+def _filled(cells: tuple[Span, ...], header: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A row cut short, with empty cells up to the last column."""
+    missing = len(header) - len(cells)
+    if missing <= 0 or len(cells) == 1:
+        return cells
+    return (*cells, *(Span("", cells[-1].end, cells[-1].end) for _ in range(missing)))
 
 
 def _is_header(cells: tuple[Span, ...], *, divided: bool) -> bool:
@@ -123,7 +144,7 @@ def _pairs(text: str, cells: tuple[Span, ...]) -> Iterator[Block]:
 
 def _whole(text: str, first: Span, last: Span) -> tuple[int, int]:
     """From the first cell's words to the last's, with the emphasis that encloses one of several."""
-    before = re.compile(r"[*_`~]*$").search(text, max(first.start - 3, 0), first.start)
+    before = re.compile(r"[*_`~]*\Z").search(text, max(first.start - 3, 0), first.start)
     after = re.compile(r"[*_`~]*").match(text, last.end)
     if first is last or not before or not after:
         return first.start, last.end

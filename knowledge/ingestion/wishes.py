@@ -62,6 +62,8 @@ LIKED = (
     r"^(?:ideally|preferably),? (?!start|we\b|our\b|this\b|the (?:post|role|job|start)|in post|from\b|by\b|before\b)|"
     r"\b(?:ideally|preferably),? (?:you|with|someone|somebody|having|have|they)\b|"
     r"\byou(?:['’]d| would|['’]ll| will) (?:ideally|preferably)\b",
+    rf"\b(?:{TRAIT})\b.{{0,40}}\bwould(?: \w+)? (?:sit|go|fit) (?:very |really )?(?:well|nicely) (?:with|"
+    rf"alongside|here)\b",
     r"\bgo(?:es)? a long way\b|\bin good stead\b",
 )
 _WORTH = (
