@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.blocks import greeting, mine, mrkdwn, notices, view
+from bot.blocks import greeting, mine, mrkdwn, notices, preparing, view
 from bot.blocks import help as help_blocks
 from bot.blocks import roles as role_blocks
 from bot.blocks.asking import ASK
@@ -40,7 +40,7 @@ def render(front: Front) -> Block:
         {"type": "header", "text": view.words("What you can do here")},
         *((context(mark(notices.UNSURE)),) if front.unsure else ()),
         *(block for line in help_blocks.lines(front.audience) for block in section(line)),
-        {"type": "actions", "elements": [_button(), mine.button()]},
+        {"type": "actions", "elements": [_button(), *_prepare(front), mine.button()]},
         *_examples(front.examples),
         {"type": "divider"},
         *_roles(front.roles),
@@ -48,6 +48,11 @@ def render(front: Front) -> Block:
         *greeting.line(modelled=front.modelled),
     ]
     return {"type": "home", "blocks": blocks}
+
+
+def _prepare(front: Front) -> Iterable[Block]:
+    if front.audience is Audience.CANDIDATE and front.roles:
+        yield preparing.button("Prepare for an interview")
 
 
 def _button() -> Block:

@@ -54,6 +54,11 @@ def card(plan: Preparation) -> Message:
     return Message(groups=tuple(groups))
 
 
+def button(label: str) -> Block:
+    """Build the button that opens the form."""
+    return {"type": "button", "action_id": START, "text": plain(label)}
+
+
 def resting() -> Message:
     """Say that a plan's role is closed, and that the plan is kept."""
     return say(
@@ -128,5 +133,5 @@ def _day(day: date, *, short: bool = False) -> str:
 
 
 def _buttons(plan: Preparation) -> Block:
-    start = {"type": "button", "action_id": START, "text": plain("Another role")}
-    return {"type": "actions", "elements": [stories.button(plan.role), adjusting.button(plan), start]}
+    elements = [stories.button(plan.role), adjusting.button(plan), button("Another role")]
+    return {"type": "actions", "elements": elements}

@@ -56,7 +56,7 @@ class Ledger(Protocol):
         ...
 
     async def drop(self, key: str) -> None:
-        """Close an entry and forget that there was one, because nobody is left to answer to."""
+        """Close an entry and forget that there was one, and who wrote from there: nobody is left to answer to."""
         ...
 
     async def waiting(self) -> list[Waiting]:

@@ -45,7 +45,9 @@ class Inbox:
         await self._ends.add(key)
 
     async def drop(self, key: str) -> None:
+        team = select(InboxEntries.team).where(InboxEntries.key == key).scalar_subquery()
         async with self._writer.begin() as connection:
+            await connection.execute(delete(People).where(People.team == team))
             await connection.execute(delete(InboxEntries).where(InboxEntries.key == key))
 
     async def waiting(self) -> list[Waiting]:

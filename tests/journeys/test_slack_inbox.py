@@ -106,12 +106,14 @@ async def test_each_post_bears_the_mark_by_which_it_is_known(slack, cast, altere
 async def test_a_half_posted_answer_is_completed_and_not_repeated(slack, cast, altered):
     async with altered(ask=LONG):
         await slack.dm(cast.candidate, ASKED)
-        whole = [post.seen for post in slack.posts]
+        met = len(slack.posts)
+        await slack.dm(cast.candidate, ASKED)
+        whole = [post.seen for post in slack.posts[met:]]
         assert len(whole) > 2
         slack.fail("chat.postMessage")
         slack.fail("chat.postMessage", status=500, error="internal_error", times=2)
         await slack.dm(cast.candidate, ASKED)
-    assert [post.seen for post in slack.posts] == whole * 2
+    assert [post.seen for post in slack.posts[met:]] == whole * 2
 
 
 async def test_the_answer_given_before_a_crash_stands_after_it(slack, cast, settings, knowledge, crash):

@@ -171,7 +171,9 @@ async def test_why_says_who_one_is_taken_for_and_what_holds_in_the_channel(slack
     (post,) = slack.posts
     assert post.only_for == person
     assert all(words in post.seen for words in [*told, "I answer when I'm mentioned"])
-    assert len(post.seen.splitlines()) == 3
+    introduced, *lines = post.seen.splitlines()
+    assert introduced.startswith("I'm a program")
+    assert len(lines) == 3
 
 
 async def test_why_tells_of_ones_own_last_answer_and_of_nobody_elses(slack, cast, bot):

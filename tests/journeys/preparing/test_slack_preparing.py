@@ -39,6 +39,15 @@ async def press(slack, cast, post, action):
 
 
 @pytest.mark.usefixtures("bot")
+async def test_home_opens_the_form_for_candidates_alone(slack, cast):
+    await slack.open_home(cast.candidate)
+    await slack.press(cast.candidate, slack.home(cast.candidate), preparing_blocks.START)
+    assert slack.modal(cast.candidate)
+    await slack.open_home(cast.interviewer)
+    assert preparing_blocks.START not in str(slack.home(cast.interviewer).blocks)
+
+
+@pytest.mark.usefixtures("bot")
 async def test_an_answer_in_the_thread_gets_feedback_that_quotes_it(slack, cast, dm):
     asked = await practising(slack, cast, dm)
     assert "Practising for Platform Engineer" in asked.seen
