@@ -59,7 +59,8 @@ def tune(rows: Sequence[pairs.Row], weights: Weights) -> Weights:
         moving, state, loss = stepped(moving, state, batch, dropping)
         if at % 50 == 0:
             sys.stderr.write(f"Step {at} of {steps}: loss {float(loss):.2f}\n")
-    return jax.tree.map(np.asarray, {**moving, **frozen})
+    tuned: Weights = jax.tree.map(np.asarray, {**moving, **frozen})
+    return tuned
 
 
 def _loss(weights: Any, batch: Batch, key: Any) -> Any:
