@@ -237,7 +237,8 @@ class KnowledgeBase:
         """The door to question sets and what becomes of them."""
         from knowledge.panel import Panel
 
-        return Panel(self._parts.store.sets, self._parts.bank, self._role)
+        speech = self._parts.speech
+        return Panel(self._parts.store.sets, self._parts.bank, self._role, speech.sharpening if speech else None)
 
     @cached_property
     def preparing(self) -> Preparing:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from knowledge.frontdesk.heard import Ear
     from knowledge.frontdesk.records import Records
     from knowledge.interview.bank import Bank
+    from knowledge.interview.sharpening import Sharpening
     from knowledge.panel import Sets
     from knowledge.preparing.means import Notebook
     from knowledge.releasing import Kept as Releases
@@ -65,11 +66,12 @@ class Store(Protocol):
 
 
 class Speech(NamedTuple):
-    """What chat models do: word answers, of which they see so much, and say follow-ups in full."""
+    """What chat models do: word answers, of which they see so much, say follow-ups in full, and sharpen questions."""
 
     wording: Rewords
     following: Following
     reach: Reach
+    sharpening: Sharpening
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from knowledge.domain import Edit, Question, Reading, SetDiff, Touched, WorkingSet
 
 _ACTIONS = {
-    "Reword": "edited", "Swap": "swapped", "Regenerate": "regenerated", "Remove": "removed", "PutBack": "put back",
+    "Reword": "edited", "Sharpen": "sharpened", "Swap": "swapped", "Regenerate": "regenerated", "Remove": "removed", "PutBack": "put back",
     "Add": "added", "Move": "moved", "LeaveOut": "left out", "Resize": "planned anew", "Weigh": "weights chosen",
     "Carry": "framework chosen",
 }  # fmt: skip
@@ -62,6 +62,7 @@ def _state(working: WorkingSet, question_id: str | None) -> dict[str, Any]:
     choices = asdict(working.choices)
     return {
         **(_fields(question) if question else {}),
+        **({"worded_by": working.note(question.id).worded_by} if question else {}),
         "plan": [list(item) for item in working.questions.plan.items],
         "plan_minutes": working.questions.plan.minutes,
         "weights": choices["weights"].value,
