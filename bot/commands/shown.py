@@ -87,9 +87,8 @@ def sharpened(done: Sharpened, as_json: bool) -> None:
     if as_json:
         emit(_as_json(done.working) | {"sharpened": list(done.done), "left": list(done.kept)})
         return
-    console.print(
-        f"{len(done.done)} in new words; {len(done.kept)} left as they were, where the new words failed a check."
-    )
+    left = f"; {len(done.kept)} stay as they were, because the new words failed a check" if done.kept else ""
+    console.print(f"Questions in new words: {len(done.done)}{left}.")
     working(done.working, as_json)
 
 

@@ -29,9 +29,9 @@ takes goes comes asks leaves
 _THINGS = """
 thing things something anything everything nothing way ways step steps reason reasons result outcome outcomes
 consequence consequences problem problems question questions answer difference mistake mistakes idea ideas detail
-details point points side sides kind sort set place people person someone somebody anyone anybody everyone everybody
+details point points side sides kind sort place people person someone somebody anyone anybody everyone everybody
 nobody others other another day days week weeks month months word words task tasks job role own effect
-evidence fact facts sign signs information doubt doubts option options
+somewhere evidence fact facts sign signs information doubt doubts option options
 """
 _JOINING = """
 after afterwards again against ago all alone along already also although always apart around away back because before

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from knowledge.domain import Edit, Question, Reading, SetDiff, Touched, WorkingSet
 
 _ACTIONS = {
-    "Reword": "edited", "Sharpen": "sharpened", "Swap": "swapped", "Regenerate": "regenerated", "Remove": "removed", "PutBack": "put back",
+    "Reword": "edited", "Swap": "swapped", "Regenerate": "regenerated", "Remove": "removed", "PutBack": "put back",
     "Add": "added", "Move": "moved", "LeaveOut": "left out", "Resize": "planned anew", "Weigh": "weights chosen",
-    "Carry": "framework chosen",
+    "Carry": "framework chosen", "Sharpen": "sharpened",
 }  # fmt: skip
 
 

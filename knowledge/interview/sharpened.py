@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _TOO_LIKE = 0.7
 # An anchor is evidence that somebody thought out: so much of its words stays, and it grows by so many at most.
 _KEPT, _GROWN = 0.5, 12
+_NAMED = 2
 _FOREIGN = re.compile(r"[^\w\s.,;:'’“”\"?()\-–—/%£$€&+#]|_|//|\bwww\.", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:^|[.?:]\s+|[“\"(])\W*(\w+)")
 _NEGATION = re.compile(
@@ -97,7 +98,7 @@ def _checks(
     yield "number", _amounts(texts) <= _amounts(held)
     yield "name", not any(_new_names(text, held) for text in texts)
     yield "word", not any(_new_words(text, held) for text in texts)
-    yield "requirement", _speaks_of(lead, question, requirement)
+    yield "requirement", _speaks_of(lead, requirement)
     yield "probe", _probes_fit(lead, probes, held)
     yield "anchor", _anchors_fit(anchors, question.anchors)
     yield "repeated", not any(_alike(lead, other) for other in around.leads)
@@ -127,11 +128,10 @@ def _new_words(text: str, held: Iterable[str]) -> set[str]:
     return {token.lower for token in tokens(text) if token.lower not in STOP and token.stem not in known}
 
 
-def _speaks_of(lead: str, question: Question, requirement: Requirement) -> bool:
-    """Whether a lead names the requirement, and at least as much of it as the bank's does."""
+def _speaks_of(lead: str, requirement: Requirement) -> bool:
+    """Whether a lead names the requirement: by two of its words at least, where it has them."""
     asked = content(requirement.text) - STEMS
-    own = content(lead) & asked
-    return bool(own) and len(own) >= len(content(question.lead) & asked)
+    return len(content(lead) & asked) >= max(1, min(_NAMED, len(asked)))
 
 
 def _probes_fit(lead: str, probes: Sequence[str], held: Iterable[str]) -> bool:
