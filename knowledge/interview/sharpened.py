@@ -99,7 +99,7 @@ def _checks(
     yield "name", not any(_new_names(text, held) for text in texts)
     yield "word", not any(_new_words(text, held) for text in texts)
     yield "requirement", _speaks_of(lead, requirement)
-    yield "probe", _probes_fit(lead, probes, held)
+    yield "probe", _probes_fit(lead, probes, question, held)
     yield "anchor", _anchors_fit(anchors, question.anchors)
     yield "repeated", not any(_alike(lead, other) for other in around.leads)
     yield "rehearsed", not practising.sounds_like(lead, around.rehearsed)
@@ -134,10 +134,10 @@ def _speaks_of(lead: str, requirement: Requirement) -> bool:
     return len(content(lead) & asked) >= max(1, min(_NAMED, len(asked)))
 
 
-def _probes_fit(lead: str, probes: Sequence[str], held: Iterable[str]) -> bool:
-    """Whether each probe asks one thing of its own, about something that the requirement or the entry speaks of."""
-    matter = frozenset().union(*map(content, held)) - STEMS
-    if not all(probe.endswith("?") and content(probe) & matter for probe in probes):
+def _probes_fit(lead: str, probes: Sequence[str], question: Question, held: Iterable[str]) -> bool:
+    """Whether each probe is the entry's own, or asks about something that the requirement or the entry speaks of."""
+    matter = frozenset[str]().union(*map(content, held)) - STEMS
+    if not all(one in question.probes or (one.endswith("?") and content(one) & matter) for one in probes):
         return False
     asked = (lead, *probes)
     return not any(_alike(one, other) for at, one in enumerate(asked) for other in asked[at + 1 :])
