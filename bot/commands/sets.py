@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.commands.running import As, AsJson, fail_usage, with_knowledge
+from bot.commands.sharpening import sharpen
 from knowledge.domain import (
     Add,
     Audience,
@@ -20,7 +21,6 @@ from knowledge.domain import (
     Remove,
     Resize,
     Reword,
-    Sharpened,
     Swap,
     Weigh,
     Weights,
@@ -142,26 +142,7 @@ def regenerate(
     _change(context, Regenerate(question_id), _who(by, audience), as_json)
 
 
-@sets.command()
-def sharpen(
-    context: typer.Context,
-    question_ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[QUESTION_ID]...", help="As `show` lists them; else all of the plan.")
-    ] = None,
-    revision: Revision = None,
-    by: By = None,
-    audience: As = Audience.INTERVIEWER,
-    as_json: AsJson = False,
-) -> None:
-    """Let the chat model word questions for their requirements; what fails a check stays in the bank's words."""
-    from bot.commands import shown
-
-    async def done(knowledge: KnowledgeBase) -> Sharpened:
-        who = _who(by, audience, revision)
-        working = await knowledge.panel.current(context.obj, who)
-        return await knowledge.panel.sharpen(working.id, who, question_ids or ())
-
-    shown.sharpened(with_knowledge(done, as_json), as_json)
+sets.command()(sharpen)
 
 
 @sets.command()

@@ -73,6 +73,7 @@ async def _open(body: dict[str, Any], desk: Desk, mark: Mark, who: Editor) -> No
 
 
 async def _sharpen(body: dict[str, Any], desk: Desk, mark: Mark, who: Editor) -> None:
+    await _as_seen(desk, mark, who)
     await calls.reply(desk, body, sets_words.sharpening())
     done = await desk.knowledge.panel.sharpen(mark.set_id, who)
     await _shown(desk, mark, who, done.working)
