@@ -210,6 +210,7 @@ def _speech(settings: KnowledgeSettings, chat: Chat | None) -> Speech | None:
         return None
     from knowledge.answering import following, generative
     from knowledge.interview import sharpening
+    from knowledge.interview.coaching import kindly
     from knowledge.parts import Speech
     from knowledge.wording import Reach
 
@@ -219,6 +220,7 @@ def _speech(settings: KnowledgeSettings, chat: Chat | None) -> Speech | None:
         following.Following(chat.complete, _prompt("follow-up", following.VARIABLES), timeout=timeout / 2),
         Reach(settings.model_context_characters, settings.passages),
         sharpening.Sharpening(chat.complete, _prompt("sharpen", sharpening.VARIABLES), timeout=timeout),
+        kindly.Kindly(chat.complete, _prompt("feedback", kindly.VARIABLES), timeout=timeout / 2),
     )
 
 

@@ -246,9 +246,8 @@ class KnowledgeBase:
         from knowledge.preparing import Means, Preparing
 
         parts = self._parts
-        return Preparing(
-            Means(parts.store.practice, self._role, self.ask, parts.store.sets.versions, parts.bank, parts.embed)
-        )
+        sets, kindly = parts.store.sets.versions, parts.speech.kindly if parts.speech else None
+        return Preparing(Means(parts.store.practice, self._role, self.ask, sets, parts.bank, parts.embed, kindly))
 
     @cached_property
     def releasing(self) -> Releasing:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from knowledge.frontdesk.heard import Ear
     from knowledge.frontdesk.records import Records
     from knowledge.interview.bank import Bank
+    from knowledge.interview.coaching.kindly import Kindly
     from knowledge.interview.sharpening import Sharpening
     from knowledge.panel import Sets
     from knowledge.preparing.means import Notebook
@@ -66,12 +67,13 @@ class Store(Protocol):
 
 
 class Speech(NamedTuple):
-    """What chat models do: word answers, of which they see so much, say follow-ups in full, and sharpen questions."""
+    """What chat models do: word answers, of which they see so much, fill follow-ups, sharpen questions, be kind."""
 
     wording: Rewords
     following: Following
     reach: Reach
     sharpening: Sharpening
+    kindly: Kindly
 
 
 @dataclass(frozen=True)
