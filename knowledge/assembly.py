@@ -209,6 +209,7 @@ def _speech(settings: KnowledgeSettings, chat: Chat | None) -> Speech | None:
     if chat is None:
         return None
     from knowledge.answering import following, generative
+    from knowledge.ingestion import proposing
     from knowledge.interview import sharpening
     from knowledge.interview.coaching import kindly
     from knowledge.parts import Speech
@@ -221,6 +222,12 @@ def _speech(settings: KnowledgeSettings, chat: Chat | None) -> Speech | None:
         Reach(settings.model_context_characters, settings.passages),
         sharpening.Sharpening(chat.complete, _prompt("sharpen", sharpening.VARIABLES), timeout=timeout),
         kindly.Kindly(chat.complete, _prompt("feedback", kindly.VARIABLES), timeout=timeout / 2),
+        proposing.Proposing(
+            chat.complete,
+            _prompt("propose", proposing.VARIABLES),
+            timeout=timeout,
+            characters=settings.model_context_characters,
+        ),
     )
 
 

@@ -104,7 +104,8 @@ class KnowledgeBase:
         from knowledge.bringing import Bringing, Means
 
         store = self._parts.store
-        means = Means(store.save, self._noticed, store.sets.versions, self._parts.answerer, self._parts.document_limit)
+        parts, propose = self._parts, self._parts.speech.proposing if self._parts.speech else None
+        means = Means(store.save, self._noticed, store.sets.versions, parts.answerer, parts.document_limit, propose)
         return Bringing(self._shelf, store.shelving, means)
 
     async def _noticed(self, reading: Reading) -> None:
