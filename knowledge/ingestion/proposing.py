@@ -75,7 +75,7 @@ class Proposing:
         except Exception as error:
             _LOG.warning("chat model failed, nothing is proposed: %s", type(error).__name__)
             raise ModelUnavailable("Nothing is proposed: the chat model gave no answer in time.") from None
-        return proposals(said.reply, passages, reading)
+        return proposals(said.reply, passages[: len(shown)], reading)
 
     def _request(self, shown: str, reading: Reading, asker: Asker) -> Request:
         return Request(
