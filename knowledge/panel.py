@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from knowledge import access
+from knowledge.answering.faithful import instructs
 from knowledge.domain import Editor, LogEntry, Resize, SetState, Sharpened
 from knowledge.domain.models import Asker
 from knowledge.domain.people import hashed
@@ -124,7 +125,9 @@ class Panel:
         asker = Asker(hashed(who.user) if who.user else "", who.audience)
         if self._sharpening is None:
             raise ModelUnavailable("No chat model is set, so the questions stay as they are. ROLECALL_MODEL names one.")
-        edits, kept = await self._sharpening.sharpen(working, wanted, self._bank(), asker)
+        # a line of the advert that speaks to a model is shown to none
+        fit = [one.id for one in working.questions.bank if one.id in wanted and not instructs(one.quote)]
+        edits, kept = await self._sharpening.sharpen(working, fit, self._bank(), asker)
         await self._allowed(working.role, who)
         after, now = working, _now()
         entries = []

@@ -16,8 +16,7 @@ _QUOTED = re.compile(r"“[^“”]*”")
 _FOREIGN = re.compile(r"[^\w\s.,;:'’“”?()\-–—…]|_")
 # Words that soften, ask or join, and find nothing, praise nothing and bound nothing: only they may come or go.
 _SOFT = frozenset(
-    "a an the and also then now perhaps maybe please could can might you your try it that this here there so "
-    "to".split()
+    "a an the and also then now perhaps maybe please could can might you your try it that this here there so to".split()
 )
 # No “I”, which is a word, and no “A”, which is another.
 _LETTERS = "BCDEFGHJKL"
