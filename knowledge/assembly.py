@@ -18,9 +18,8 @@ from knowledge.settings import KnowledgeSettings
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from knowledge.answering.generative import Prompt
     from knowledge.base import KnowledgeBase
-    from knowledge.domain.models import ModelBook
+    from knowledge.domain.models import ModelBook, Prompt
     from knowledge.index.chroma import ChromaVectors
     from knowledge.index.embeddings import LocalEmbedder
     from knowledge.models.chat import Chat
@@ -210,6 +209,9 @@ def _speech(settings: KnowledgeSettings, chat: Chat | None) -> Speech | None:
     if chat is None:
         return None
     from knowledge.answering import following, generative
+    from knowledge.ingestion import proposing
+    from knowledge.interview import sharpening
+    from knowledge.interview.coaching import kindly
     from knowledge.parts import Speech
     from knowledge.wording import Reach
 
@@ -218,11 +220,19 @@ def _speech(settings: KnowledgeSettings, chat: Chat | None) -> Speech | None:
         generative.Wording(chat.stream, _prompt("answer", generative.VARIABLES), timeout=timeout),
         following.Following(chat.complete, _prompt("follow-up", following.VARIABLES), timeout=timeout / 2),
         Reach(settings.model_context_characters, settings.passages),
+        sharpening.Sharpening(chat.complete, _prompt("sharpen", sharpening.VARIABLES), timeout=timeout),
+        kindly.Kindly(chat.complete, _prompt("feedback", kindly.VARIABLES), timeout=timeout / 2),
+        proposing.Proposing(
+            chat.complete,
+            _prompt("propose", proposing.VARIABLES),
+            timeout=timeout,
+            characters=settings.model_context_characters,
+        ),
     )
 
 
 def _prompt(name: str, variables: tuple[str, ...]) -> Prompt:
-    from knowledge.answering.generative import Prompt
+    from knowledge.domain.models import Prompt
     from prompts import load
 
     template = load(name)

@@ -104,7 +104,8 @@ class KnowledgeBase:
         from knowledge.bringing import Bringing, Means
 
         store = self._parts.store
-        means = Means(store.save, self._noticed, store.sets.versions, self._parts.answerer, self._parts.document_limit)
+        parts, propose = self._parts, self._parts.speech.proposing if self._parts.speech else None
+        means = Means(store.save, self._noticed, store.sets.versions, parts.answerer, parts.document_limit, propose)
         return Bringing(self._shelf, store.shelving, means)
 
     async def _noticed(self, reading: Reading) -> None:
@@ -237,7 +238,8 @@ class KnowledgeBase:
         """The door to question sets and what becomes of them."""
         from knowledge.panel import Panel
 
-        return Panel(self._parts.store.sets, self._parts.bank, self._role)
+        speech = self._parts.speech
+        return Panel(self._parts.store.sets, self._parts.bank, self._role, speech.sharpening if speech else None)
 
     @cached_property
     def preparing(self) -> Preparing:
@@ -245,9 +247,8 @@ class KnowledgeBase:
         from knowledge.preparing import Means, Preparing
 
         parts = self._parts
-        return Preparing(
-            Means(parts.store.practice, self._role, self.ask, parts.store.sets.versions, parts.bank, parts.embed)
-        )
+        sets, kindly = parts.store.sets.versions, parts.speech.kindly if parts.speech else None
+        return Preparing(Means(parts.store.practice, self._role, self.ask, sets, parts.bank, parts.embed, kindly))
 
     @cached_property
     def releasing(self) -> Releasing:

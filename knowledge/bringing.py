@@ -9,13 +9,16 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from knowledge.answering.grounding import instructs
 from knowledge.domain import Audience, Ingested, Intake
 from knowledge.domain.drafts import AuditLine, Draft, DraftState, Preview
+from knowledge.domain.models import Asker
 from knowledge.domain.people import hashed
-from knowledge.errors import AccessDenied, BadRequest, RoleNotFound
+from knowledge.errors import AccessDenied, BadRequest, ModelUnavailable, RoleNotFound
 from knowledge.ingestion import corrections as correcting
 from knowledge.ingestion import intake, loaders, pipeline
 from knowledge.ingestion.loaders import Source
+from knowledge.ingestion.proposals import open_passages
 from knowledge.previewing import Previewing
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from knowledge.answering.answerer import Answerer
     from knowledge.domain import Editor, Reading, Role, WorkingSet
     from knowledge.domain.drafts import Corrected, Correction
+    from knowledge.ingestion.proposing import Proposing
     from knowledge.shelf import Shelf
 
 _PASTED = "pasted.md"
@@ -46,13 +50,17 @@ class Shelving(Protocol):
 
 
 class Means(NamedTuple):
-    """What the door works with: where readings are saved, what is told of a changed one, and the sets of a role."""
+    """What the door works with: where readings are saved, what is told of a changed one, and the sets of a role.
+
+    ``proposing`` is a chat model's part, where there is one.
+    """
 
     save: Callable[[Reading], Awaitable[None]]
     noticed: Callable[[Reading], Awaitable[None]]
     sets: Callable[[str], Awaitable[list[WorkingSet]]]
     answerer: Answerer
     limit: int
+    proposing: Proposing | None = None
 
 
 class Bringing:
@@ -71,11 +79,24 @@ class Bringing:
         source = await asyncio.to_thread(loaders.load, path, self._means.limit)
         return await self._bring_in(source, terms)
 
-    async def look(self, path: Path, who: Editor, terms: Intake | None = None) -> Preview:
-        """What a file would be as a role; it is not kept."""
+    async def look(self, path: Path, who: Editor, terms: Intake | None = None, *, propose: bool = False) -> Preview:
+        """What a file would be as a role; it is not kept. A chat model may ``propose`` what the rules missed."""
         _check(who)
         source = await asyncio.to_thread(loaders.load, path, self._means.limit)
-        return await self._previewing.preview(source, terms or Intake(), ())
+        seen = await self._previewing.preview(source, terms or Intake(), ())
+        return await self._proposed(seen, who) if propose else seen
+
+    async def _proposed(self, seen: Preview, who: Editor) -> Preview:
+        """A preview with what a model would add, or with the sentence why there is nothing."""
+        if self._means.proposing is None:
+            said = "Nothing is proposed, because no chat model is set. ROLECALL_MODEL names one."
+            return replace(seen, warnings=(*seen.warnings, said))
+        shown = [one for one in open_passages(seen.reading) if not instructs(one, {one.role_id: seen.reading})]
+        asker = Asker(hashed(who.user) if who.user else "", who.audience)
+        try:
+            return replace(seen, proposed=await self._means.proposing.proposals(seen.reading, shown, asker))
+        except ModelUnavailable as error:
+            return replace(seen, warnings=(*seen.warnings, str(error)))
 
     def check_size(self, name: str, size: int) -> None:
         """Raise UnreadableDocument for a document of so many bytes, so that it needn't be fetched."""

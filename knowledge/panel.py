@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from knowledge import access
-from knowledge.domain import Editor, LogEntry, Resize, SetState
+from knowledge.answering.faithful import instructs
+from knowledge.domain import Editor, LogEntry, Resize, SetState, Sharpened
+from knowledge.domain.models import Asker
 from knowledge.domain.people import hashed
-from knowledge.errors import AccessDenied, BadRequest, SetChanged
+from knowledge.errors import AccessDenied, BadRequest, ModelUnavailable, SetChanged
 from knowledge.interview import frameworks, journal, life, revision
 from knowledge.interview.division import divide
 from knowledge.interview.plan import check_minutes
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from knowledge.domain import Audience, Edit, Framework, QuestionSet, Reading, Seat, WorkingSet
     from knowledge.interview.bank import Bank
+    from knowledge.interview.sharpening import Sharpening
 
 # Who stands in the log for what no person did.
 _NOBODY = "rolecall"
@@ -54,9 +57,13 @@ class Panel:
     """
 
     def __init__(
-        self, sets: Sets, bank: Callable[[], Bank], reading: Callable[[str, Audience], Awaitable[Reading]]
+        self,
+        sets: Sets,
+        bank: Callable[[], Bank],
+        reading: Callable[[str, Audience], Awaitable[Reading]],
+        sharpening: Sharpening | None = None,
     ) -> None:
-        self._sets, self._bank, self._reading = sets, bank, reading
+        self._sets, self._bank, self._reading, self._sharpening = sets, bank, reading, sharpening
 
     async def current(self, role_id: str, who: Editor, minutes: int = life.MINUTES) -> WorkingSet:
         """The set that is worked on, or else stands, for a role; where there is none, a draft of so many minutes."""
@@ -106,6 +113,30 @@ class Panel:
             opened = journal.step_entry(working, draft, "reopened", who.user, now)
             after = await self._sets.succeed(working, working.revision, after, who.signed(opened, entry))
         return self._compared(after, reading)
+
+    async def sharpen(self, set_id: str, who: Editor, question_ids: Sequence[str] = ()) -> Sharpened:
+        """Those questions of a draft, else all of its plan, in a chat model's words where they pass every check.
+
+        Raises ModelUnavailable where there is no model for ``who``, or it fails: the set then stands as it is.
+        """
+        working, reading = await self._open(set_id, who, at_revision=True)
+        life.check_editable(working)
+        wanted = set(question_ids) or {item.question_id for item in working.questions.plan.items}
+        asker = Asker(hashed(who.user) if who.user else "", who.audience)
+        if self._sharpening is None:
+            raise ModelUnavailable("No chat model is set, so the questions stay as they are. ROLECALL_MODEL names one.")
+        # a line of the advert that speaks to a model is shown to none
+        fit = [one.id for one in working.questions.bank if one.id in wanted and not instructs(one.quote)]
+        edits, kept = await self._sharpening.sharpen(working, fit, self._bank(), asker)
+        await self._allowed(working.role, who)
+        after, now = working, _now()
+        entries = []
+        for edit in edits:
+            before, after = after, life.edited(after, edit, self._bank())
+            entries.append(journal.edit_entry(before, after, edit, who.user, now))
+        if entries:
+            await self._sets.change(after, working.revision, who.signed(*entries))
+        return Sharpened(self._compared(after, reading), tuple(edit.question_id for edit in edits), kept)
 
     async def refresh(self, set_id: str, who: Editor) -> WorkingSet:
         """A new draft version that follows the advert and keeps every hand edit."""

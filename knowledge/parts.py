@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from knowledge.domain.tenants import Tenants
     from knowledge.frontdesk.heard import Ear
     from knowledge.frontdesk.records import Records
+    from knowledge.ingestion.proposing import Proposing
     from knowledge.interview.bank import Bank
+    from knowledge.interview.coaching.kindly import Kindly
+    from knowledge.interview.sharpening import Sharpening
     from knowledge.panel import Sets
     from knowledge.preparing.means import Notebook
     from knowledge.releasing import Kept as Releases
@@ -65,11 +68,14 @@ class Store(Protocol):
 
 
 class Speech(NamedTuple):
-    """What chat models do: word answers, of which they see so much, and say follow-ups in full."""
+    """What chat models do: word answers, of which they see so much, follow-ups, questions and feedback, and propose."""
 
     wording: Rewords
     following: Following
     reach: Reach
+    sharpening: Sharpening
+    kindly: Kindly
+    proposing: Proposing
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from knowledge.domain import Framework, Question, Seat, SetDiff, SetState, Touch
 EDIT, SWAP, REMOVE, PUT_IN = "set_edit", "set_swap", "set_remove", "set_put_in"
 ADD, PLAN, LINT, SHARE, APPROVE = "set_add", "set_plan", "set_lint", "set_share", "set_approve"
 EXPORT, REFRESH, NEW_DRAFT, OPEN = "set_export", "set_refresh", "set_new_draft", "set_open"
+SHARPEN = "set_sharpen"
 FORMS = {"markdown": "Markdown", "csv": "CSV", "docx": "Word (DOCX)"}
 ORDINALS = ("", "second", "third", "fourth", "fifth", "sixth")
 
@@ -32,7 +33,7 @@ class Board:
     """One copy of a set in a person's direct message.
 
     ``names`` are people's names by id, ``first`` the one who opens the interview; ``told`` a sentence about the
-    panel's shares.
+    panel's shares; ``modelled`` says that there is a chat model that may sharpen questions.
     """
 
     working: WorkingSet
@@ -44,6 +45,7 @@ class Board:
     seats: tuple[Seat, ...] = ()
     framework: Framework | None = None
     told: str = ""
+    modelled: bool = False
 
     @property
     def open(self) -> bool:
@@ -93,7 +95,8 @@ def standing(working: WorkingSet, names: Mapping[str, str]) -> str:
     """Say where a set stands, as the end of a sentence; not yet safe."""
     if working.state is SetState.RETIRED:
         return "retired"
-    said = "edited by hand, a draft until someone approves it"
+    by_hand = any(one.edited or one.by_hand for one in working.notes) or not any(one.worded_by for one in working.notes)
+    said = f"{'edited by hand' if by_hand else 'worded by a chat model'}, a draft until someone approves it"
     if working.state is SetState.DRAFT:
         said = "a draft to make your own"
     if working.approved_by:
@@ -164,7 +167,8 @@ def _controls(board: Board) -> Block:
     found = board.mark()
     elements = [button(OPEN, "Open the set that stands", found)]
     if board.open:
-        elements = [button(ADD, "Add", found), *_usual(found), _approve(found)]
+        sharper = [button(SHARPEN, "Sharpen", found)] if board.modelled else []
+        elements = [button(ADD, "Add", found), *_usual(found), *sharper, _approve(found)]
     elif board.working.state is SetState.APPROVED:
         elements = [*_usual(found), button(NEW_DRAFT, "New draft", found)]
     if board.working.out_of_date:
@@ -217,6 +221,8 @@ def _told(board: Board, question: Question) -> Iterator[str]:
     yield from (f"_Speaks to:_ {mrkdwn.inline(one.name)}" for one in behaviours if one.id == spoken)
     if note.by_hand or note.edited:
         yield "_Written by hand_" if note.by_hand else "_Edited by hand_"
+    if note.worded_by:
+        yield "_Worded by a chat model_"
     if note.gone:
         yield "_No longer in the advert_"
     for finding in note.findings:

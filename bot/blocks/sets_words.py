@@ -9,7 +9,7 @@ from bot.blocks import mrkdwn, notices
 from bot.blocks import questions as cards
 from bot.blocks.message import Block, Message, say
 from bot.blocks.sets_fields import plain
-from knowledge.domain import Question, Verdict, WorkingSet
+from knowledge.domain import Question, Sharpened, Verdict, WorkingSet
 
 START = "build_questions"
 
@@ -49,6 +49,20 @@ def told(sentence: str) -> Message:
 def passed_on(name: str) -> Message:
     """Say that a set was shared."""
     return say(f"I've sent it to {mrkdwn.inline(name)} in a direct message.")
+
+
+def sharpening() -> Message:
+    """Say that a chat model is wording questions."""
+    return say("I'm asking the chat model to word the planned questions for this role. It can take a minute.")
+
+
+def sharpened(done: Sharpened) -> Message:
+    """Say how many questions a chat model worded, and what becomes of the others."""
+    count = f"{len(done.done)} question{'' if len(done.done) == 1 else 's'}"
+    others = "The others stay as they were, because the new words failed a check. " if done.kept else ""
+    if not done.done:
+        return say(f"No question changed. {others}You can edit them yourself.")
+    return say(f"{count} now in the chat model's words. {others}Look them over before you approve the set.")
 
 
 def unreadable() -> Message:

@@ -24,12 +24,14 @@ _Role = Annotated[str, typer.Argument(metavar="ROLE", help="The role's id.")]
 def preview(
     file: Annotated[Path, typer.Argument(help="A document; nothing of it is stored.")],
     audience: Annotated[Audience, typer.Option(help="Who may read it.")] = Audience.CANDIDATE,
+    propose: Annotated[bool, typer.Option(help="Let the chat model propose what the rules missed.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Show what a document would be as a role, and what a new version changes."""
     from bot.commands import roles_shown
 
-    seen = with_knowledge(lambda knowledge: knowledge.bringing.look(file, _OPERATOR, Intake(audience)), as_json)
+    terms = Intake(audience)
+    seen = with_knowledge(lambda knowledge: knowledge.bringing.look(file, _OPERATOR, terms, propose=propose), as_json)
     roles_shown.preview(seen, as_json)
 
 
@@ -44,6 +46,9 @@ def correct(
         list[str] | None,
         typer.Option(metavar="ID=LEVEL|KIND|out", help="A requirement's level or kind; out: it is none."),
     ] = None,
+    add: Annotated[
+        list[str] | None, typer.Option(metavar="KIND/LEVEL=WORDS", help="A requirement, in words of the document.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Correct what was read out of a role's document. It holds for later versions of the text too."""
@@ -53,8 +58,9 @@ def correct(
     made = [Correction(field, value) for field, value in named if value is not None]
     made += [Correction(Field.FACT, value, name) for name, value in map(_pair, fact or ())]
     made += [_of_requirement(*_pair(each)) for each in requirement or ()]
+    made += [Correction(Field.ADD, value, words=words) for value, words in map(_pair, add or ())]
     if not made:
-        fail_usage("Say what to correct: --title, --organisation, --fact or --requirement.")
+        fail_usage("Say what to correct: --title, --organisation, --fact, --requirement or --add.")
     reading = with_knowledge(lambda knowledge: knowledge.bringing.correct(role, _OPERATOR, made), as_json)
     roles_shown.corrected(reading, as_json)
 

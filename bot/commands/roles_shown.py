@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rich.markup import escape
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from knowledge.domain import Changes, Reading, Requirement
-    from knowledge.domain.drafts import Preview
+    from knowledge.domain.drafts import Correction, Preview
 
 
 def preview(seen: Preview, as_json: bool) -> None:
@@ -30,6 +32,7 @@ def preview(seen: Preview, as_json: bool) -> None:
     _listed("To check", (*seen.hidden, *seen.warnings))
     _listed("Much the same as", (f"{one.title} ({one.role}), {one.share:.0%}" for one in seen.twins))
     _listed("Candidates will be told that these are not stated", seen.silent)
+    _listed("Proposed by the chat model; it holds once you add it", map(partial(_proposal, role.id), seen.proposed))
     if seen.changes:
         _listed(f"Version {seen.reading.document.version} against the one that stands", changed(seen.changes))
     _listed("Question sets that would go out of date", seen.sets)
@@ -59,6 +62,11 @@ def _listed(name: str, lines: Iterable[str]) -> None:
         printing.console.print(f"\n[bold]{name}[/]")
         for line in found:
             printing.console.print(f"  {escape(line)}")
+
+
+def _proposal(role: str, one: Correction) -> str:
+    given = shlex.quote(f"{one.value}={one.words}")
+    return f"? {_line(one.words)} ({one.value}): rolecall correct {role} --add {given}"
 
 
 def _requirement(one: Requirement) -> str:
@@ -91,4 +99,5 @@ def _value(seen: Preview) -> dict[str, Any]:
         "sets_out_of_date": list(seen.sets),
         "corrections": {"kept": [each._asdict() for each in seen.kept], "lost": [e._asdict() for e in seen.lost]},
         "withdrawn": seen.withdrawn,
+        "proposed": [each._asdict() for each in seen.proposed],
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.commands.running import As, AsJson, fail_usage, with_knowledge
+from bot.commands.sharpening import sharpen
 from knowledge.domain import (
     Add,
     Audience,
@@ -139,6 +140,9 @@ def regenerate(
 ) -> None:
     """Make a question again as it was first drawn."""
     _change(context, Regenerate(question_id), _who(by, audience), as_json)
+
+
+sets.command()(sharpen)
 
 
 @sets.command()

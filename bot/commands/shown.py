@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rich.markup import escape
 
 from bot.printing import console, emit
-from knowledge.domain import Framework, LogEntry, QuestionSet, Seat, SetState, WorkingSet
+from knowledge.domain import Framework, LogEntry, QuestionSet, Seat, SetState, Sharpened, WorkingSet
 from knowledge.interview.export import Extras
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from knowledge.domain import Question, Touched
 
-__all__ = ["Extras", "log", "person", "question_set", "standing", "versions", "working"]
+__all__ = ["Extras", "log", "person", "question_set", "sharpened", "standing", "versions", "working"]
 
 
 def person() -> str:
@@ -82,10 +82,21 @@ def working(one: WorkingSet, as_json: bool) -> None:
         _question(question, one, "•", question.minutes)
 
 
+def sharpened(done: Sharpened, as_json: bool) -> None:
+    """A set after a model worded some of it, and how many questions that were."""
+    if as_json:
+        emit(_as_json(done.working) | {"sharpened": list(done.done), "left": list(done.kept)})
+        return
+    left = f"; {len(done.kept)} stay as they were, because the new words failed a check" if done.kept else ""
+    console.print(f"Questions in new words: {len(done.done)}{left}.")
+    working(done.working, as_json)
+
+
 def _question(question: Question, one: WorkingSet, mark: str, minutes: int) -> None:
     note = one.note(question.id)
     marks = [f"{minutes} min", question.id]
     marks += ["written by hand"] if note.by_hand else ["edited"] if note.edited else []
+    marks += [f"worded by {note.worded_by.split()[0]}"] if note.worded_by else []
     marks += ["generic: edit me"] if question.generic else []
     marks += ["no longer in the advert"] if note.gone else []
     console.print(f"  {mark} {escape(question.lead)} [dim]({escape(', '.join(marks))})[/]")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from knowledge.answering.faithful import instructs
-from knowledge.answering.generative import Prompt
 from knowledge.domain import Turn
-from knowledge.domain.models import Asker, Request, Said
+from knowledge.domain.models import Asker, Complete, Prompt, Request
 from knowledge.words import terms
 
 _LOG = logging.getLogger(__name__)
@@ -31,8 +30,6 @@ SCHEMA: dict[str, Any] = {
     "required": ["question"],
     "additionalProperties": False,
 }
-
-Complete = Callable[[Request, float], Awaitable[Said]]
 
 
 class Following:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from knowledge.answering import grounding, rewording
 from knowledge.answering.grounding import Claim
 from knowledge.domain import Answer, Citation, Passage, Reading
-from knowledge.domain.models import Asker, Request, Stream
+from knowledge.domain.models import Asker, Prompt, Request, Stream
 
 _LOG = logging.getLogger(__name__)
 _MOST_CLAIMS = 3
@@ -49,13 +49,6 @@ SCHEMA: dict[str, Any] = {
 }
 
 Shown = Callable[[str], Awaitable[None]]
-
-
-class Prompt(NamedTuple):
-    """What a model is told: the version of the file it comes from, and its two parts."""
-
-    version: str
-    messages: Sequence[tuple[str, str]]
 
 
 class Source(NamedTuple):

@@ -30,13 +30,16 @@ class Field(StrEnum):
     MODALITY = "modality"
     KIND = "kind"
     LEAVE_OUT = "leave-out"
+    ADD = "add"
 
 
 class Correction(NamedTuple):
     """One field as a person set it.
 
     ``target`` is a fact's name or a requirement's id; ``words`` is that requirement's text at the time, by which it is
-    found again in other words. An empty ``value`` leaves a fact out, and says that no organisation is stated.
+    found again in other words. For one that is added, ``words`` stand in the document and ``value`` is its kind and
+    level, such as ``requirement/essential``, with a cue behind another stroke. Elsewhere an empty ``value`` leaves a
+    fact out, and says that no organisation is stated.
     """
 
     field: Field
@@ -79,6 +82,7 @@ class Preview:
     ``silent`` are the matters that candidates will be told are not stated. Of a new version, ``changes`` says what is
     different in it and ``sets`` which question sets go out of date. ``kept`` and ``lost`` are the corrections that
     hold in this text and those whose words are gone from it. ``withdrawn`` says that the role is closed at present.
+    ``proposed`` is what a chat model would add: nothing of it holds unless a person makes that correction.
     """
 
     reading: Reading
@@ -92,6 +96,7 @@ class Preview:
     kept: tuple[Correction, ...] = ()
     lost: tuple[Correction, ...] = ()
     withdrawn: bool = False
+    proposed: tuple[Correction, ...] = ()
 
 
 class Corrected(NamedTuple):

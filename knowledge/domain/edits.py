@@ -28,6 +28,14 @@ class Reword(NamedTuple):
     wording: Wording
 
 
+class Sharpen(NamedTuple):
+    """Put a question in a chat model's words, which were held to all that the bank's own are held to."""
+
+    question_id: str
+    wording: Wording
+    worded_by: str
+
+
 class Swap(NamedTuple):
     """Take the next question that the bank or the frames hold for the same requirement."""
 
@@ -90,4 +98,4 @@ class Carry(NamedTuple):
     framework: str | None
 
 
-Edit = Reword | Swap | Regenerate | Remove | PutBack | Add | Move | LeaveOut | Resize | Weigh | Carry
+Edit = Reword | Sharpen | Swap | Regenerate | Remove | PutBack | Add | Move | LeaveOut | Resize | Weigh | Carry

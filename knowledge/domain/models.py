@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
@@ -33,6 +33,13 @@ class Request:
     asker: Asker
     private: frozenset[str] = frozenset()
     corpus: str = ""
+
+
+class Prompt(NamedTuple):
+    """What a model is told: the version of the file it comes from, and its two parts."""
+
+    version: str
+    messages: Sequence[tuple[str, str]]
 
 
 class Said(NamedTuple):
@@ -70,3 +77,5 @@ class ModelBook(Protocol):
 
 # Raises ModelUnavailable where no model may or can answer, and whatever a provider raises midway.
 Stream = Callable[[Request], AsyncGenerator[Said, None]]
+# The whole reply within so many seconds; raises as Stream does, and TimeoutError.
+Complete = Callable[[Request, float], Awaitable[Said]]

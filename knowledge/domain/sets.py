@@ -59,7 +59,8 @@ class Note:
     """What people and the advert did to one question of a set.
 
     ``edited`` names the fields a person wrote, ``gone`` says that its requirement left the advert, ``by_hand`` that a
-    person added the whole question.
+    person added the whole question. ``worded_by`` names the model, and the version of its prompt, whose words the
+    question is in.
     """
 
     question_id: str
@@ -67,6 +68,7 @@ class Note:
     findings: tuple[Finding, ...] = ()
     gone: bool = False
     by_hand: bool = False
+    worded_by: str = ""
 
 
 class Share(NamedTuple):
@@ -155,6 +157,14 @@ class WorkingSet:
     def note(self, question_id: str) -> Note:
         """What was done to a question; an empty note where nothing was."""
         return next((one for one in self.notes if one.question_id == question_id), Note(question_id))
+
+
+class Sharpened(NamedTuple):
+    """A set after a model worded some of its questions: their ids, and those whose new words were not good enough."""
+
+    working: WorkingSet
+    done: tuple[str, ...]
+    kept: tuple[str, ...]
 
 
 class LogEntry(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from knowledge.domain import Fact, Kind, Modality
 from knowledge.domain.drafts import CORRECTED, Corrected, Correction, Field
 from knowledge.errors import BadRequest
+from knowledge.ingestion import adding
 from knowledge.words import reworded
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def checked(reading: Reading, correction: Correction) -> Correction:
     Raises BadRequest for a requirement or fact that isn't there, an unknown level or kind, a title without a letter,
     and a fact whose new value isn't in the document: what is told to people is always a quote.
     """
+    if correction.field is Field.ADD:
+        return adding.checked(reading, correction)
     value = " ".join(correction.value.split())
     if correction.field in _OF_REQUIREMENTS:
         found = next((one for one in reading.requirements if one.id == correction.target), None)
@@ -65,6 +68,8 @@ def apply(reading: Reading, corrections: Iterable[Correction]) -> Corrected:
 
 
 def _applied(reading: Reading, correction: Correction) -> Reading | None:
+    if correction.field is Field.ADD:
+        return adding.applied(reading, correction)
     if correction.field is Field.TITLE:
         return replace(
             reading,

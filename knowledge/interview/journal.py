@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ACTIONS = {
     "Reword": "edited", "Swap": "swapped", "Regenerate": "regenerated", "Remove": "removed", "PutBack": "put back",
     "Add": "added", "Move": "moved", "LeaveOut": "left out", "Resize": "planned anew", "Weigh": "weights chosen",
-    "Carry": "framework chosen",
+    "Carry": "framework chosen", "Sharpen": "sharpened",
 }  # fmt: skip
 
 
@@ -62,6 +62,7 @@ def _state(working: WorkingSet, question_id: str | None) -> dict[str, Any]:
     choices = asdict(working.choices)
     return {
         **(_fields(question) if question else {}),
+        **({"worded_by": working.note(question.id).worded_by} if question else {}),
         "plan": [list(item) for item in working.questions.plan.items],
         "plan_minutes": working.questions.plan.minutes,
         "weights": choices["weights"].value,

@@ -17,6 +17,7 @@ from knowledge.domain import (
     Resize,
     Reword,
     SetState,
+    Sharpen,
     Swap,
     Weigh,
     WorkingSet,
@@ -25,7 +26,7 @@ from knowledge.errors import BadRequest
 from knowledge.interview import arranging, generator, revision, swapping
 from knowledge.interview.adding import add
 from knowledge.interview.frameworks import check_name
-from knowledge.interview.rewording import check_spoken, reword
+from knowledge.interview.rewording import check_spoken, reword, sharpened
 from knowledge.interview.weights import shares
 
 if TYPE_CHECKING:
@@ -60,12 +61,17 @@ def edited(working: WorkingSet, edit: Edit, bank: Bank) -> WorkingSet:
     Raises BadRequest for a set that takes no edits and for an edit that doesn't fit, UnlawfulQuestion for words that
     may not be asked.
     """
+    check_editable(working)
+    done = _done(working, edit, bank)
+    return working if done == working else stepped(done, SetState.EDITED)
+
+
+def check_editable(working: WorkingSet) -> None:
+    """Raise BadRequest for a set that takes no edits."""
     if working.state is SetState.RETIRED:
         raise BadRequest("This set is retired, so it can't be changed. Build a new one for the role.")
     if working.state is SetState.APPROVED:
         raise BadRequest("This version is approved and stays as it is. Open a new draft of it to make changes.")
-    done = _done(working, edit, bank)
-    return working if done == working else stepped(done, SetState.EDITED)
 
 
 def stepped(working: WorkingSet, state: SetState) -> WorkingSet:
@@ -80,6 +86,8 @@ def _done(working: WorkingSet, edit: Edit, bank: Bank) -> WorkingSet:
         case Add():
             added = add(working, edit, bank)
             return arranging.put_back(added, added.questions.bank[-1].id)
+        case Sharpen():
+            return sharpened(working, edit)
         case Swap(question_id):
             return arranging.settled(swapping.swap(working, question_id, bank))
         case Regenerate(question_id):

@@ -74,6 +74,12 @@ def too_near(item: PracticeItem, panel: Guarded, embed: Embed | None = None) -> 
     return bool((panel.rows @ _units(embed([item.question]))[0]).max() >= _TOO_NEAR)
 
 
+def sounds_like(lead: str, practised: Iterable[PracticeItem]) -> bool:
+    """Whether something that may be practised sounds like a panel's lead, so that one of them would have to go."""
+    panel = Guarded((content(lead),), frozenset(_runs(lead)), (lead,), None)
+    return any(too_near(item, panel) for item in practised)
+
+
 def items(requirements: Sequence[Requirement], bank: Bank) -> tuple[PracticeItem, ...]:
     """All that may be practised for a role, before the panel's questions are kept clear of: each question once.
 

@@ -88,8 +88,11 @@ def refreshed(working: WorkingSet, reading: Reading, bank: Bank) -> WorkingSet:
         diff=None,
     )
     for question in questions:
-        if fresh.note(question.id).gone != (question.id in gone):
-            fresh = noted(fresh, replace(fresh.note(question.id), gone=question.id in gone))
+        note, old = fresh.note(question.id), working.question(question.id)
+        # drawn anew, it is in the bank's words again
+        worded_by = note.worded_by if old and old.lead == question.lead else ""
+        if (note.gone, note.worded_by) != (question.id in gone, worded_by):
+            fresh = noted(fresh, replace(note, gone=question.id in gone, worded_by=worded_by))
     return replanned(fresh, working.questions.plan.minutes)
 
 

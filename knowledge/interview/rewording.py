@@ -14,7 +14,7 @@ from knowledge.interview.texts import NAMES, cleaned
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from knowledge.domain import Question, Reword, Wording, WorkingSet
+    from knowledge.domain import Question, Reword, Sharpen, Wording, WorkingSet
 
 # What is said aloud is held to every rule; what is listened for only to the law.
 _SPOKEN = frozenset(("lead", "situational", "probes"))
@@ -46,6 +46,22 @@ def reword(working: WorkingSet, edit: Reword) -> WorkingSet:
     findings = tuple(dict.fromkeys((*standing, *done.findings)))
     note = replace(old, edited=tuple(sorted({*old.edited, *done.fields})), findings=findings)
     return noted(replace(working, questions=replace(working.questions, bank=bank)), note)
+
+
+def sharpened(working: WorkingSet, edit: Sharpen) -> WorkingSet:
+    """The set with one question in a model's words, marked so; itself where a person wrote on it meanwhile.
+
+    Raises as ``reword`` does, whatever the words were held to before.
+    """
+    question, note = asked_for(working, edit.question_id), working.note(edit.question_id)
+    if note.edited or note.by_hand:
+        return working
+    done = rewritten(question, edit.wording, working.questions.bank)
+    # nobody has looked at the words yet: a frame stays one until somebody does
+    fresh = replace(done.question, generic=question.generic)
+    bank = tuple(fresh if one.id == question.id else one for one in working.questions.bank)
+    drawn = replace(working, questions=replace(working.questions, bank=bank))
+    return noted(drawn, replace(note, findings=done.findings, worded_by=edit.worded_by))
 
 
 def rewritten(question: Question, wording: Wording, others: Iterable[Question]) -> Rewritten:

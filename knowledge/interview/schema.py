@@ -75,6 +75,14 @@ class ItemEntry(PlainItem):
     lead: LeadText
 
 
+class SharpenedEntry(BaseModel):
+    """One question of the bank worded for its requirement: as the bank's own, and every probe linted."""
+
+    lead: LeadText
+    probes: list[PlainLeadText] = Field(min_length=2, max_length=4)
+    anchors: dict[Literal["1", "3", "5"], Text] = Field(min_length=3, max_length=3)
+
+
 class Scaled(Strict):
     """What questions share: probes, anchors, red flags and time."""
 

@@ -72,7 +72,8 @@ def put(working: WorkingSet, question: Question) -> WorkingSet:
         return working
     bank = tuple(question if one.id == question.id else one for one in working.questions.bank)
     notes = (
-        replace(note, edited=(), findings=()) if note.question_id == question.id else note for note in working.notes
+        replace(note, edited=(), findings=(), worded_by="") if note.question_id == question.id else note
+        for note in working.notes
     )
     return replace(working, questions=replace(working.questions, bank=bank), notes=tuple(notes))
 

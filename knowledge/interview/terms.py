@@ -11,7 +11,7 @@ from knowledge.words import stem
 _WORD = re.compile(r"[^\W_][\w+#]*")
 _BRITISH = re.compile(r"is(e|ed|es|ing|er|ers|ation|ations)$")
 _SHORTEST_BRITISH = 6
-_STOP = frozenset(
+STOP = frozenset(
     "a an the and or of to in on at for by with from as is are be been being was were will would can could should "
     "may might must shall do does did have has had having not no nor so than then that this these those which who "
     "whom whose what when where how why it its you your yours we our us ours they their them he she his her i me "
@@ -44,7 +44,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=4_000)
 def content(text: str) -> frozenset[str]:
     """The stems of the words in ``text`` that carry meaning."""
-    return frozenset(token.stem for token in tokens(text) if token.lower not in _STOP)
+    return frozenset(token.stem for token in tokens(text) if token.lower not in STOP)
 
 
 def likeness(first: frozenset[str], second: frozenset[str]) -> float:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from knowledge.domain.practice import Attempt, Grade, Session, Story
     from knowledge.domain.preparation import Intent
     from knowledge.interview.bank import Bank
+    from knowledge.interview.coaching.kindly import Kindly
     from knowledge.interview.nearness import Embed
 
 
@@ -41,7 +42,10 @@ class Asks(Protocol):
 
 
 class Means(NamedTuple):
-    """All that preparing needs; ``sets`` are every version of a role's question sets, to keep clear of."""
+    """All that preparing needs; ``sets`` are every version of a role's question sets, to keep clear of.
+
+    ``kindly`` words feedback, where there is a chat model.
+    """
 
     notebook: Notebook
     reading: Callable[[str, Audience], Awaitable[Reading]]
@@ -49,3 +53,4 @@ class Means(NamedTuple):
     sets: Callable[[str], Awaitable[list[WorkingSet]]]
     bank: Callable[[], Bank]
     embed: Embed
+    kindly: Kindly | None = None

@@ -9,7 +9,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from knowledge.domain.practice import Attempt, Mode, Remarked, Session, Summary, Tried
+from knowledge.domain.models import Asker
+from knowledge.domain.people import hashed
+from knowledge.domain.practice import Attempt, Gate, Mode, Remarked, Session, Summary, Tried
 from knowledge.errors import BadRequest, RoleNotFound
 from knowledge.interview import generator, practising
 from knowledge.interview.coaching.closeness import closeness
@@ -20,7 +22,7 @@ from knowledge.preparing import reviewing
 
 if TYPE_CHECKING:
     from knowledge.domain import Question, Reading
-    from knowledge.domain.practice import Grade, Person, PracticeItem, Remarks
+    from knowledge.domain.practice import Grade, Line, Person, PracticeItem, Remarks
     from knowledge.preparing.means import Means
 
 # A longer text is no answer that anybody would say aloud.
@@ -106,7 +108,8 @@ class Practice:
             took=round((came - session.asked_at).total_seconds()) if timed else None,
         )
         kept = await self._means.notebook.add(who.user, attempt)
-        return Remarked(kept, lines(remarks, item))
+        said = lines(remarks, item)
+        return Remarked(kept, said if session.mode is Mode.REHEARSAL else await self._kindly(said, remarks, text, who))
 
     async def another(self, session: Session, who: Person, after: str, *, key: str = "") -> Session:
         """The session at its next question, where it still stands at the one with the id ``after``; else as it is.
@@ -133,7 +136,8 @@ class Practice:
         attempts = [one for one in every if one.session == session.id]
         said = [(one, await self._remarks(session, who, one.item, one.text)) for one in attempts]
         held = session.mode is Mode.REHEARSAL
-        remarked = tuple(Remarked(one, lines(remarks, one.item)) for one, remarks in said) if held else ()
+        worded = [self._kindly(lines(remarks, one.item), remarks, one.text, who) for one, remarks in said if held]
+        remarked = tuple(map(Remarked, attempts, await asyncio.gather(*worded)))
         step = working_on([remarks for _, remarks in said])
         return Summary(reviewing.rounds(every, session), step, remarked, reviewing.sittings(every, session))
 
@@ -152,6 +156,12 @@ class Practice:
                 title = (await self._means.reading(role_id, who.audience)).role.title
                 found.append(Tried(role_id, title, tuple(by_role[role_id])))
         return found
+
+    async def _kindly(self, said: tuple[Line, ...], remarks: Remarks, text: str, who: Person) -> tuple[Line, ...]:
+        """What the rules say, in kinder words where there is a model and something that can be worded."""
+        if self._means.kindly is None or remarks.gate is not Gate.NONE:
+            return said
+        return await self._means.kindly.worded(said, text, Asker(hashed(who.user), who.audience))
 
     async def _remarks(self, session: Session, who: Person, item: PracticeItem, text: str) -> Remarks:
         try:

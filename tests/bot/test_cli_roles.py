@@ -53,6 +53,24 @@ def test_a_correction_holds_when_the_document_comes_again(run):
     assert "Pastry Chef" in run("roles")[1]
 
 
+def test_a_requirement_is_added_in_words_of_the_document_and_stays(run):
+    run.file.write_text(CHEF.replace("Salary: 31,000", "Mornings begin with laminated doughs."), encoding="utf-8")
+    run("ingest", str(run.file))
+    assert run("correct", "pastry-cook", "--add", "duty/none=Mornings begin with croissants")[0] == 1
+    words = "Mornings begin with laminated doughs"
+    assert words not in {one["text"] for one in run("requirements", "pastry-cook", "--json")[1]}
+    assert run("correct", "pastry-cook", "--add", f"duty/none={words}")[0] == 0
+    run("ingest", str(run.file))
+    (added,) = [one for one in run("requirements", "pastry-cook", "--json")[1] if one["text"] == words]
+    assert (added["kind"], added["flags"]) == ("duty", ["corrected"])
+
+
+def test_a_preview_without_a_chat_model_says_that_nothing_is_proposed(run):
+    code, seen = run("preview", str(run.file), "--propose", "--json")
+    assert (code, seen["proposed"]) == (0, [])
+    assert any("Nothing is proposed" in one for one in seen["warnings"])
+
+
 def test_a_withdrawn_role_is_gone_until_it_is_restored(run):
     assert run("withdraw", "pastry-cook", "--json") == (0, {"role": "pastry-cook", "state": "withdrawn"})
     assert run("ask", "what is essential?", "--role", "pastry-cook")[0] == 1

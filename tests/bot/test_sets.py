@@ -170,3 +170,11 @@ def test_what_cannot_be_is_told_in_one_sentence_with_exit_code_1(rolecall, share
 )
 def test_bad_usage_is_exit_code_2(rolecall, arguments):
     assert rolecall("set", "gardener", *arguments).exit_code == 2
+
+
+def test_sharpening_without_a_chat_model_says_so_and_changes_nothing(rolecall, printed, role):
+    before = printed("set", role.stem, "show")
+    done = rolecall("set", role.stem, "sharpen")
+    assert done.exit_code == 1
+    assert "No chat model is set" in done.stderr
+    assert printed("set", role.stem, "show") == before

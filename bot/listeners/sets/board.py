@@ -110,6 +110,7 @@ async def _board(desk: Desk, who: Editor, working: WorkingSet, panel: int) -> se
         seats=seats,
         framework=desk.knowledge.panel.framework(named, working.questions) if named else None,
         told=told,
+        modelled=desk.knowledge.modelled,
     )
 
 

@@ -72,6 +72,14 @@ async def _open(body: dict[str, Any], desk: Desk, mark: Mark, who: Editor) -> No
     await board.send(desk, who, await desk.knowledge.panel.current(mark.role, who), mark.panel)
 
 
+async def _sharpen(body: dict[str, Any], desk: Desk, mark: Mark, who: Editor) -> None:
+    await _as_seen(desk, mark, who)
+    await calls.reply(desk, body, sets_words.sharpening())
+    done = await desk.knowledge.panel.sharpen(mark.set_id, who)
+    await _shown(desk, mark, who, done.working)
+    await calls.reply(desk, body, sets_words.sharpened(done))
+
+
 async def _lint(body: dict[str, Any], desk: Desk, mark: Mark, who: Editor) -> None:
     working = await _as_seen(desk, mark, who)
     said = sets_words.spoken(working)
@@ -120,4 +128,5 @@ refreshed = _stepping(lambda panel, mark, who: panel.refresh(mark.set_id, who))
 reopened = _stepping(lambda panel, mark, who: panel.reopen(mark.set_id, who))
 opened = serving(_open)
 linted = serving(_lint)
+sharpened = serving(_sharpen)
 exported = serving(_export)

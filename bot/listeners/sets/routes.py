@@ -32,6 +32,7 @@ BUTTONS: dict[str, Served] = {
     sets.NEW_DRAFT: pressing.reopened,
     sets.OPEN: pressing.opened,
     sets.LINT: pressing.linted,
+    sets.SHARPEN: pressing.sharpened,
     sets.EXPORT: pressing.exported,
 }
 AT_ONCE: tuple[tuple[Literal["shortcut", "action", "view"], str, Now], ...] = (

@@ -29,6 +29,7 @@ BUTTONS = (
     "set_put_in",
     "set_plan",
     "set_lint",
+    "set_sharpen",
     "set_share",
     "set_approve",
     "set_refresh",

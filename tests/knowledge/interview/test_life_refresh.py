@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from knowledge.domain import Add, LeaveOut, PutBack, Remove, Reword, Swap, Wording
+from knowledge.domain import Add, LeaveOut, PutBack, Remove, Reword, Sharpen, Swap, Wording
 from knowledge.errors import BadRequest
 from knowledge.interview import life
 from knowledge.interview.revision import difference
@@ -141,3 +141,13 @@ def test_an_outdated_set_is_not_approved(draft, advert):
     assert late.standing == "out-of-date"
     with pytest.raises(BadRequest, match="Refresh it"):
         life.approved(late, "U1", datetime(2026, 3, 1, tzinfo=UTC))
+
+
+def test_following_keeps_a_models_words_on_lines_that_stay_and_draws_reworded_ones_anew(draft, advert, bank, follow):
+    hedges, prune = of(draft, "hedges").id, of(draft, "Prune").id
+    working = life.edited(draft, Sharpen(hedges, Wording(lead=LEAD), "openai:x sharpen@1"), bank)
+    working = life.edited(working, Sharpen(prune, Wording(lead=f"{LEAD} And the trees?"), "openai:x sharpen@1"), bank)
+    fresh = follow(working, advert(*AFTER))
+    assert (fresh.question(hedges).lead, fresh.note(hedges).worded_by) == (LEAD, "openai:x sharpen@1")
+    assert fresh.question(prune).lead == follow(draft, advert(*AFTER)).question(prune).lead
+    assert fresh.note(prune).worded_by == ""
