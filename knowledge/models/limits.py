@@ -41,7 +41,7 @@ class Meter:
         """Let a call of about so many tokens go ahead. Raises ModelUnavailable with the reason where it may not."""
         allowed = self._allowance
         if asker.audience not in allowed.audiences:
-            raise ModelUnavailable(f"No chat model is used for a {asker.audience}; ROLECALL_MODEL_AUDIENCES says so.")
+            raise ModelUnavailable(f"No chat model is used for {asker.audience}s; ROLECALL_MODEL_AUDIENCES says so.")
         self._in_time()
         spent = await self._book.spent(_today(), asker.person)
         if spent.tokens + tokens > allowed.tokens:
