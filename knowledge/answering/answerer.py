@@ -140,13 +140,15 @@ def _compared(asked: Understood, roles: Sequence[str]) -> Understood:
 
 
 def _merged(previous: Part, part: Part, embed: Embed) -> Part:
-    text = f"{part.text} {previous.text}"
+    # "And the other one?" adds nothing to what was asked before.
+    adds = bool(content(part.text))
+    text = f"{part.text} {previous.text}" if adds else previous.text
     own = tuple(name for name in part.facets if name not in REDIRECTS and _own_topic(part))
     told = part if own else previous
     return replace(
         part,
         text=text,
-        vector=part.vector + embed([text])[0],
+        vector=part.vector + embed([text])[0] if adds else previous.vector,
         facets=own or previous.facets,
         guesses=told.guesses,
         decided=told.decided,

@@ -80,7 +80,7 @@ _COMPARE = re.compile(
 )
 # A question of so few words of its own, and one of these, is about what was told just before it.
 _POINTS, _FEW = re.compile(r"\b(?:that|it|this|those|them)\b", re.IGNORECASE), 2
-_EMPTY = frozenset(("role", "one", "ones", "often", "long", "much", "many"))
+_EMPTY = frozenset(("role", "one", "ones", "other", "others", "often", "long", "much", "many"))
 _FOLLOWS = re.compile(
     r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then)\b|"
     r"\b(?:it|that|this|those|they|them|there|the other|other one|same)\b",
