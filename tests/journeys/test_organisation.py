@@ -1,14 +1,13 @@
 """What an organisation says to all answers where its adverts are silent: marked, walled, and never as a role."""
 
 import pytest
-from langchain_core.runnables import RunnableLambda
 
 from knowledge import assembly
-from knowledge.answering.generative import Worded, WordedClaim
 from knowledge.assembly import open_knowledge
 from knowledge.domain import Audience, DocumentKind
 from knowledge.errors import BadRequest, RoleNotFound
 from knowledge.settings import KnowledgeSettings
+from tests.models import served_model
 from tests.older import aged
 
 STEWARD = (
@@ -122,21 +121,19 @@ async def test_what_a_post_asks_for_is_never_taken_from_a_handbook(knowledge, pu
     assert MARK not in answer.text
 
 
-class Smoothing:
-    """A chat model that would word the handbook's pension as the advert's."""
-
-    def with_structured_output(self, _schema):
-        quote = "We pay 8% of your salary into a pension."
-        return RunnableLambda(lambda _prompt: Worded(claims=[WordedClaim(text=quote, role="handbook", quote=quote)]))
-
-
 async def test_a_chat_model_does_not_word_away_where_an_answer_comes_from(settings, put):
-    async with open_knowledge(settings, chat_model=Smoothing()) as knowledge:
-        await knowledge.ingest([put("ferry-steward.md", STEWARD)])
-        await knowledge.ingest([put("handbook.md", HANDBOOK)], kind=ORGANISATION)
-        answer = await told(knowledge, "what pension do you offer?", "ferry-steward")
-        assert answer.kind == "lookup"
-        assert answer.text.startswith(MARK)
+    async with served_model() as model:
+        model.claims((1, "We pay 8% of your salary into a pension.", "They pay 8% into a pension."))
+        modelled = settings.model_copy(update={"model": "openai:loopback", "model_url": model.address})
+        async with open_knowledge(modelled) as knowledge:
+            await knowledge.ingest([put("ferry-steward.md", STEWARD)])
+            await knowledge.ingest([put("handbook.md", HANDBOOK)], kind=ORGANISATION)
+            answer = await told(knowledge, "what pension do you offer?", "ferry-steward")
+            assert answer.kind == "lookup"
+            worded = await knowledge.worded(answer, audience=Audience.CANDIDATE, user="U1")
+        assert worded.text == answer.text
+        assert worded.text.startswith(MARK)
+        assert model.asked == []
 
 
 async def test_an_organisations_document_is_no_role(knowledge, put):
