@@ -85,17 +85,21 @@ class Releasing:
             await self._sets.enter(approved, *who.signed(entry))
         return release
 
-    async def due(self, now: datetime) -> list[tuple[Release, list[tuple[str, str]]]]:
-        """What should have gone out by now, each with those who are candidates now: user ids and their workspaces."""
-        return [(one, await self._sets.marked(one.role)) for one in await self._kept.due(now)]
+    async def due(self, now: datetime) -> list[Release]:
+        """What should have gone out by now."""
+        return await self._kept.due(now)
+
+    async def people(self, role_id: str) -> list[tuple[str, str]]:
+        """The candidates of a role at this moment whom a release can be sent to: user ids and their workspaces."""
+        return await self._sets.marked(role_id)
 
     async def running(self, role_id: str) -> list[Release]:
         """What other candidates of a role have by now: who is marked later gets it too."""
         return await self._kept.running(role_id, datetime.now(UTC))
 
     async def candidates(self, role_id: str) -> int:
-        """How many candidates a role has whom a release can be sent to."""
-        return len(await self._sets.marked(role_id))
+        """How many those are."""
+        return len(await self.people(role_id))
 
     async def done(self, release: Release) -> None:
         """Keep that a release went out."""

@@ -34,13 +34,19 @@ class Rounds:
     async def walk(self) -> None:
         """Hand over all releases that are due, and purge if it is time."""
         now = datetime.now(UTC)
-        for release, people in await self._knowledge.releasing.due(now):
-            for person, team in people:
-                await self._take(_entry(release, person, team))
-            await self._knowledge.releasing.done(release)
+        door = self._knowledge.releasing
+        for release in await door.due(now):
+            await self._hand_out(release)
+            await door.done(release)
+            # who was marked meanwhile is in neither list: not yet in the first, and their mark found no open release
+            await self._hand_out(release)
         if self._purge_from is None or now >= self._purge_from:
             self._purge_from = now + _PURGE_EVERY
             await self._knowledge.privacy.purge(now)
+
+    async def _hand_out(self, release: Release) -> None:
+        for person, team in await self._knowledge.releasing.people(release.role):
+            await self._take(_entry(release, person, team))
 
 
 def _entry(release: Release, person: str, team: str) -> Entry:
