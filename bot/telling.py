@@ -17,7 +17,7 @@ _PLACELESS = frozenset({"view_submission", "shortcut"})
 
 async def tell(message: Message, body: dict[str, Any], outbox: Outbox) -> None:
     """Answer where the request was made; nothing is said where there is no place for it."""
-    if "response_url" in body:
+    if body.get("response_url"):  # Slack leaves it out, or null, where there is none
         await outbox.respond(message, to=_ephemeral(body))
         return
     said = heard.read(body, unasked=True) if "event" in body else None
@@ -29,7 +29,7 @@ async def tell(message: Message, body: dict[str, Any], outbox: Outbox) -> None:
 
 async def whisper(message: Message, body: dict[str, Any], outbox: Outbox) -> None:
     """Say something to the person who made a request, so that nobody else sees it and it doesn't stay."""
-    if "response_url" in body:
+    if body.get("response_url"):  # Slack leaves it out, or null, where there is none
         await outbox.respond(message, to=_ephemeral(body))
         return
     said = heard.read(body, unasked=True) if "event" in body else None

@@ -9,7 +9,7 @@ from bot.blocks import answer as answer_blocks
 from bot.blocks import feedback as feedback_blocks
 from bot.blocks import notices
 from bot.desk import Desk
-from bot.outbox import Ephemeral
+from bot.listeners.sets import calls
 from knowledge.domain import Feedback
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ async def rated(body: dict[str, Any], desk: Desk) -> None:
     said = _said(body)
     kept = said is not None and await desk.knowledge.rate(Feedback(answer_id=said[1], user_id=user, rating=said[0]))
     message = notices.thanks(said[0]) if said is not None and kept else notices.unknown_answer()
-    thread = body.get("container", {}).get("thread_ts")
-    await desk.outbox.respond(message, to=Ephemeral(body["response_url"], user, thread))
+    await calls.reply(desk, body, message)
 
 
 async def ask_why(ack: Callable[..., Awaitable[Any]], body: dict[str, Any], client: AsyncWebClient, desk: Desk) -> None:
