@@ -44,10 +44,7 @@ def read(body: dict[str, Any]) -> Asked:
 
 def wrong(body: dict[str, Any]) -> dict[str, str]:
     """Return what is wrong with a submission, by block id."""
-    length = len(read(body).question)
-    if not length:
-        return {QUESTION: "Please write a question."}
-    return {QUESTION: f"Please keep it to {QUESTION_CHARACTERS} characters."} if length > QUESTION_CHARACTERS else {}
+    return view.wrong_question(read(body).question, QUESTION, QUESTION_CHARACTERS)
 
 
 def _menu(roles: Sequence[Role], picked: str | None) -> Block:

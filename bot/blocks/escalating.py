@@ -83,10 +83,7 @@ def read(body: dict[str, Any]) -> Sent:
 
 def wrong(body: dict[str, Any]) -> dict[str, str]:
     """Return what is wrong with a submission, by block id."""
-    length = len(read(body).question)
-    if not length:
-        return {QUESTION: "Please write a question."}
-    return {QUESTION: f"Please keep it to {QUESTION_CHARACTERS} characters."} if length > QUESTION_CHARACTERS else {}
+    return view.wrong_question(read(body).question, QUESTION, QUESTION_CHARACTERS)
 
 
 def passed_on(question: str, hours: float) -> Message:

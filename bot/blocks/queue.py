@@ -85,11 +85,6 @@ def carried(body: dict[str, Any]) -> str:
     return str(body["view"].get("private_metadata") or "")
 
 
-def pressed(body: dict[str, Any]) -> str:
-    """Read which question a button belongs to."""
-    return str(body["actions"][0].get("value") or "")
-
-
 def unsaid(body: dict[str, Any]) -> dict[str, str]:
     """Return what is wrong with an answer, by block id."""
     return _within(body, TEXT, ANSWER_CHARACTERS, "an answer")

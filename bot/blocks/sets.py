@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.blocks import mrkdwn
 from bot.blocks import questions as cards
-from bot.blocks.message import Block, Group, Message, section
+from bot.blocks.message import Block, Group, Message, plain, section
 from bot.blocks.sets_mark import Mark
 from knowledge.domain import Framework, Question, Seat, SetDiff, SetState, Touched, WorkingSet
 
@@ -185,20 +185,16 @@ def _usual(found: Mark) -> list[Block]:
 
 def _approve(found: Mark) -> Block:
     asked = {
-        "title": _plain("Approve this version?"),
-        "text": _plain("It then stays as it is, with your name. Changes go into a new draft."),
-        "confirm": _plain("Approve"),
-        "deny": _plain("Not yet"),
+        "title": plain("Approve this version?"),
+        "text": plain("It then stays as it is, with your name. Changes go into a new draft."),
+        "confirm": plain("Approve"),
+        "deny": plain("Not yet"),
     }
     return button(APPROVE, "Approve", found, style="primary", confirm=asked)
 
 
 def _menu(action: str, label: str, options: list[Block]) -> Block:
-    return {"type": "static_select", "action_id": action, "placeholder": _plain(label), "options": options}
-
-
-def _plain(text: str) -> Block:
-    return {"type": "plain_text", "text": text, "emoji": False}
+    return {"type": "static_select", "action_id": action, "placeholder": plain(label), "options": options}
 
 
 def _card(board: Board, number: int, question: Question, minutes: int) -> Group:

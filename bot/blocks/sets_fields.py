@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.blocks.message import Block, mark
+from bot.blocks.message import Block, mark, plain
 from bot.blocks.sets_mark import Mark, read
 from knowledge.errors import BadRequest
 
@@ -16,11 +16,6 @@ LEVELS = ("1", "3", "5")
 # Slack's limits for a title and for what a form carries along.
 _TITLE, _CARRIED = 24, 3000
 _TEXT = 3000
-
-
-def plain(text: str) -> Block:
-    """Build words that Slack shows to the letter."""
-    return {"type": "plain_text", "text": text, "emoji": False}
 
 
 def form(name: str, title: str, blocks: Sequence[Block], *, submit: str = "", carried: str = "") -> Block:

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from bot.blocks import mrkdwn, notices
 from bot.blocks import questions as cards
-from bot.blocks.message import Block, Message, say
-from bot.blocks.sets_fields import plain
+from bot.blocks.message import Block, Message, plain, say
 from knowledge.domain import Question, Sharpened, Verdict, WorkingSet
 
 START = "build_questions"

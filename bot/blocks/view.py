@@ -45,6 +45,18 @@ def words(text: str, limit: int = 2000) -> Block:
     return {"type": "plain_text", "text": clip(text, limit), "emoji": False}
 
 
+def pressed(body: dict[str, Any]) -> str:
+    """Read what a pressed button carries."""
+    return str(body["actions"][0].get("value") or "")
+
+
+def wrong_question(question: str, block: str, most: int) -> dict[str, str]:
+    """Return what is wrong with a question of ``most`` characters at most, by block id."""
+    if not question:
+        return {block: "Please write a question."}
+    return {block: f"Please keep it to {most} characters."} if len(question) > most else {}
+
+
 def fitting(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return as many of the first blocks or options as leave room for the rest of a view, as it travels."""
     sizes = accumulate(len(json.dumps(block)) for block in blocks)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Text, cast, select
 
 from knowledge.domain.escalations import Asker, Escalation, Spot
 from knowledge.domain.verified import Owner, VerifiedAnswer
+from knowledge.store.columns import zoned
 from knowledge.store.desk_tables import Askers, Escalations, VerifiedAnswers
 
 if TYPE_CHECKING:
@@ -64,12 +64,12 @@ def holds_card(ts: str) -> ColumnElement[bool]:
 
 def _escalation(row: dict[str, Any], wordings: list[str]) -> Escalation:
     ended = row.pop("answered_at")
-    created, due = _zoned(row.pop("created")), _zoned(row.pop("due"))
+    created, due = zoned(row.pop("created")), zoned(row.pop("due"))
     return Escalation(
         **row,
         created=created,
         due=due,
-        answered_at=_zoned(ended) if ended else None,
+        answered_at=zoned(ended) if ended else None,
         asked=len(wordings),
         wordings=tuple(dict.fromkeys(wordings)),
     )
@@ -77,9 +77,4 @@ def _escalation(row: dict[str, Any], wordings: list[str]) -> Escalation:
 
 def _asker(row: dict[str, Any]) -> Asker:
     place = Spot(row.pop("channel"), row.pop("thread"))
-    return Asker(**row | {"asked_at": _zoned(row["asked_at"])}, reply=place)
-
-
-def _zoned(moment: datetime) -> datetime:
-    # SQLite gives times back without their zone; they were stored as UTC.
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return Asker(**row | {"asked_at": zoned(row["asked_at"])}, reply=place)

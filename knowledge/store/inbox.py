@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from knowledge.domain.inbox import Entry, Sending, Waiting
 from knowledge.store import people
 from knowledge.store.batching import Batches
+from knowledge.store.columns import zoned
 from knowledge.store.tables import InboxEntries, InboxReplies, People, Turns
 
 if TYPE_CHECKING:
@@ -133,5 +134,4 @@ def _row(entry: Entry) -> dict[str, Any]:
 def _entry(row: dict[str, Any]) -> Entry:
     received = row.pop("received_at")
     del row["done_at"]
-    # SQLite gives times back without their zone; they were stored as UTC.
-    return Entry(**row, received=received if received.tzinfo else received.replace(tzinfo=UTC))
+    return Entry(**row, received=zoned(received))

@@ -11,6 +11,7 @@ from sqlalchemy import delete, insert, select, update
 from knowledge.domain.people import hashed
 from knowledge.domain.practice import Attempt, Gate, Grade, Mode, PracticeItem, Session, Story
 from knowledge.domain.preparation import Intent
+from knowledge.store.columns import zoned
 from knowledge.store.practice_tables import PracticeAttempts, PracticeSessions, Preparations, Stories
 
 if TYPE_CHECKING:
@@ -194,8 +195,8 @@ async def _session(transaction: AsyncConnection, wanted: ColumnElement[bool]) ->
         place=row.place,
         item=PracticeItem(**row.item) if row.item else None,
         asked=row.asked,
-        started=row.started.replace(tzinfo=UTC),
-        asked_at=row.asked_at.replace(tzinfo=UTC),
+        started=zoned(row.started),
+        asked_at=zoned(row.asked_at),
         over=row.over,
         turn=row.turn,
     )
@@ -229,7 +230,7 @@ def _attempt(row: dict[str, Any]) -> Attempt:
         text=row["text"],
         gate=Gate(row["gate"]),
         grade=Grade(row["grade"]) if row["grade"] else None,
-        at=row["at"].replace(tzinfo=UTC),
+        at=zoned(row["at"]),
         version=row["version"],
         took=row["took"],
     )

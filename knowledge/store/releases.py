@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select, update
 
 from knowledge.domain.releases import Extent, Release
+from knowledge.store.columns import zoned
 from knowledge.store.role_tables import Releases as Rows
 
 if TYPE_CHECKING:
@@ -61,6 +62,5 @@ class Releases:
 
 
 def _release(row: dict[str, Any]) -> Release:
-    # SQLite gives times back without their zone; they were stored as UTC.
-    times = {name: at and at.replace(tzinfo=at.tzinfo or UTC) for name, at in row.items() if name.endswith("_at")}
+    times = {name: at and zoned(at) for name, at in row.items() if name.endswith("_at")}
     return Release(id=row["id"], set_id=row["set_id"], what=Extent(row["what"]), by=row["released_by"], **times)

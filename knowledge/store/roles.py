@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select, update
 
 from knowledge.domain import Audience, DocumentKind, Intake
 from knowledge.domain.drafts import AuditLine, Correction, Draft, DraftState, Field
+from knowledge.store.columns import zoned
 from knowledge.store.role_tables import Audit, Corrections, Drafts, Withdrawals
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class Shelving:
         query = select(Audit.at, Audit.user_hash, Audit.action, Audit.role_id, Audit.detail).order_by(Audit.key)
         async with self._engine.begin() as transaction:
             found = await transaction.execute(query if role_id is None else query.where(Audit.role_id == role_id))
-            return [AuditLine(_zoned(at), *rest) for at, *rest in found]
+            return [AuditLine(zoned(at), *rest) for at, *rest in found]
 
 
 async def _draft(transaction: AsyncConnection, draft_id: str) -> Draft | None:
@@ -109,7 +110,7 @@ def draft_of(row: dict[str, Any]) -> Draft:
     corrections = tuple(Correction(Field(field), *rest) for field, *rest in row["corrections"])
     draft = Draft(**{name: row[name] for name in ("id", "role_id", "name", "text", "warnings")}, by=row["user_hash"])
     intake = Intake(Audience(terms["audience"]), DocumentKind(terms["kind"]), terms["organisation"])
-    return replace(draft, intake=intake, corrections=corrections, state=DraftState(row["state"]), at=_zoned(row["at"]))
+    return replace(draft, intake=intake, corrections=corrections, state=DraftState(row["state"]), at=zoned(row["at"]))
 
 
 def _row(draft: Draft) -> dict[str, Any]:
@@ -126,8 +127,3 @@ def _row(draft: Draft) -> dict[str, Any]:
         "state": draft.state.value,
         "at": draft.at,
     }
-
-
-def _zoned(at: datetime) -> datetime:
-    # SQLite gives times back without their zone; they were stored as UTC.
-    return at if at.tzinfo else at.replace(tzinfo=UTC)

@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select
 
 from knowledge.domain.tenants import Installation
 from knowledge.store import conversations, people, questions
+from knowledge.store.columns import zoned
 from knowledge.store.tables import CandidateMarks, InboxEntries, Installations, InstallStates
 
 if TYPE_CHECKING:
@@ -79,5 +80,4 @@ async def _uninstall(transaction: AsyncConnection, team: str) -> None:
 
 
 def _installation(team: str, enterprise: str | None, sealed: str, installed: datetime) -> Installation:
-    # SQLite gives times back without their zone; they were stored as UTC.
-    return Installation(team, enterprise, sealed, installed if installed.tzinfo else installed.replace(tzinfo=UTC))
+    return Installation(team, enterprise, sealed, zoned(installed))

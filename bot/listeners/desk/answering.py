@@ -30,7 +30,7 @@ async def opened(ack: Ack, body: dict[str, Any], client: object, desk: Desk) -> 
     del client
     await ack()
     who = await cards.officer(desk, body["user"]["id"])
-    one = await desk.knowledge.frontdesk.waiting.find(queue.pressed(body), who)
+    one = await desk.knowledge.frontdesk.waiting.find(view.pressed(body), who)
     if not one.waiting:
         await calls.reply(desk, body, await cards.card(desk, one))
         return
@@ -65,13 +65,13 @@ async def replied(said: inbox.Heard, desk: Desk) -> bool:
 async def taken(body: dict[str, Any], desk: Desk) -> None:
     """Let whoever pressed own a question."""
     who = await cards.officer(desk, body["user"]["id"])
-    await cards.renew(desk, await desk.knowledge.frontdesk.waiting.take(queue.pressed(body), who))
+    await cards.renew(desk, await desk.knowledge.frontdesk.waiting.take(view.pressed(body), who))
 
 
 async def closed(body: dict[str, Any], desk: Desk) -> None:
     """Take a question off the queue, and tell whoever asked that no answer will come."""
     who = await cards.officer(desk, body["user"]["id"])
-    one = await desk.knowledge.frontdesk.waiting.close(queue.pressed(body), who, desk.event)
+    one = await desk.knowledge.frontdesk.waiting.close(view.pressed(body), who, desk.event)
     await deliver(desk, one)
     await cards.renew(desk, one)
 
@@ -81,7 +81,7 @@ async def save_opened(ack: Ack, body: dict[str, Any], client: object, desk: Desk
     del client
     await ack()
     who = await cards.officer(desk, body["user"]["id"])
-    one = await desk.knowledge.frontdesk.waiting.find(queue.pressed(body), who)
+    one = await desk.knowledge.frontdesk.waiting.find(view.pressed(body), who)
     form = queue.saving(one, await cards.title(desk, one), await _organisation(desk, one))
     await calls.show(desk, body, form)
 

@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from bot import matching
 from bot.blocks import bringing as cards
 from bot.blocks import bringing_forms as forms
-from bot.blocks import notices
+from bot.blocks import notices, view
 from bot.listeners.roles.fetching import fetched
 from bot.listeners.sets import calls
 from knowledge.bringing import role_name
@@ -99,7 +99,7 @@ async def _show(desk: Desk, user: str, seen: Preview) -> None:
 
 async def published(body: dict[str, Any], desk: Desk) -> None:
     """Let a draft be the role, and say so."""
-    user, draft = body["user"]["id"], _value(body)
+    user, draft = body["user"]["id"], view.pressed(body)
     who = await editor(desk, user)
     sets = await _outdated(desk, draft, who)
     outcome = await desk.knowledge.bringing.publish(draft, who)
@@ -125,7 +125,7 @@ async def _outdated(desk: Desk, draft: str, who: Editor) -> tuple[str, ...]:
 
 async def discarded(body: dict[str, Any], desk: Desk) -> None:
     """Throw a draft away."""
-    await desk.knowledge.bringing.discard(_value(body), await editor(desk, body["user"]["id"]))
+    await desk.knowledge.bringing.discard(view.pressed(body), await editor(desk, body["user"]["id"]))
     await _settle(desk, body, "Discarded.")
     await calls.reply(desk, body, cards.discarded())
 
@@ -134,7 +134,7 @@ async def opened(ack: Ack, body: dict[str, Any], client: object, desk: Desk) -> 
     """Open the form by which a draft is corrected."""
     del client  # forms go out where everything does
     await ack()
-    draft = _value(body)
+    draft = view.pressed(body)
     # All that is to be known of the draft would take longer than Slack waits for a form.
     reading = await desk.knowledge.bringing.draft_reading(draft, await editor(desk, body["user"]["id"]))
     if not await calls.show(desk, body, forms.correct(draft, reading)):
@@ -153,13 +153,13 @@ async def corrected(body: dict[str, Any], desk: Desk) -> None:
 
 async def withdrawn(body: dict[str, Any], desk: Desk) -> None:
     """Close a role."""
-    role = await desk.knowledge.bringing.withdraw(_value(body), await editor(desk, body["user"]["id"]))
+    role = await desk.knowledge.bringing.withdraw(view.pressed(body), await editor(desk, body["user"]["id"]))
     await calls.reply(desk, body, cards.withdrawn(role))
 
 
 async def restored(body: dict[str, Any], desk: Desk) -> None:
     """Open a withdrawn role again."""
-    role = await desk.knowledge.bringing.restore(_value(body), await editor(desk, body["user"]["id"]))
+    role = await desk.knowledge.bringing.restore(view.pressed(body), await editor(desk, body["user"]["id"]))
     await calls.reply(desk, body, cards.restored(role))
 
 
@@ -186,7 +186,3 @@ async def opening_again(desk: Desk, user: str, typed: str) -> Message:
     if role is None:
         return cards.which_withdrawn(near or known)
     return cards.restored(await desk.knowledge.bringing.restore(role.id, who))
-
-
-def _value(body: dict[str, Any]) -> str:
-    return str(body["actions"][0].get("value") or "")
