@@ -53,10 +53,11 @@ screens: $(READY) ## Take the README's pictures of the demo anew; needs Chromium
 fit: $(READY) ## Fit what is learned again, after an edit of the facets, the reading pairs or the training cases
 	@$(BIN)/python -m knowledge.fitting tests/golden/training.txt
 
-tune: $(READY) ## Tune the embedding model on the reading pairs (about half an hour), then fit what stands on it
+tune: $(READY) ## Tune the embedding model and the cross-encoder on pairs and adverts (two hours), then fit what stands on them
 	@$(PYTHON) -m venv .tuning
 	@.tuning/bin/python -m pip install --quiet --require-hashes --requirement deploy/tuning.lock
 	@PYTHONPATH=. .tuning/bin/python -m knowledge.fitting.encoder
+	@PYTHONPATH=. .tuning/bin/python -m knowledge.fitting.cross_encoder
 	@$(BIN)/python -m knowledge.fitting tests/golden/training.txt
 
 lock: $(READY) ## Pin the newest versions that fit pyproject.toml

@@ -18,6 +18,7 @@ from knowledge.settings import KnowledgeSettings
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from knowledge.answering.extractive import Together
     from knowledge.base import KnowledgeBase
     from knowledge.domain.models import ModelBook, Prompt
     from knowledge.index.chroma import ChromaVectors
@@ -97,7 +98,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     from knowledge.parts import Parts
     from knowledge.store.store import open_store
 
-    embedder = await asyncio.to_thread(_embedder, settings.embeddings_threads)
+    embedder, together = await _models(settings.embeddings_threads)
     store = await open_store(settings.database, settings.retention)
     stack.push_async_callback(store.close)
     vectors = await asyncio.to_thread(_open_vectors, settings, embedder)
@@ -105,7 +106,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     readings = await store.load()
     known = facets.load()
     model = FacetModel()
-    reader = Reader(known, NamedThings(things.load()), model.rarity, relevance := Relevance())
+    reader = Reader(known, NamedThings(things.load()), model.rarity, relevance := Relevance(), together)
     parts = Parts(
         store=store,
         vectors=vectors,
@@ -124,12 +125,30 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     return KnowledgeBase(parts, readings, stored, await store.shelving.withdrawn())
 
 
+async def _models(threads: int) -> tuple[LocalEmbedder, Together]:
+    """Both embedded models, opened side by side."""
+    embedder, together = await asyncio.gather(
+        asyncio.to_thread(_embedder, threads), asyncio.to_thread(_together, threads)
+    )
+    return embedder, together
+
+
 @cache
 def _embedder(threads: int) -> LocalEmbedder:
     """The one model of the process: it holds no state, and takes 60 MB."""
     from knowledge.index.embeddings import LocalEmbedder
 
     return LocalEmbedder(threads)
+
+
+@cache
+def _together(threads: int) -> Together:
+    """The one model of the process that reads a question with passages, each in the words that are embedded of it."""
+    from knowledge.index.cross_encoder import CrossEncoder
+    from knowledge.retrieval.ranking import embeddable
+
+    log_odds = CrossEncoder(threads).log_odds
+    return lambda question, passages: log_odds(question, [embeddable(passage) for passage in passages])
 
 
 def _complete(readings: list[Reading], vectors: ChromaVectors, embedder: LocalEmbedder) -> Mapping[str, Vectors]:

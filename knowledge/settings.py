@@ -134,7 +134,7 @@ class KnowledgeSettings(BaseSettings):
     model_price_in: float = Field(default=0, ge=0, description="Price of a million tokens that a chat model reads.")
     model_price_out: float = Field(default=0, ge=0, description="Price of a million tokens that a chat model writes.")
     embeddings_threads: int = Field(
-        default=2, ge=1, le=64, description="Processor threads that the embedding model may use."
+        default=2, ge=1, le=64, description="Processor threads that each of the two embedded models may use."
     )
 
     keep_answers_days: int = Field(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answering import backing, composing, grounding, silence
+from knowledge.answering import backing, comparing, composing, grounding, silence
 from knowledge.answering.classifier import FacetModel
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Reads, Search
@@ -48,7 +48,7 @@ class Answerer:
             asked = _without_redirects(asked)
         if not roles:
             return _refusal(asked, "which-role", composing.which_role([r.role for r in library.readings.values()]))
-        asked = _compared(self._carried(asked, library, history), roles)
+        asked = _compared(self._carried(self._of_each(asked, roles), library, history), roles)
         blocks = [self._read(part, roles, library, search) for part in asked.parts]
         return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))
 
@@ -58,16 +58,23 @@ class Answerer:
 
     def _read(self, part: Part, roles: Sequence[str], library: Library, search: Search) -> list[Finding]:
         """What each role's own document says; where that is silent, what its organisation's documents say."""
-        own = [_verified(self._reader.read(part, library.readings[name], search), library.readings) for name in roles]
+        own = [self._own(part, library.readings[name], search) for name in roles]
+        if len(roles) > 1 and any(not finding.silent for finding in own):
+            # What one advert states the others are likelier to state as well.
+            again = replace(part, presumed=True)
+            own = [self._own(again, library.readings[f.role], search) if f.silent else f for f in own]
         rest = backing.backable(part, self._facets)
         if rest is None:
             return own
         return [self._backed(finding, rest, library, search) if finding.silent else finding for finding in own]
 
+    def _own(self, part: Part, reading: Reading, search: Search) -> Finding:
+        """What one document says, with its proven quotes only."""
+        return _verified(self._reader.read(part, reading, search), {reading.role.id: reading})
+
     def _backed(self, silent: Finding, part: Part, library: Library, search: Search) -> Finding:
         for reading in library.behind(silent.role):
-            name = reading.role.id
-            found = _verified(self._reader.read(part, reading, search), {name: reading})
+            found = self._own(part, reading, search)
             if not found.silent:
                 return backing.backed(found, silent.role)
         return silent
@@ -77,6 +84,17 @@ class Answerer:
         mended = library.speller.mend(question)
         heard = understand(library.without_names(mended), self._embed, self._facets, self._model)
         return replace(heard, question=" ".join(mended.split()))
+
+    def _of_each(self, asked: Understood, roles: Sequence[str]) -> Understood:
+        """The message as it is put to each of several roles, without what weighs them against each other."""
+        if len(roles) < 2:
+            return asked
+        pared = [comparing.of_each(part.text) for part in asked.parts]
+        parts = [
+            part if text == part.text else understand(text, self._embed, self._facets, self._model).parts[0]
+            for part, text in zip(asked.parts, pared, strict=True)
+        ]
+        return replace(asked, parts=tuple(parts))
 
     def _scope(self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]) -> list[str]:
         if role:
@@ -174,8 +192,10 @@ def _redirect(asked: Understood, library: Library, history: Sequence[Turn]) -> s
         return "no-roles"
     if not asked.parts:
         return "injection"
-    first = asked.parts[0].facets
-    kind = REDIRECTS.get(first[0]) if first else None
+    first = asked.parts[0]
+    if history and not first.decided and not content(first.text):
+        return None  # "And the other one?" says nothing of its own.
+    kind = REDIRECTS.get(first.facets[0]) if first.facets else None
     return None if kind == "greeting" and history else kind
 
 

@@ -26,6 +26,8 @@ _NOUN = (
 _SMALL_WORD = r"(?:for|of|in|at|on|to|from|with|is|are|was|do|does|if|and|or|as|by|the|that|this|a|an|you|i|they|we|it)"
 # What stands before the name of an employer or a town, and seldom before a tool.
 _PLACING = re.compile(r"\b(?:at|in|from|near|by|of)\s+(?:the\s+)?$|^\W*$", re.IGNORECASE)
+# "The tutor job in Lincolnshire": what stands here is a place wherever the advert tells it.
+_SITED = re.compile(rf"\b{_NOUN}\s+(?:in|near|at)\s+(?:the\s+)?$", re.IGNORECASE)
 _DESCRIBED = re.compile(
     rf"\b(?:the|that|this|your|ur|teh)\s+((?:(?!{_SMALL_WORD}\b)[\w&'’/-]+\s+){{1,4}}?){_NOUN}\b|"
     r"\b(?:at|for|with|from)\s+(?:the|that|a|an)\s+((?:[\w&'’/-]+\s*){1,4})(?=$|[?,.])",
@@ -37,7 +39,7 @@ _ANY = frozenset(
     "interview application start day person right one two".split()
 )
 # A title as like as this, plus the share of the description that the advert itself uses. Set on training questions.
-_ENOUGH = 0.75
+_ENOUGH = 0.68
 _CLEAR = 0.8
 _TITLE_WORDS = 3
 # A name in one advert of so many, and never in more, points at that advert.
@@ -45,6 +47,8 @@ _RARE = 30
 _OPENING = 400
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{3,}")
 _SMALL = re.compile(r"\b[a-z]{4,}")
+# An address is written small whatever it names.
+_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[a-z]{2,})+\b\S*")
 
 
 class Descriptions:
@@ -86,8 +90,11 @@ class Descriptions:
         """The stretches of a question outside the names that place a role."""
         cuts: list[tuple[int, int]] = []
         for (start, end), word in zip(placed(question), words(question), strict=True):
-            led = _PLACING.search(question[:start]) or (cuts and not question[cuts[-1][1] : start].strip(" '’&-"))
-            if led and word in self._openings and self.placed(word):
+            joined = bool(cuts) and not question[cuts[-1][1] : start].strip(" '’&-")
+            led = _PLACING.search(question[:start]) and self.placed(word)
+            sited = led and _SITED.search(question[:start])
+            # What follows such a name is the rest of it: "Harrow Steel", and steel is no topic there.
+            if sited or (word in self._openings and (joined or led)):
                 cuts.append((start, end))
         edges = [0, *(edge for cut in cuts for edge in cut), len(question)]
         return list(zip(edges[::2], edges[1::2], strict=True))
@@ -133,8 +140,9 @@ def _descriptions(question: str) -> list[str]:
 
 def _proper(text: str) -> set[str]:
     """Words that a text never writes without a capital: names of people, places and firms."""
-    capital = {match.group(0).lower() for match in _CAPITAL.finditer(text)}
-    return capital - {match.group(0) for match in _SMALL.finditer(text)}
+    told = _ADDRESS.sub(" ", text)
+    capital = {match.group(0).lower() for match in _CAPITAL.finditer(told)}
+    return capital - {match.group(0) for match in _SMALL.finditer(told)}
 
 
 def _counted(reading: Reading) -> Counter[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,10 +12,10 @@ from knowledge.answering import context, evidence, labelled, leads, records, sec
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.naming import NamedThings
-from knowledge.answering.relevance import Relevance
+from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
 from knowledge.answering.signs import COLUMNS, Rarity, shortlist, signs, stated
 from knowledge.answering.things import Thing
-from knowledge.answering.understanding import Part
+from knowledge.answering.understanding import Part, bare
 from knowledge.domain import Passage, Reading
 from knowledge.words import terms
 
@@ -37,8 +37,8 @@ _LONGEST_LIST = 30
 _TOPIC = 5.5
 # What they must weigh together to ask for something narrower than a labelled value tells.
 _NARROW = 9.0
-# A passage whose sum is less than the best one's by no more than this is shown beside it.
-_BESIDE = 3.0
+# A passage whose signs and reading come to less than the best one's by no more than this is shown beside it.
+_BESIDE = 5.0
 # From these classifier odds a list of records is surely asked for; below the second nothing is named as missing.
 _LISTED, _NAMED = 0.4, 0.35
 # From these a value under a label of its own is the answer.
@@ -46,8 +46,13 @@ _SURE = 0.5
 # Without the kind of value that the question's words demand, a passage answers no more probably than this (measured on
 # held-out cases: right once in seventy).
 _LACKING = 0.2
+# What is expected to be stated is believed from this share of the usual level.
+_PRESUMED = 0.7
 # From this probability that a passage answers, a plain yes is fair.
 _CERTAIN = 0.8
+
+# The log-odds that passages answer a question, from reading both together: (passages,).
+Together = Callable[[str, Sequence[Passage]], Vectors]
 
 
 class Best(NamedTuple):
@@ -60,16 +65,26 @@ class Best(NamedTuple):
 class Reader:
     """Answers questions from the words of one role at a time; the same input gives the same finding."""
 
-    def __init__(self, facets: Mapping[str, Facet], named: NamedThings, rarity: Rarity, relevance: Relevance) -> None:
+    def __init__(
+        self,
+        facets: Mapping[str, Facet],
+        named: NamedThings,
+        rarity: Rarity,
+        relevance: Relevance,
+        together: Together,
+    ) -> None:
         self._facets = facets
         self._named = named
         self._rarity = rarity
         self._relevance = relevance
+        self._together = together
 
     def read(self, part: Part, reading: Reading, search: Search) -> Finding:
         """What this role says to this question."""
         facets = [self._facets[name] for name in part.facets]
-        things = self._named.foreign(part, facets)
+        foreign = self._named.foreign(part, facets)
+        # What the title names calls the role by its name, unless nothing else is asked for.
+        things = [thing for thing in foreign if not thing.in_text.search(reading.role.title)] or foreign
         told = self._told(facets, things, part, reading)
         if told:
             return told
@@ -77,7 +92,8 @@ class Reader:
         if named and named.silent and (_NAMES.search(part.text) or (things and not _OR.search(part.text))):
             return named
         best = self._best(part, things, reading, search)
-        stated = bool(best.passages) and best.confidence >= self._relevance.level
+        level = self._relevance.level * (_PRESUMED if part.presumed else 1.0)
+        stated = bool(best.passages) and best.confidence >= level
         if named and not named.silent and (not things or part.level or part.yes_no or not stated):
             return named
         if stated:
@@ -130,9 +146,11 @@ class Reader:
         hits = shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
         rows = signs(part, self._facets, things, hits, self._rarity)
         sums = self._relevance.sums(rows)
-        order = np.argsort(-sums, kind="stable")
-        near = [at for at in order[:_MOST_QUOTES] if sums[at] >= sums[order[0]] - _BESIDE]
-        sure = self._relevance.confidence(rows, sums)
+        reads = read_best(sums, lambda places: self._together(bare(part.text), [hits[at].passage for at in places]))
+        both = joint(sums, reads)
+        order = np.argsort(-both, kind="stable")
+        near = [at for at in order[:_MOST_QUOTES] if both[at] >= both[order[0]] - _BESIDE]
+        sure = self._relevance.confidence(rows, sums, reads)
         lacking = bool(near) and rows[near[0], COLUMNS.index("lacks_kind")] > 0
         return Best(tuple(hits[at].passage for at in near), min(sure, _LACKING) if lacking else sure)
 

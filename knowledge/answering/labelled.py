@@ -26,7 +26,7 @@ def states(fact: Fact, facet: Facet) -> bool:
 
 def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:
     """The values under the labels that the question names, else all of the facet's."""
-    asked = [fact for fact in facts if plain(fact.label) in plain(part.text)] or list(facts)
+    asked = [fact for fact in facts if _labelled(fact) and plain(fact.label) in plain(part.text)] or list(facts)
     lead_in = "No. " if part.yes_no and _differs(part.text, asked) else ""
     labelled = (fact for fact in asked if plain(fact.label) in facet.labels and len(fact.value) <= _LONGEST)
     named = (f"{capital(plain(fact.label))}: {fact.value.strip()}" for fact in labelled)
@@ -38,6 +38,11 @@ def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -
         quotes=tuple(cite(reading, fact) for fact in asked[:_MOST_QUOTES]),
         confidence=0.95,
     )
+
+
+def _labelled(fact: Fact) -> bool:
+    """Whether the value stands behind its label: the word that a sentence uses is no name to ask by."""
+    return plain(fact.quote).startswith(plain(fact.label))
 
 
 def _differs(question: str, facts: Sequence[Fact]) -> bool:

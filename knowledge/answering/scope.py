@@ -22,7 +22,10 @@ _ROLE_NOUNS = frozenset(
 _TWICE = re.compile(
     r"\b(?:the|this|that|a|an|your) the role\b(?: (?:role|job|post|position|one|advert)\b)?", re.IGNORECASE
 )
+# After these stands a verb: who asks "do you let me work from home" names no care worker.
+_BEFORE_VERB = frozenset("to i you we me us they can could would will must let lets don't not".split())
 _HEAD = re.compile(r"\s[–—|-]\s|[,(:]")
+_EITHER = re.compile(r"\s*/\s*|\s+(?:and|or)\s+|\s*&\s*", re.IGNORECASE)
 _JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
 # A typing error of one letter in five still counts; below that other words come in.
 _TYPO_CUTOFF = 0.8
@@ -45,7 +48,7 @@ class RoleNames:
     def __init__(self, roles: Iterable[Role]) -> None:
         self.roles = {role.id: role for role in roles}
         self._titles = {role.id: _title_words(role) for role in self.roles.values()}
-        self._trades = {role.id: _trade(role) for role in self.roles.values()}
+        self._trades = {role.id: _trades(role) for role in self.roles.values()}
         self._extra = {role.id: _extra_words(role) for role in self.roles.values()}
         self._initials = {role.id: _initials(role) for role in self.roles.values()}
         self._by_word: dict[str, set[str]] = defaultdict(set)
@@ -70,7 +73,7 @@ class RoleNames:
 
     def _found(self, question: str) -> list[_Mention]:
         tokens = words(question)
-        matches = [self._matches(token) for token in tokens]
+        matches = [self._matches(token, before) for token, before in zip(tokens, ["", *tokens], strict=False)]
         used: set[int] = set()
         found: list[_Mention] = []
         while True:
@@ -94,10 +97,10 @@ class RoleNames:
         ranked = sorted(scored, key=lambda role_id: (-scored[role_id], role_id))
         return [role_id for role_id in ranked[:limit] if scored[role_id] >= _CLOSE_MATCH]
 
-    def _matches(self, token: str) -> frozenset[str]:
+    def _matches(self, token: str, before: str) -> frozenset[str]:
         if token in self._by_word:
             return frozenset({token})
-        if len(token) < 3 or token in STOP_WORDS or token in _ROLE_NOUNS:
+        if before in _BEFORE_VERB or len(token) < 3 or token in STOP_WORDS or token in _ROLE_NOUNS:
             return frozenset()
         begun = {
             word
@@ -141,7 +144,7 @@ class RoleNames:
     ) -> bool:
         if any(tokens[at] in self._initials[role_id] and len(tokens[at]) >= 3 for at in run):
             return True
-        if any(matches[at] == {self._trades[role_id]} and self._alone(role_id) for at in run):
+        if any(len(matches[at]) == 1 and self._alone(role_id, *matches[at]) for at in run):
             return True
         titled = [at for at in run if matches[at] & set(self._titles[role_id])]
         if len(titled) >= 2 or (titled and len(self._titles[role_id]) == 1):
@@ -153,9 +156,9 @@ class RoleNames:
         after = (at for at in range(run[-1] + 1, len(tokens)) if tokens[at] not in _JOINING and not matches[at])
         return any(tokens[at] in _ROLE_NOUNS and at - run[-1] <= 6 for at in [next(after, -1)] if at > 0)
 
-    def _alone(self, role_id: str) -> bool:
-        """Whether the trade that ends the title ("nurse") is this role's alone."""
-        return len(self.roles) > 1 and len(self._by_word[self._trades[role_id]]) == 1
+    def _alone(self, role_id: str, trade: str) -> bool:
+        """Whether a trade that ends the title ("nurse") is this role's alone."""
+        return trade in self._trades[role_id] and len(self.roles) > 1 and len(self._by_word[trade]) == 1
 
     def _weight(self, role_id: str, token: str, met: frozenset[str]) -> float:
         own = {*self._titles[role_id], *self._extra[role_id]}
@@ -180,9 +183,10 @@ def _best_run(where: set[int], joins: set[int], weight: Callable[[int], float]) 
     return max(runs, key=lambda run: sum(weight(at) for at in run))
 
 
-def _trade(role: Role) -> str:
-    """The last word of a title before what qualifies it: "Staff Nurse – Ward 7" is a nurse."""
-    return (words(_HEAD.split(role.title)[0]) or [""])[-1]
+def _trades(role: Role) -> frozenset[str]:
+    """The last word of each trade in a title, before what qualifies it: "Plumber / Fitter, North" is both."""
+    told = (words(part) for part in _EITHER.split(_HEAD.split(role.title)[0]))
+    return frozenset(found[-1] for found in told if found)
 
 
 def _begins(token: str, word: str) -> bool:

@@ -9,8 +9,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _WORD = re.compile(r"[A-Za-z]{5,}")
-# One slip in a word of five letters, two in one of ten.
-_CUTOFF = 0.8
+# One slip in a word of six letters, two in one of eleven; in one of five only two letters that changed places, since
+# other short words lie too near.
+_CUTOFF, _SHORT = 0.81, 5
+_NEAR = 8
 
 
 class Speller:
@@ -19,6 +21,10 @@ class Speller:
     def __init__(self, known: Iterable[str]) -> None:
         self._known = {part for word in known for part in re.split(r"[^a-z]+", word) if part}
         self._choices = sorted(word for word in self._known if len(word) >= 4)
+        self._turned: dict[str, list[str]] = {}
+        for word in self._choices:
+            if len(word) == _SHORT:
+                self._turned.setdefault("".join(sorted(word)), []).append(word)
 
     def mend(self, text: str) -> str:
         """The text with each unknown word replaced by a known one that is a slip away, if there is one."""
@@ -28,5 +34,16 @@ class Speller:
         lower = word.lower()
         if lower in self._known or lower.rstrip("s") in self._known or f"{lower}s" in self._known:
             return word
-        found = process.extractOne(lower, self._choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF)
-        return found[0] if found else word
+        if len(lower) == _SHORT:
+            return next(
+                (known for known in self._turned.get("".join(sorted(lower)), ()) if _swapped(known, lower)), word
+            )
+        near = process.extract(
+            lower, self._choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF, limit=_NEAR
+        )
+        # A slip seldom falls on the first letter.
+        return max(near, key=lambda found: (found[1], found[0][0] == lower[0]))[0] if near else word
+
+
+def _swapped(known: str, word: str) -> bool:
+    return OSA.distance(known, word) == 1

@@ -72,14 +72,30 @@ _ACROSS = re.compile(
     r"\b(?:all|both|the) (?:three|two|of them|roles|jobs)\b|\bcompare\b|\bacross\b",
     re.IGNORECASE,
 )
+_MORE = (
+    r"\b(?:more|less|fewer|higher|lower|better|worse|most|least|longer|shorter|sooner|earlier|later|first|bigger|"
+    r"smaller)\b"
+)
+_ONE = r"\bthe (?:[\w'’-]+ ){1,4}(?:one|role|job|post|place)\b"
 _COMPARE = re.compile(
-    r"\bcompare\b|\bvs\.?\b|\bversus\b|\bdifference between\b|\bdiffer\b|\bboth\b|"
-    r"\b(?:more|less|higher|lower|better|most|least|longer)\b.*\b(?:or|than)\b|"
-    r"\bwhich (?:one|role|job|post|of)\b.*\b(?:more|less|most|least|higher|lower|better|best|highest|lowest)\b",
+    rf"\bcompared?\b|\b(?:vs|v|versus)\b|\bdifference between\b|\bdiffer\b|\bboth\b|\beither of\b|"
+    rf"{_MORE}.*\b(?:or|than|and)\b|\b(?:or|than|and)\b.*{_MORE}|{_ONE}.*\b(?:or|and)\b.*{_ONE}|"
+    r"\bwhich (?:one|role|job|post|of)\b.*\b(?:highest|lowest|best|longest|shortest)\b",
     re.IGNORECASE,
 )
+# What names are replaced by says nothing, and draws a question's meaning away from its topic.
+_OF_ROLE = re.compile(r"\b(?:for|of|in|at|on|with|about|from)\s+the role\b(?:\s+(?:role|job|post|one))?", re.IGNORECASE)
+_CALLED = re.compile(r"^\W*the role\s*[:,;–-]+\s*(?=\w)", re.IGNORECASE)
+_ROLE = re.compile(r"\bthe role\b(?:\s+(?:role|job|post|one))?", re.IGNORECASE)
 # A question of so few words of its own, and one of these, is about what was told just before it.
 _POINTS, _FEW = re.compile(r"\b(?:that|it|this|those|them)\b", re.IGNORECASE), 2
+# Nothing but a verdict is asked for, which is on what was told just before it: "I've no degree. Problem?"
+_VERDICT = re.compile(
+    r"^\W*(?:(?:is|be|would|will|it|that|this|a|an|any|not|really|all|still|or|so|big|huge|major)\s+)*"
+    r"(?:possible|problem|issue|ok(?:ay)?|fine|doable|feasible|workable|allowed|acceptable|alright|all right|enough|"
+    r"good enough|deal ?breaker|no[- ]go|too late|worth (?:it|applying|a go|a shot))\W*$",
+    re.IGNORECASE,
+)
 _EMPTY = frozenset(("role", "one", "ones", "other", "others", "often", "long", "much", "many"))
 _FOLLOWS = re.compile(
     r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then)\b|"
@@ -103,7 +119,10 @@ class Classifier(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One question of a message; ``facets`` are the ones asked for, likeliest first, possibly none."""
+    """One question of a message; ``facets`` are the ones asked for, likeliest first, possibly none.
+
+    ``presumed`` tells that there is reason to expect an answer, as where another role gave one.
+    """
 
     text: str
     vector: Vectors
@@ -112,6 +131,7 @@ class Part:
     yes_no: bool
     level: bool
     decided: bool = False
+    presumed: bool = False
 
     @property
     def kind(self) -> str | None:
@@ -137,7 +157,7 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
     instructed = asked != text
     pieces = _questions([piece for piece in _pieces(asked) if not instructed or _asks(piece.text)])
     pieces = pieces or ([] if instructed else [text])
-    vectors = embed(pieces)
+    vectors = embed([_nameless(piece) for piece in pieces])
     parts = [_part(piece, vector, facets, model) for piece, vector in zip(pieces, vectors, strict=True)]
     return Understood(
         question=text,
@@ -146,6 +166,16 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
         compare=_COMPARE.search(asked) is not None,
         follows=_FOLLOWS.search(asked) is not None or len(content(asked)) <= 2,
     )
+
+
+def bare(text: str) -> str:
+    """A question as people ask it of a role that needs no naming: "what is essential for the role" asks no more."""
+    return _nameless(_CALLED.sub("", text))
+
+
+def _nameless(text: str) -> str:
+    """What is embedded keeps a place for the name: without it a bare question is taken too surely for its facet."""
+    return " ".join(_ROLE.sub("it", _OF_ROLE.sub(" ", text)).split()) or text
 
 
 def _part(text: str, vector: Vectors, facets: Mapping[str, Facet], model: Classifier) -> Part:
@@ -202,11 +232,15 @@ def _questions(pieces: Sequence[_Piece]) -> list[str]:
         return [piece.text for piece in pieces]
     told, asking = "", []
     for piece in pieces:
-        points = told and _POINTS.search(piece.text) and len(content(piece.text)) <= _FEW
+        points = told and (_VERDICT.search(piece.text) or _points(piece.text))
         if piece.asks:
             asking.append(f"{told}, {piece.text}" if points else piece.text)
         told = "" if piece.asks else piece.text
     return asking
+
+
+def _points(piece: str) -> bool:
+    return _POINTS.search(piece) is not None and len(content(piece)) <= _FEW
 
 
 def _asks(piece: str) -> bool:

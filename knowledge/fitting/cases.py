@@ -17,7 +17,7 @@ from knowledge.answering.library import open_library
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.relevance import Vectors
 from knowledge.answering.signs import Signs, shortlist, signs
-from knowledge.answering.understanding import Part
+from knowledge.answering.understanding import Part, bare
 from knowledge.domain import Audience, Hit, Passage, Reading, Turn
 from knowledge.evaluation import Case, load
 from knowledge.index.embeddings import LocalEmbedder
@@ -33,9 +33,11 @@ _UNSUITED = frozenset(("list", "compare", "cross-role", "personal", "out-of-scop
 
 
 class Example(NamedTuple):
-    """One case in one role: a row of signs for each passage, and which of them answer."""
+    """One case in one role: the question, each passage as it is embedded with its row of signs, and which answer."""
 
     role: str
+    question: str
+    passages: tuple[str, ...]
     rows: Signs
     answers: NDArray[np.bool_]
 
@@ -99,7 +101,8 @@ class Bench:
         if answers.any() == case.abstain:
             return []
         rows = signs(part, self._facets, self._named.foreign(part, []), hits, self._model.rarity)
-        return [Example(reading.role.id, rows, answers)]
+        passages = tuple(embeddable(hit.passage) for hit in hits)
+        return [Example(reading.role.id, bare(part.text), passages, rows, answers)]
 
 
 def _readings(file: Path) -> Mapping[str, Reading]:

@@ -10,11 +10,15 @@ import numpy as np
 
 from knowledge.answering import facets, things
 from knowledge.answering.classifier import FILE, fingerprint
-from knowledge.index.embeddings import LocalEmbedder
+from knowledge.fitting import pairs
+from knowledge.index.embeddings import VOCABULARY, LocalEmbedder
 from knowledge.words import terms, words
 
 # Inverse regularisation, chosen by cross-validation on the examples.
 _C = 12.0
+# A word of the examples, some of which hold slips, is well spelled when so many adverts use it.
+_ADVERTS = 2
+_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "ly")
 
 
 def fit() -> float:
@@ -47,9 +51,21 @@ def fit() -> float:
 
 
 def _vocabulary(questions: Iterable[str]) -> set[str]:
-    """The words people use about any job: those of the examples, and the names of things they ask for."""
-    named = (name for thing in things.load().all for name in thing.names)
-    return {word for text in (*questions, *named) for word in words(text)}
+    """The words people use about any job, well spelled: those of the examples, and the names of things they ask for."""
+    named = {word for thing in things.load().all for name in thing.names for word in words(name)}
+    spelled = _spelled()
+    return named | {word for text in questions for word in words(text) if _stems(word) & spelled}
+
+
+def _spelled() -> set[str]:
+    """Words that are no slip: those of BERT's vocabulary, and those that several adverts of the reading pairs use."""
+    common = {word for word in VOCABULARY.read_text("utf-8").split("\n") if word.isalpha()}
+    counts = Counter(word for row in pairs.rows() for word in set(words(row.passage)))
+    return common | {word for word, count in counts.items() if count >= _ADVERTS}
+
+
+def _stems(word: str) -> set[str]:
+    return {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
 
 
 def _rarities(questions: list[str]) -> tuple[list[str], list[float]]:

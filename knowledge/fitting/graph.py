@@ -33,6 +33,12 @@ _BIASES = {
 _MATRICES = ("query", "key", "value", "out", "wide", "narrow")
 
 
+def rounded(array: NDArray[np.float32], axis: int) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """A matrix as int8 and the scale of each row (axis 1) or column (axis 0)."""
+    scale = np.maximum(np.abs(array).max(axis=axis, keepdims=True), 1e-12) / 127.0
+    return np.clip(np.round(array / scale), -127, 127).astype(np.int8), scale.astype(np.float32)
+
+
 class Graph:
     """A MiniLM graph: its weights as plain arrays, and a copy of it with other weights."""
 
@@ -88,9 +94,9 @@ class Graph:
             self._put(place, array)
             return
         rows = self._places[f"{place}_scale"].dims[1] == 1
-        scale = np.maximum(np.abs(array).max(axis=1 if rows else 0, keepdims=True), 1e-12) / 127.0
-        self._put(f"{place}_q", np.clip(np.round(array / scale), -127, 127).astype(np.int8))
-        self._put(f"{place}_scale", scale.astype(np.float32))
+        whole, scale = rounded(array, 1 if rows else 0)
+        self._put(f"{place}_q", whole)
+        self._put(f"{place}_scale", scale)
 
     def _put(self, place: str, array: NDArray[Any]) -> None:
         from onnx import numpy_helper

@@ -1,24 +1,26 @@
-"""The reading model: a small network on read pairs, then small trees on the signs of golden training cases."""
+"""The reading model: a small network on read pairs, small trees on the signs of golden cases, and what tops both."""
 
 from __future__ import annotations
 
 import hashlib
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.answering.relevance import FILE, Relevance, Vectors, joined, summary
+from knowledge.answering.relevance import FILE, SUMMED, Relevance, Vectors, joined, joint, read_best, summary
 from knowledge.answering.signs import AGAINST, COLUMNS, FOR
 from knowledge.fitting import pairs
 from knowledge.fitting.cases import Bench, Example
+from knowledge.index.cross_encoder import CrossEncoder
 from knowledge.index.embeddings import LocalEmbedder
 
 Arrays = dict[str, NDArray[Any]]
+Floats = NDArray[np.float64]
 _SEEDS = (0, 1, 2)
 _HIDDEN, _DECAY, _ROUNDS = 64, 5.0, 14
 _TREES = {
@@ -40,13 +42,15 @@ _LOGISTIC_C = 0.02
 def fit(files: Sequence[Path]) -> str:
     """Write the model file from the pairs and these case files; says how well it did on roles it wasn't fitted on."""
     network = _network()
-    rest: Arrays = {"columns": np.array(COLUMNS), "logistic": np.zeros(len(COLUMNS) + 5), "level": np.array(0.5)}
+    rest: Arrays = {"columns": np.array(COLUMNS), "logistic": np.zeros(SUMMED + 1), "level": np.array(0.5)}
     with tempfile.TemporaryDirectory() as folder:
         bare = _save({**network, **_exported([]), **rest}, "", Path(folder) / FILE.name)
         bench = Bench(Relevance(bare).match)
     examples = [example for file in files for example in bench.examples(file)]
     folded = _folded(examples)
-    logistic, level, report = _calibrated(examples, folded)
+    log_odds = CrossEncoder().log_odds
+    reads = [_read(example, sums, log_odds) for example, sums in zip(examples, folded, strict=True)]
+    logistic, level, report = _calibrated(examples, folded, reads)
     rest |= {"logistic": logistic, "level": np.array(level)}
     trees = _exported_model(_trees(examples))
     _save({**network, **trees, **rest}, fingerprint(files), FILE)
@@ -110,9 +114,9 @@ def _trees(examples: Sequence[Example]) -> Any:
     return HistGradientBoostingClassifier(**_TREES, monotonic_cst=_DIRECTIONS).fit(rows, answers)
 
 
-def _folded(examples: Sequence[Example]) -> list[NDArray[np.float64]]:
+def _folded(examples: Sequence[Example]) -> list[Floats]:
     """The trees' sums for each example, from trees that never saw its role."""
-    sums: list[NDArray[np.float64]] = [np.zeros(0)] * len(examples)
+    sums: list[Floats] = [np.zeros(0)] * len(examples)
     for held in _held_out(examples):
         model = _trees([example for example, out in zip(examples, held, strict=True) if not out])
         for at, (example, out) in enumerate(zip(examples, held, strict=True)):
@@ -121,13 +125,19 @@ def _folded(examples: Sequence[Example]) -> list[NDArray[np.float64]]:
     return sums
 
 
+def _read(example: Example, sums: Floats, log_odds: Callable[[str, Sequence[str]], Vectors]) -> Floats:
+    """What reading the likeliest passages together with the question tells."""
+    return read_best(sums, lambda places: log_odds(example.question, [example.passages[at] for at in places]))
+
+
 def _calibrated(
-    examples: Sequence[Example], folded: Sequence[NDArray[np.float64]]
-) -> tuple[NDArray[np.float64], float, str]:
+    examples: Sequence[Example], folded: Sequence[Floats], reads: Sequence[Floats]
+) -> tuple[Floats, float, str]:
     """Weights and base of a logistic model of "the advert answers", the level to answer from, and how good both are."""
-    seen = np.array([summary(example.rows, sums) for example, sums in zip(examples, folded, strict=True)])
+    shown = list(zip(examples, folded, reads, strict=True))
+    seen = np.array([summary(example.rows, sums, read) for example, sums, read in shown])
     due = np.array([bool(example.answers.any()) for example in examples])
-    hit = np.array([_hit(example, sums) for example, sums in zip(examples, folded, strict=True)])
+    hit = np.array([_hit(example, joint(sums, read)) for example, sums, read in shown])
     odds = np.zeros(len(examples))
     for held in _held_out(examples):
         weights = _logistic(seen[~held], due[~held])
@@ -148,7 +158,7 @@ def _held_out(examples: Sequence[Example]) -> list[NDArray[np.bool_]]:
     return [np.array([example.role in held for example in examples]) for held in folds]
 
 
-def _logistic(seen: NDArray[np.float64], due: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _logistic(seen: Floats, due: NDArray[np.bool_]) -> Floats:
     """Weights on the plain summaries, and the base last."""
     from sklearn.linear_model import LogisticRegression
 
@@ -158,7 +168,7 @@ def _logistic(seen: NDArray[np.float64], due: NDArray[np.bool_]) -> NDArray[np.f
     return np.append(weights, model.intercept_[0] - weights @ middle)
 
 
-def _hit(example: Example, sums: NDArray[np.float64]) -> bool:
+def _hit(example: Example, sums: Floats) -> bool:
     return bool(example.answers[np.argsort(-sums, kind="stable")[:_SHOWN]].any())
 
 

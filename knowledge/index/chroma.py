@@ -21,8 +21,8 @@ from knowledge.index.embeddings import DIMENSION, Vectors
 
 # Chroma's `get` fails past about 32,000 rows and an upsert past 5,461: page well below both.
 _PAGE = 5000
-# As glibc's malloc.h numbers it; setting it also stops glibc from raising it by itself.
-_M_MMAP_THRESHOLD, _LARGE = -3, 128 * 1024
+# As glibc's malloc.h numbers it, and a byte to fill with: any but 0, which would turn it off.
+_M_PERTURB, _FILLED = -6, 1
 
 
 class Identity(NamedTuple):
@@ -44,7 +44,7 @@ class ChromaVectors:
         import chromadb
         from chromadb.config import Settings
 
-        _empty_blocks()
+        _overwrite_freed_memory()
         self._client: Any = chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))
         self._identity = identity
         self._collections = {audience: self._open(audience) for audience in Audience}
@@ -102,15 +102,15 @@ def clear(folder: Path) -> None:
     client.close()
 
 
-def _empty_blocks() -> None:
-    """Have large blocks of memory come from the system, which empties them.
+def _overwrite_freed_memory() -> None:
+    """Have the C library fill memory when it is freed and when it is handed out.
 
-    Chroma writes blocks to its files that it has not filled yet. From the heap they would bring along whatever stood
-    there before, such as a message that somebody has deleted. Where there is no glibc, nothing is to be set.
+    Chroma writes blocks to its files that it has not filled yet. They would bring along whatever stood there before,
+    such as a message that somebody has deleted. Where there is no glibc, nothing is to be set.
     """
-    threshold = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
-    if threshold is not None:
-        threshold(_M_MMAP_THRESHOLD, _LARGE)
+    tuned = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    if tuned is not None:
+        tuned(_M_PERTURB, _FILLED)
 
 
 def _name(audience: Audience) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +17,9 @@ DIMENSION = 384
 MAX_TOKENS = 256
 # Longer batches of long texts are slower on a CPU, not faster (measured: 8 is the best size).
 _BATCH = 8
-_DOCUMENTS = Path(__file__).parent.parent / "documents"
-VOCABULARY = _DOCUMENTS / "vocabulary" / "bert-base-uncased-vocab.txt"
-MODEL = _DOCUMENTS / "encoder" / "model.onnx"
+DOCUMENTS = Path(__file__).parent.parent / "documents"
+VOCABULARY = DOCUMENTS / "vocabulary" / "bert-base-uncased-vocab.txt"
+MODEL = DOCUMENTS / "encoder" / "model.onnx"
 MODEL_ID = "rolecall-minilm-int8"
 
 Vectors = NDArray[np.float32]
@@ -31,18 +32,12 @@ class LocalEmbedder:
     """
 
     def __init__(self, threads: int = 2, model_file: Path = MODEL) -> None:
-        import onnxruntime
         from tokenizers import BertWordPieceTokenizer
 
         model = model_file.read_bytes()
-        self.sha256: str = _verified(model, model_file)
+        self.sha256: str = verified(model, model_file)
         self.model_id: str = MODEL_ID
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        # Threads that wait by spinning take the cores from whoever else thinks.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._session = session(model, threads)
         self._tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.enable_padding()
@@ -70,10 +65,22 @@ class LocalEmbedder:
         return np.asarray(pooled / np.linalg.norm(pooled, axis=1, keepdims=True), dtype=np.float32)
 
 
-def _verified(model: bytes, path: Path) -> str:
-    """The checksum, which must be the one that was written with the model."""
+def session(model: bytes, threads: int) -> Any:
+    """An onnxruntime session on the CPU."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Threads that wait by spinning take the cores from whoever else thinks.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def verified(model: bytes, path: Path, shipped: Path = MODEL) -> str:
+    """The checksum, which must be the one that was written with the shipped model. Raises ModelDamaged."""
     found = hashlib.sha256(model).hexdigest()
-    expected = MODEL.with_suffix(".sha256").read_text("ascii").strip()
+    expected = shipped.with_suffix(".sha256").read_text("ascii").strip()
     if found != expected:
         raise ModelDamaged(
             f"The embedding model {path.name!r} is damaged or was changed (checksum {found[:12]}…, expected "

@@ -16,7 +16,7 @@ _TESTED = (
     r"(?:certificates? of good|good) (?:conduct|character)(?: certificates?)?|e-?verify|"
     r"physicals?(?= (?:is|are|with|at|exam\w*|tests?|before|by)\b)|(?:health|medical|fitness|"
     r"satisfactory)[- ](?:clearance|screening|questionnaires?|declarations?)|"
-    r"(?:social media|employment history|online|qualification) checks?|verification|vetting|vetted|"
+    r"(?:social media|employment history|online|qualification|enhanced) checks?|refs|verification|vetting|vetted|"
     r"working with children|blue card|"
     r"fingerprint\w*|"
     r"medicals?(?! (?:cards?|centre|scheme|plan|insur|staff|records?|team|devices?|practice|cover))|references|"
@@ -42,6 +42,8 @@ _CHECKS = re.compile(
     r"\b(?:is|are|be|gets?)\b.{0,20}\b(?:drug|DBS|police|credit|background|security|medically)[- ](?:tested|checked|"
     r"vetted|"
     r"screened|cleared)\b|"
+    rf"\b{_TESTED} (?:needed|required)\b|\b(?:all|both|every|each) (?:posts?|roles?|jobs?|positions?) "
+    rf"(?:needs?|requires?)\b.{{0,40}}\b{_TESTED}\b|"
     rf"\b(?:every(?:one|body)|we all)(?: here| who \w+)? (?:does|do|takes?|sits?|has|gets?|passes|goes for|"
     rf"goes through)\b.{{0,40}}\b{_TESTED}\b|"
     rf"\b(?:{PERSON}) (?:will )?(?:gets?|complete|undergo|hold|pass|provide|have|go through)\b.{{0,40}}\b{_TESTED}\b",

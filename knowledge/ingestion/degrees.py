@@ -16,7 +16,8 @@ DESIRABLE = (
     r"(?:icing|cherry) on|extra credit|even better|"
     r"better still|plus points|great to have|(?:considered (?:an )?)assets?|^(?:(?:key|additional|other|an?|as|"
     r"strong|definite) )*"
-    r"assets?(?: include)?:?$|^(?:(?:an?|added) )?advantages?(?: if)?|^(?:useful|helpful|handy|nice|great|good)\b"
+    r"assets?(?: include)?:?$|^(?:(?:an?|added) )?advantages?(?: if)?|^(?:useful|helpful|handy|nice|great|good|"
+    r"cool|sweet|brilliant|lovely)\b"
     r"(?=$|:| but| extras| if|,? but| skills| experience)|(?:would|'d|will|might)(?: also| really)? (?:help|"
     r"come in handy|be (?:good|"
     r"nice|handy|great|useful|lovely|helpful|grand|brilliant|welcome|an? (?:bonus|plus|help|advantage|asset)))|"
@@ -26,7 +27,8 @@ DESIRABLE = (
     r"^(?:it|what|things that)(?: also| really| always)? helps?(?=$|:| (?:(?:if|when) you|to have|too))"
 )
 ESSENTIAL = (
-    r"essentials?|required|mandatory|minimum|must[- ]haves?|must|necessary|basic (?:qualifications?|"
+    r"essentials?|required|mandatory|minimum|must[- ]haves?|must|"
+    r"(?:got to|gotta) (?:have|be|know)|necessary|basic (?:qualifications?|"
     r"requirements)|"
     r"you(?:'ll| will)?(?: absolutely| really| definitely| do| simply| just)* need(?: to)?|(?:have|"
     r"need)[- ]to[- ]haves?\b|"

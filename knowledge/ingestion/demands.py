@@ -180,9 +180,9 @@ REFUSED = (
     rf"\bonly (?:{PERSON}|people|those|applications from (?:people|those)) (?:who|with|"
     rf"holding)\b.{{0,60}}\b(?:considered|"
     r"need apply|should apply|please)\b|\bno one without\b|\bnobody without\b",
-    rf"\b(?:holders|{_FOLK}|anyone|anybody|applications from [^.]{{3,40}})\b.{{0,40}}\b(?:can(?:no|['’])t|cannot|"
-    rf"will not|"
-    r"won['’]t) be (?:considered|accepted|employed|taken|appointed|put forward)\b",
+    rf"\b(?:holders|{_FOLK}|employees|(?:newly|recently) qualified \w+|anyone|anybody|applications from "
+    rf"[^.]{{3,40}})\b.{{0,40}}\b(?:can(?:no|['’])t|cannot|will not|won['’]t) be (?:considered|accepted|employed|taken|"
+    rf"appointed|put forward|shortlisted)\b",
     r"\bdo(?:n['’]t| not) apply (?:unless|without|if(?! (?:that|this|it|you(?:['’]re| are)? (?:want|look|expect|"
     r"after|hop))))\b|\bonly apply if\b|^[^.]{3,80} need not apply\W*$",
     r"^no [\w ]{2,25}, no (?:start|job|work|interview)\b|^(?:sorry,? |strictly |please,? )*no (?:beginners|novices|"

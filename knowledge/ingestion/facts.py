@@ -63,7 +63,8 @@ _TOLD = (
         re.compile(
             r"\b(?:allowances?|travel|mileage|expenses|bonus(?:es)?|vouchers?|referr\w+|friend|trial|premi(?:um|a)|extra|"
             r"supplement|call[- ]?outs?|on[- ]call|standby|tips|relocation|courses?|fees?|reimburse\w*|refund\w*|rent|"
-            r"a room|deposit|overtime|one[- ]off|joining|retention|top[- ]up|towards|pot|budget|instructors?)\b",
+            r"a room|deposit|overtime|one[- ]off|joining|retention|top[- ]up|towards|pot|budget|instructors?|exercise|"
+            r"shortlisted|interviews?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -95,6 +96,11 @@ _TOLD = (
         re.compile(r"\b(?:start(?:s|ing)?(?: date| in| on| from)?|commenc\w+)\b", re.IGNORECASE),
         re.compile(_DATE, re.IGNORECASE),
     ),
+)
+
+# What is told of a post that has an advert of its own is no fact of this one.
+_ANOTHER_POST = re.compile(
+    r"\b(?:advertis\w+ separately|separately advertised|(?:own|separate) advert)\b", re.IGNORECASE
 )
 
 
@@ -173,6 +179,8 @@ def _told(text: str, block: Block) -> Iterator[Fact]:
     if block.shape not in (Shape.PROSE, Shape.ITEM, Shape.LINE):
         return
     for sentence in sentences(text, block.start, block.end):
+        if _ANOTHER_POST.search(sentence.text):
+            continue
         for told in _TOLD:
             if told.never and told.never.search(sentence.text):
                 continue

@@ -31,6 +31,9 @@ _STATEMENTS = re.compile(
 )
 _ANSWER = re.compile(r"(?i)(?:yes|no)\b")
 _MUCH = 3
+# A table of more columns than this may have rows that only name what the rows below them are about, in as few words.
+_NAME = 2
+_RATE = re.compile(r"(?i)\b(?:(?:hourly|daily|weekly|pay|day|night) rates?|rate|pay|salary|wages?|per hour)\b|[£€$]")
 _METHOD = re.compile(
     r"(?i)\b(?:assess|method|evidence|how (?:identified|tested|measured)|stage|where identified|source)"
 )
@@ -52,13 +55,25 @@ class Asked(NamedTuple):
 
 def asked(text: str, row: Block) -> list[Asked]:
     """What one row asks for; nothing when its table isn't a specification."""
-    if len(row.header) != len(row.cells):
+    if len(row.header) != len(row.cells) or _pays(row) or _parts_others(row):
         return []
     method = _method(row)
     levels = {i: found for i, column in enumerate(row.header) if (found := _column_level(column.text)) is not None}
     if levels:
         return [part._replace(assess_by=method) for part in _by_column(text, row, levels)]
     return [part._replace(assess_by=method) for part in _by_level_cell(text, row)]
+
+
+def _pays(row: Block) -> bool:
+    """Whether the table says what each grade or qualification is paid."""
+    return any(_RATE.search(head.text) for head in row.header)
+
+
+def _parts_others(row: Block) -> bool:
+    """Whether the row only names what the rows below it are about: "Experience", with nothing beside it."""
+    filled = [cell.text for cell in row.cells if cell.text]
+    named = len(filled) == 1 and (len(filled[0].split()) <= _NAME or promise(filled[0]).sure)
+    return named and len(row.cells) > _NAME
 
 
 def _column_level(words: str) -> Modality | None:

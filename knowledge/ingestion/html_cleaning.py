@@ -31,6 +31,8 @@ _OTHERS = re.compile(
     r"(?: (?:at|like|from|in|near|you) .{1,40})?|(?:you may|you might) also (?:like|be interested in)|jobs like this|"
     r"share this (?:job|page|post|role|vacancy)|people also viewed"
 )
+# What the foot of a page says that belongs to the site; a foot without it, and without links, is the advert's own end.
+_SITE = re.compile(r"(?i)©|\(c\)|\bcopyright\b|\ball rights reserved\b|\bprivacy\b|\bcookies?\b|\bpowered by\b")
 _JUMP = re.compile(r"\s*(?:skip|back to top)\b", re.IGNORECASE)
 _COOKIE_WORDS = 120  # a longer block that speaks of cookies is about something else too
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -71,13 +73,19 @@ def _furniture(element: Any) -> bool:
     if tag in ("nav", "menu", "form", "label") or element.get("role", "").lower() in _ROLES:
         return True
     if tag in ("header", "footer") and next(element.iterancestors("article", "main", "section"), None) is None:
-        return tag == "footer" or not _headed(element)
+        return not _ends(element) if tag == "footer" else not _headed(element)
     if tag == "a":
         return element.get("href", "").startswith("#") and _JUMP.match(element.text_content()) is not None
     if tag not in _NAMED_TAGS:
         return False
     names = f"{element.get('id', '')} {element.get('class', '')} {element.get('aria-label', '')}"
-    return _named(names) or _about_cookies(element)
+    return (_named(names) and not ("footer" in names.lower() and _ends(element))) or _about_cookies(element)
+
+
+def _ends(foot: Any) -> bool:
+    """Whether the foot of a page is the advert's own last sentences."""
+    text = foot.text_content()
+    return "." in text and next(foot.iter("a"), None) is None and not _SITE.search(text)
 
 
 def _headed(element: Any) -> bool:

@@ -31,8 +31,7 @@ _NOT_TAKEN = (
     r"(?:can(?:no|['’])t|cannot|won['’]t|will not) (?:live|put up|do|work) with(?:out)?\b|"
     r"(?:isn['’]t|(?<!probably )(?<!perhaps )(?<!maybe )not) the (?:job|role|place|post) for you|"
     r"do(?:n['’]t| not) apply|only apply|(?:can(?:no|['’])t|cannot|will not|won['’]t) be (?:considered|accepted|"
-    r"employed|"
-    r"taken|appointed)"
+    r"employed|taken|appointed|shortlisted|put forward)"
 )
 _WISH = (
     r"(?<!, )(?:ideally|preferabl[ey])|prefer(?:red|ence)|(?:we|i)(?:['’]d| would)? prefer|desirable|desired|"

@@ -18,7 +18,7 @@ ROLE = "senior-reliability-engineer"
 QUOTE = "This role has a salary of £60-75k depending on experience."
 OTHER = "Being remote means regular communication and being visible is important."
 TOLD = "The salary is £60-75k, depending on experience."
-TIMEOUT = 1.0
+TIMEOUT = 2.0
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")

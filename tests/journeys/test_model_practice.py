@@ -1,5 +1,6 @@
 """A chat model softens practice feedback: it never sees the answer, and whatever else it says is not shown."""
 
+import contextlib
 import json
 
 import pytest
@@ -20,17 +21,29 @@ TOLD = (
 )
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def opened(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("practice")
+@contextlib.asynccontextmanager
+async def open_with_model(folder):
     (folder / f"{ROLE}.md").write_text(ADVERT, "utf-8")
     async with served_model() as model:
         settings = KnowledgeSettings(
-            home=folder / "home", seed=False, model="openai:x", model_url=model.address, model_timeout_seconds=5
+            home=folder / "home", seed=False, model="openai:x", model_url=model.address, model_timeout_seconds=20
         )
         async with open_knowledge(settings) as knowledge:
             await knowledge.ingest([folder / f"{ROLE}.md"])
             yield knowledge, model
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def opened(tmp_path_factory):
+    async with open_with_model(tmp_path_factory.mktemp("practice")) as both:
+        yield both
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def untouched(tmp_path):
+    """Where nothing was asked yet: replies are kept, and another test's may fit."""
+    async with open_with_model(tmp_path) as both:
+        yield both
 
 
 async def answered(opened, text, user, mode=Mode.COACHED):
@@ -48,21 +61,21 @@ def shown(model):
 async def test_softer_lines_are_shown_and_the_others_stand(opened):
     model = opened[1]
     model.does = "500"
-    rules = await answered(opened, TOLD, "U1")
+    told = TOLD.partition(" In the end")[0]  # replies are kept, and other tests tell the whole story
+    rules = await answered(opened, told, "U1")
     wrong = ["Wonderful, you will get the job."] * (len(rules) - 1)
     model.does, model.says = "", json.dumps({"lines": [f"Please, {shown(model)[0]}", *wrong]})
-    lines = await answered(opened, TOLD, "U2")
+    lines = await answered(opened, told, "U2")
     assert [line.label for line in lines] == [line.label for line in rules]
     assert lines[0].text == f"Please, {rules[0].text}"
     assert not any("Wonderful" in line.text for line in lines)
 
 
-async def test_the_model_sees_no_word_of_the_answer(opened):
-    model = opened[1]
+async def test_the_model_sees_no_word_of_the_answer(untouched):
+    model = untouched[1]
     model.does = "500"
-    before = len(model.asked)
-    await answered(opened, TOLD.partition(" In the end")[0], "U3")
-    told = json.dumps(model.asked[before:])
+    await answered(untouched, TOLD, "U3")
+    told = json.dumps(model.asked)
     assert "Next: " in told
     assert not any(word in told for word in ("canker", "Priya", "kilos", "burned", "U3"))
 

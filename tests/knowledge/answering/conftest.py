@@ -14,6 +14,7 @@ from knowledge.answering.naming import NamedThings
 from knowledge.answering.relevance import Relevance
 from knowledge.answering.understanding import understand
 from knowledge.domain import Audience
+from knowledge.index.cross_encoder import CrossEncoder
 from knowledge.index.embeddings import LocalEmbedder
 from knowledge.index.keyword import KeywordIndex
 from knowledge.ingestion import pipeline
@@ -24,7 +25,10 @@ from knowledge.retrieval.ranking import Query, RoleIndex, embeddable
 def engine():
     known, model, embedder, relevance = facets.load(), FacetModel(), LocalEmbedder(), Relevance()
     named = NamedThings(things.load())
-    reader = Reader(known, named, model.rarity, relevance)
+    log_odds = CrossEncoder().log_odds
+    reader = Reader(
+        known, named, model.rarity, relevance, lambda asked, passages: log_odds(asked, list(map(embeddable, passages)))
+    )
     return SimpleNamespace(
         facets=known,
         model=model,

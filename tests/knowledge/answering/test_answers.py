@@ -64,7 +64,7 @@ def ask(ask_of):
         ("what is the salary of the head chef", None, "£38,500"),
         ("whats teh pay for the nihgt porter one", None, "£12.40"),
         ("do i get fed", "night-porter", "Free meals"),
-        ("which recipe system do they use", "head-chef", "Saffron"),
+        ("do I need to know a recipe system", "head-chef", "Saffron"),
     ],
 )
 def test_a_stated_thing_is_quoted(ask, question, role, words):
@@ -200,3 +200,10 @@ def test_a_figure_of_another_kind_does_not_answer_how_many(ask_of):
     ask = ask_of({"seller.md": text})
     assert ask("how many share options would i get?").abstained
     assert not ask("do i get share options?").abstained
+
+
+@pytest.mark.parametrize("question", ["what do I earn in the first year", "what do you get paid in this kitchen"])
+def test_what_one_earns_here_is_not_what_the_world_earns(ask, question):
+    answer = ask(question, "head-chef")
+    assert answer.reason != "out-of-scope"
+    assert "out-of-scope" not in answer.facets

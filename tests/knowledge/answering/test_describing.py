@@ -21,7 +21,7 @@ Marlowe Blooms, Whitby
 ## Terms
 
 Salary: £24,800 a year
-Parking is free behind the shop.
+Parking is free behind the shop. We deliver all over Ryedale.
 """
 RECEPTIONIST = """# Veterinary Receptionist
 
@@ -35,7 +35,7 @@ Pennick Animal Care, Truro
 ## Terms
 
 Pay: £12.90 an hour
-There is no weekend work.
+There is no weekend work. Write to jobs@pennick.example or see www.pennick.example/jobs.
 """
 WELDER = """# Coded Welder
 
@@ -144,3 +144,11 @@ def test_what_is_asked_of_the_role_is_no_description_of_it(topic, question, kept
 
 def test_what_is_asked_of_the_role_is_answered(ask):
     assert "£19.60" in ask("what is the pay for the role?", "welder-9").text
+
+
+def test_an_employer_is_known_although_its_web_address_is_written_small(library):
+    assert library.descriptions.placed("pennick job - what are the hours") == ["vet-reception"]
+
+
+def test_where_a_job_is_said_to_be_is_no_topic_wherever_the_advert_tells_it(topic):
+    assert "ryedale" not in topic("the one in Ryedale, what holidays").lower()

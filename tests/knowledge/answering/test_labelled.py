@@ -14,6 +14,7 @@ Annual leave: [insert days]
 ## The work
 
 - Build cases and plinths
+- At the interview there is a bench test, for which we pay £60
 - Pack loans for travel
 """
 
@@ -28,6 +29,7 @@ def ask(ask_of):
     ("question", "lead", "quote"),
     [
         ("what is the salary?", "Salary: £29,400 a year", "Salary: £29,400 a year"),
+        ("pay?", "Salary: £29,400 a year", "Salary: £29,400 a year"),
         ("how much does it pay", "Salary: £29,400 a year", "Salary: £29,400 a year"),
         ("is it permanent or temporary?", "Contract type: Permanent", "Contract type: Permanent"),
         ("where is it based?", "Location: Hexham", "Location: Hexham"),

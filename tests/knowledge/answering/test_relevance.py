@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from knowledge.answering.relevance import FILE, Relevance, joined, summary
+from knowledge.answering.relevance import FILE, SUMMED, Relevance, joined, joint, read_best, summary
 from knowledge.answering.signs import AGAINST, COLUMNS, FOR
 
 
@@ -51,10 +51,10 @@ def test_a_confidence_is_a_probability_and_nothing_found_has_none(model):
     draw = np.random.default_rng(3)
     for count in (1, 2, 48):
         rows = draw.normal(size=(count, len(COLUMNS)))
-        assert 0.0 <= model.confidence(rows, model.sums(rows)) <= 1.0
+        assert 0.0 <= model.confidence(rows, model.sums(rows), draw.normal(size=count)) <= 1.0
     rows = np.zeros((0, len(COLUMNS)))
     assert model.sums(rows).shape == (0,)
-    assert model.confidence(rows, model.sums(rows)) == 0.0
+    assert model.confidence(rows, model.sums(rows), np.zeros(0)) == 0.0
     assert 0.0 < model.level < 1.0
 
 
@@ -62,21 +62,48 @@ def test_a_confidence_is_a_probability_and_nothing_found_has_none(model):
 @pytest.mark.parametrize("sense", [-1.0, 1.0])
 def test_a_confidence_stays_a_probability_for_the_strangest_signs(model, size, sense):
     rows = np.full((3, len(COLUMNS)), sense * size)
-    assert 0.0 <= model.confidence(rows, model.sums(rows)) <= 1.0
+    assert 0.0 <= model.confidence(rows, model.sums(rows), np.full(3, sense * size)) <= 1.0
 
 
 def test_the_order_of_passages_changes_neither_their_sums_nor_the_confidence(model):
-    rows = np.random.default_rng(4).uniform(size=(30, len(COLUMNS)))
+    draw = np.random.default_rng(4)
+    rows, reads = draw.uniform(size=(30, len(COLUMNS))), draw.normal(size=30)
     sums, turned = model.sums(rows), model.sums(rows[::-1])
     np.testing.assert_allclose(sums, turned[::-1])
-    assert model.confidence(rows, sums) == pytest.approx(model.confidence(rows[::-1], turned))
+    assert model.confidence(rows, sums, reads) == pytest.approx(model.confidence(rows[::-1], turned, reads[::-1]))
 
 
 def test_a_summary_holds_how_the_best_stand_out_then_the_signs_of_the_best():
     rows = np.arange(3.0 * len(COLUMNS)).reshape(3, -1)
-    held = summary(rows, np.array([0.5, 2.0, -1.0]))
-    assert held[:3].tolist() == [2.0, 0.5, 0.5]
-    assert held[4:].tolist() == rows[1].tolist()
+    sums, reads = np.array([0.5, 2.0, -1.0]), np.array([2.0, -1.0, -1.0])
+    held = summary(rows, sums, reads)
+    assert held[:3].tolist() == [3.5, 0.5, 0.5]
+    assert held[4:7].tolist() == [2.0, -1.0, 0.0]
+    assert held[-len(COLUMNS) - 2 :].tolist() == [2.0, 0.5, *rows[0]]
+    assert len(held) == SUMMED
+    assert len(summary(rows[:1], sums[:1], reads[:1])) == SUMMED
+
+
+def test_only_the_likeliest_are_read_and_the_rest_count_as_the_least_of_them():
+    asked = []
+
+    def read(places):
+        asked.extend(places)
+        return np.array([3.0, *(-float(at) for at in range(1, len(places)))])
+
+    sums = np.linspace(5, 0, 20)
+    reads = read_best(sums, read)
+    assert asked == list(range(len(asked)))
+    assert 1 < len(asked) < len(sums)
+    assert reads[len(asked) :].tolist() == [min(reads[: len(asked)])] * (len(sums) - len(asked))
+    assert np.argmax(joint(sums, reads)) == 0
+
+
+@pytest.mark.parametrize("sums", [np.zeros(0), np.full(4, -9.0)])
+def test_where_no_sign_speaks_for_any_passage_none_is_read(sums):
+    reads = read_best(sums, lambda _: pytest.fail("It was read."))
+    assert len(reads) == len(sums)
+    assert (reads < -3).all()
 
 
 @pytest.mark.parametrize("name", sorted(FOR | AGAINST))

@@ -41,6 +41,20 @@ def test_two_roles_of_the_same_title_both_count():
     assert sorted(RoleNames(twins).named("what is the chef paid")) == ["north-chef", "south-chef"]
 
 
+def test_a_verb_names_no_role_that_is_called_after_it():
+    names = RoleNames([role("youth-worker", "Youth Worker"), role("driver", "Lorry Driver"), role("cook", "Cook")])
+    assert names.named("which of these let me work from home") == []
+    assert names.named("do I need to drive") == []
+    assert names.named("is the driving job on nights") == ["driver"]
+
+
+def test_each_of_two_trades_in_a_title_names_the_role():
+    names = RoleNames(
+        [role("repairs", "Plumber / Heating Engineer (Repairs) x 2"), role("archive", "Project Archivist")]
+    )
+    assert names.named("who gets more holiday, the archivist or the plumber?") == ["archive", "repairs"]
+
+
 def test_near_names_are_offered_for_an_id_that_is_wrong():
     assert RoleNames(ROLES).near("theatr-nurse")[0] == "theatre-nurse"
     assert RoleNames(ROLES).near("zzzz") == []

@@ -70,13 +70,13 @@ def test_without_trees_nothing_is_likelier_than_anything_else(saved, rows):
 
 def test_fitting_the_trees_twice_gives_the_same_trees(rows):
     answers = rows[:, 0] > 0.4
-    examples = [reading.Example("baker", rows, answers)]
+    examples = [reading.Example("baker", "", (), rows, answers)]
     first, second = (reading._exported_model(reading._trees(examples)) for _ in range(2))
     assert all(np.array_equal(first[name], second[name]) for name in first)
 
 
 def test_a_role_is_never_scored_by_trees_that_saw_it():
-    examples = [reading.Example(f"role-{at % 25}", np.zeros((1, 1)), np.ones(1, bool)) for at in range(60)]
+    examples = [reading.Example(f"role-{at % 25}", "", (), np.zeros((1, 1)), np.ones(1, bool)) for at in range(60)]
     folds = reading._held_out(examples)
     assert (np.sum(folds, axis=0) == 1).all()
     for held in folds:

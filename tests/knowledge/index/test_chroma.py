@@ -1,5 +1,8 @@
 """Vectors survive a restart, and another maker's are refused."""
 
+import ctypes
+import sys
+
 import numpy as np
 import pytest
 
@@ -42,3 +45,22 @@ def test_an_index_of_another_model_is_refused_with_the_command_that_mends_it(tmp
         ChromaVectors(tmp_path, Identity("model-b", "abc", 1))
     clear(tmp_path)
     ChromaVectors(tmp_path, Identity("model-b", "abc", 1)).close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there does memory come from glibc")
+def test_memory_that_is_handed_out_again_holds_nothing_of_who_had_it_before(tmp_path):
+    ChromaVectors(tmp_path, IDENTITY).close()
+    library = ctypes.CDLL(None)
+    library.malloc.restype, library.free.argtypes = ctypes.c_void_p, [ctypes.c_void_p]
+    library.malloc.argtypes = [ctypes.c_size_t]
+    messages = [library.malloc(100_000) for _ in range(40)]
+    for message in messages:
+        ctypes.memset(message, ord("m"), 100_000)
+    kept = library.malloc(50_000)
+    for message in messages:
+        library.free(message)
+    block = library.malloc(1_600_000)
+    held = ctypes.string_at(block, 1_600_000)
+    library.free(block)
+    library.free(kept)
+    assert b"mmmm" not in held

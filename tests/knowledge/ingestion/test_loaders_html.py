@@ -116,6 +116,14 @@ def test_furniture_goes_and_the_advert_stays(page):
     assert source.warnings == ()
 
 
+@pytest.mark.parametrize(("open_", "shut"), [("<p class='footer'>", "</p>"), ("<footer>", "</footer>")])
+def test_an_advert_may_end_in_what_its_page_calls_a_footer(page, open_, shut):
+    duties = f"<h1>Fitter</h1><p>{'You fit pumps and valves. ' * 8}</p>"
+    assert page(f"{duties}{open_}We start on 16 March.{shut}").text.endswith("We start on 16 March.\n")
+    assert "Acme" not in page(f"{duties}{open_}© Acme Ltd. Registered in Leeds.{shut}").text
+    assert "legal" not in page(f"{duties}{open_}Read our <a href='/l'>legal notes</a>.{shut}").text
+
+
 @pytest.mark.parametrize(
     "name", ["social-care-duties", "menu-planning", "cookie-decorating", "navigation-officer-role"]
 )

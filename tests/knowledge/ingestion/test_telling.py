@@ -95,6 +95,36 @@ def test_the_key_of_a_table_and_a_pointer_to_it_are_no_requirements():
     assert asked(text) == [("Degree", "essential"), ("Welsh", "desirable")]
 
 
+def test_rows_that_only_name_what_the_rows_below_them_are_about_ask_for_nothing():
+    text = (
+        "## Person specification\n\n| Criteria | E/D | How |\n|---|---|---|\n| **Qualifications** | | |\n"
+        "| Degree | E | A |\n| **Everything else** | | |\n| Welsh | D | I |\n"
+    )
+    assert asked(text) == [("Degree", "essential"), ("Welsh", "desirable")]
+
+
+def test_a_table_of_what_each_grade_is_paid_asks_for_nothing():
+    text = (
+        "## What we pay\n\n| Session | Qualification | Hourly rate |\n|---|---|---|\n"
+        "| Poolside assistant | Level 1 | £12.95 |\n| Group lessons | Level 2 | £17.10 |\n"
+    )
+    assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An enhanced check is required and we pay for it.",
+        "Two references needed, one from your present employer.",
+        "All posts need a DBS check, which we arrange.",
+        "Newly qualified vets won't be shortlisted this time.",
+        "Employees on a live warning can't be considered.",
+    ],
+)
+def test_a_check_or_a_bar_in_a_sentence_is_essential(sentence):
+    assert asked(f"## Good to know\n\nWe open at nine. {sentence} The yard is gravel.") == [(sentence, "essential")]
+
+
 def test_a_licence_named_by_its_letters_is_no_key():
     assert asked("## Person specification\n\nIT - essential.") == [("IT - essential.", "essential")]
 

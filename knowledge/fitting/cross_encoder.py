@@ -1,0 +1,133 @@
+"""``python -m knowledge.fitting.cross_encoder``: train the model that reads a question together with a passage.
+
+It starts from the embedding model. The passage is read on its own; from the layer ``_ALONE`` on, the question's words
+also attend to the passage's (as in MORES, Gao et al. 2020), so that what is made of a passage serves every question.
+It learns from single passages first, then from whole adverts, where what is wrong lies near what is right. Needs the
+dependency group ``tuning``; an hour and a half on two cores.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any
+
+import numpy as np
+
+from knowledge.fitting import adverts, cross_graph, lessons, pairs
+from knowledge.fitting.graph import Graph, Weights
+from knowledge.fitting.lessons import Lessons
+from knowledge.fitting.training import seal, trained
+from knowledge.fitting.transformer import (
+    EMBEDDINGS,
+    attended,
+    dropout,
+    embedded,
+    finished,
+    mean,
+    projected,
+    split,
+)
+from knowledge.index.cross_encoder import MODEL as CROSS_MODEL
+from knowledge.index.embeddings import DIMENSION, MODEL, LocalEmbedder
+
+# Layers below this one read question and passage apart, and stay as they are.
+_ALONE = 2
+_DROPPED = 0.1
+# The rate for pairs, and for adverts after them.
+_RATE, _LATER = 6e-5, 4e-5
+# The new weights, which start from nothing, learn this much faster on the pairs.
+_EAGER = 10.0
+# No pair is quite sure.
+_DOUBT = 0.02
+# The model starts as a cosine, with its weight and base.
+_SCALE, _BASE = 6.0, -4.0
+_NEW = ("key_mark", "value_mark", "head", "scale", "base")
+
+
+def train(taught: Lessons, weights: Weights, rate: float, eager: float = 1.0) -> Weights:
+    """The weights after the lessons; the same lessons and weights give the same on one machine."""
+    import jax
+    import optax
+
+    whole = jax.tree.map(lambda one: jax.numpy.asarray(one, dtype="float32"), weights)
+    frozen = {name: whole.pop(name) for name in EMBEDDINGS}
+    schedule = optax.warmup_cosine_decay_schedule(0.0, rate, taught.steps // 12, taught.steps, rate / 20)
+    kinds = jax.tree_util.tree_map_with_path(lambda path, _: "new" if path[0].key in _NEW else "old", whole)
+    each = {"old": optax.adamw(schedule, weight_decay=0.01), "new": optax.adamw(lambda at: schedule(at) * eager)}
+    optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.multi_transform(each, kinds))
+    (last,) = deque(trained(_loss, whole, frozen, optimiser, taught.batches), maxlen=1)
+    learned: Weights = jax.tree.map(np.asarray, last)
+    return learned
+
+
+def started(weights: Weights) -> Weights:
+    """The embedding model's weights with what it doesn't have: a mark on the passage's words, and the last step."""
+    marks = np.zeros((len(weights["layers"]), DIMENSION))
+    new = {"key_mark": marks, "value_mark": marks, "head": np.zeros(2 * DIMENSION), "scale": _SCALE, "base": _BASE}
+    return weights | new
+
+
+def log_odds(weights: Any, passages: Any, groups: Any, key: Any = None) -> list[Any]:
+    """For each group, the log-odds that its questions are answered by their passages."""
+    import jax
+
+    keys = [None] * (1 + len(groups)) if key is None else list(jax.random.split(key, 1 + len(groups)))
+    drops = [dropout(one, _DROPPED) for one in keys]
+    ids, mask = passages
+    read, asked = embedded(weights, ids), [embedded(weights, group[0]) for group in groups]
+    for at, layer in enumerate(weights["layers"]):
+        if at == _ALONE:
+            read, asked = jax.lax.stop_gradient((read, asked))
+        keyed, valued = projected(layer, "key", read), projected(layer, "value", read)
+        seen = [keyed + _mark(weights, "key_mark", at), valued + _mark(weights, "value_mark", at), mask]
+        asked = [
+            finished(layer, one, _taken(layer, one, group, seen if at >= _ALONE else None), drop, at)
+            for one, group, drop in zip(asked, groups, drops[1:], strict=True)
+        ]
+        read = finished(layer, read, attended(projected(layer, "query", read), keyed, valued, mask), drops[0], at)
+    return [_judged(weights, one, group, mean(read, mask)) for one, group in zip(asked, groups, strict=True)]
+
+
+def _taken(layer: Any, asked: Any, group: Any, seen: Any) -> Any:
+    """What the questions' words take from each other and, where it is shown, from their passage's words."""
+    import jax
+
+    _, mask, passage = group
+    queries, keys, values = (projected(layer, name, asked) for name in ("query", "key", "value"))
+    if seen is not None:
+        other = [one[passage] for one in seen]
+        keys, values = (jax.numpy.concatenate(both, 2) for both in ((keys, other[0]), (values, other[1])))
+        mask = jax.numpy.concatenate([mask, other[2]], 1)
+    return attended(queries, keys, values, mask)
+
+
+def _judged(weights: Any, asked: Any, group: Any, read: Any) -> Any:
+    import jax
+
+    np_ = jax.numpy
+    _, mask, passage = group
+    middle, other = mean(asked, mask), read[passage]
+    cosine = (middle * other).sum(-1) / np_.linalg.norm(middle, axis=-1) / np_.linalg.norm(other, axis=-1)
+    return np_.concatenate([asked[:, 0], middle], -1) @ weights["head"] + weights["scale"] * cosine + weights["base"]
+
+
+def _loss(weights: Any, batch: Any, key: Any) -> Any:
+    import jax
+    import optax
+
+    odds = jax.numpy.concatenate(log_odds(weights, batch.passages, batch.groups, key))
+    return optax.sigmoid_binary_cross_entropy(odds, batch.answers * (1 - 2 * _DOUBT) + _DOUBT).mean()
+
+
+def _mark(weights: Any, name: str, at: int) -> Any:
+    return split(weights[name][at][None, None])
+
+
+if __name__ == "__main__":
+    embed = LocalEmbedder().embed
+    read = pairs.rows()
+    paired = train(
+        lessons.of_pairs(read, lessons.near_strays(read, embed)), started(Graph(MODEL).weights()), _RATE, _EAGER
+    )
+    cross_graph.write(train(lessons.of_adverts(adverts.load(), embed), paired, _LATER), _ALONE, CROSS_MODEL)
+    seal(CROSS_MODEL)

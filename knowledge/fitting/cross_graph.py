@@ -1,0 +1,195 @@
+"""Writes the cross-encoder as an ONNX graph of two steps: what is made of a passage, how a question reads several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from knowledge.fitting.graph import Weights, rounded
+from knowledge.fitting.transformer import HEADS
+from knowledge.index.embeddings import DIMENSION
+
+# The first that has LayerNormalization and Gelu.
+_OPSET = 20
+_NEVER = -1e9
+_OUTPUTS = ("passage_memory", "passage_mean", "log_odds")
+_EPSILON = 1e-12
+
+
+def write(weights: Weights, alone: int, file: Path) -> None:
+    """The graph's file; layers below ``alone`` read question and passage apart. Matrices are int8 with scales."""
+    graph = _Graph(weights)
+    for name, result in zip(_OUTPUTS, (*_passage(graph, alone), _question(graph, alone)), strict=True):
+        graph.name(result, name)
+    file.write_bytes(graph.model(_inputs(len(weights["layers"]) - alone), _outputs()).SerializeToString())
+
+
+def _passage(graph: _Graph, alone: int) -> tuple[str, str]:
+    """Keys and values of a passage's words for each layer that reads them, and their mean state."""
+    hidden = graph.embedded("passage")
+    kept = []
+    for at in range(graph.layers):
+        keys, values = (graph.projected(at, name, hidden) for name in ("key", "value"))
+        if at >= alone:
+            marked = (graph.marked(at, *both) for both in (("key_mark", keys), ("value_mark", values)))
+            both = graph.op("Concat", *(graph.op("Unsqueeze", one, graph.ints(1)) for one in marked), axis=1)
+            kept.append(graph.op("Unsqueeze", both, graph.ints(1)))
+        hidden = graph.finished(at, hidden, graph.attended(graph.projected(at, "query", hidden), keys, values))
+    return graph.op("Concat", *kept, axis=1), graph.op("ReduceMean", hidden, graph.ints(1), keepdims=0)
+
+
+def _question(graph: _Graph, alone: int) -> str:
+    """The log-odds of each passage: the question's words attend to themselves and, later, to what is kept."""
+    hidden = graph.embedded("question")
+    count, words, one = graph.size("mean", 0), graph.size("question", 1), graph.ints(1, 1)
+    own = graph.op("Expand", graph.floats(np.zeros((1, 1, 1, 1))), graph.op("Concat", count, one, words, axis=0))
+    barred = graph.op("Concat", own, graph.barring("mask"), axis=3)
+    for at in range(graph.layers):
+        if at == alone:
+            hidden = graph.op("Expand", hidden, graph.op("Concat", count, one, axis=0))
+        keys, values = (graph.projected(at, name, hidden) for name in ("key", "value"))
+        if at >= alone:
+            layer = graph.op("Gather", "memory", graph.scalar(at - alone), axis=1)
+            seen = [graph.op("Gather", layer, graph.scalar(half), axis=1) for half in (0, 1)]
+            keys, values = (graph.op("Concat", *both, axis=1) for both in zip((keys, values), seen, strict=True))
+        taken = graph.attended(graph.projected(at, "query", hidden), keys, values, barred if at >= alone else None)
+        hidden = graph.finished(at, hidden, taken)
+    return _judged(graph, hidden)
+
+
+def _judged(graph: _Graph, hidden: str) -> str:
+    first = graph.op("Gather", hidden, graph.scalar(0), axis=1)
+    middle = graph.op("ReduceMean", hidden, graph.ints(1), keepdims=0)
+    head = graph.op("MatMul", graph.op("Concat", first, middle, axis=1), graph.floats(graph.weights["head"]))
+    product = graph.op("ReduceSum", graph.op("Mul", middle, "mean"), graph.ints(1), keepdims=0)
+    sizes = (graph.op("ReduceL2", one, graph.ints(1), keepdims=0) for one in (middle, "mean"))
+    cosine = graph.op("Div", product, graph.op("Mul", *sizes))
+    scaled = graph.op("Mul", cosine, graph.floats(graph.weights["scale"]))
+    return graph.op("Add", graph.op("Add", head, scaled), graph.floats(graph.weights["base"]))
+
+
+def _inputs(layers: int) -> list[Any]:
+    from onnx import TensorProto, helper
+
+    wanted: dict[str, tuple[int, list[int | str]]] = {
+        "passage": (TensorProto.INT64, [1, "length"]),
+        "question": (TensorProto.INT64, [1, "asked"]),
+        "memory": (TensorProto.FLOAT, ["read", layers, 2, "words", DIMENSION]),
+        "mask": (TensorProto.FLOAT, ["read", "words"]),
+        "mean": (TensorProto.FLOAT, ["read", DIMENSION]),
+    }
+    return [helper.make_tensor_value_info(name, kind, shape) for name, (kind, shape) in wanted.items()]
+
+
+def _outputs() -> list[Any]:
+    from onnx import TensorProto, helper
+
+    return [helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in _OUTPUTS]
+
+
+class _Graph:
+    """Nodes and arrays as they are added; each method gives the name of its result."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self.layers = len(weights["layers"])
+        self._nodes: list[Any] = []
+        self._arrays: dict[str, Any] = {}
+        self._matrices: dict[str, str] = {}
+        self._known: dict[tuple[object, ...], str] = {}
+
+    def model(self, inputs: Sequence[Any], outputs: Sequence[Any]) -> Any:
+        from onnx import helper, numpy_helper
+
+        arrays = [numpy_helper.from_array(array, name) for name, array in self._arrays.items()]
+        graph = helper.make_graph(self._nodes, "cross-encoder", inputs, outputs, arrays)
+        return helper.make_model(graph, opset_imports=[helper.make_opsetid("", _OPSET)], ir_version=10)
+
+    def op(self, kind: str, *inputs: str, **attributes: Any) -> str:
+        from onnx import helper
+
+        name = f"n{len(self._nodes)}"
+        self._nodes.append(helper.make_node(kind, list(inputs), [name], **attributes))
+        return name
+
+    def name(self, result: str, name: str) -> None:
+        from onnx import helper
+
+        self._nodes.append(helper.make_node("Identity", [result], [name]))
+
+    def floats(self, array: Any) -> str:
+        return self._array(np.asarray(array, dtype=np.float32))
+
+    def ints(self, *numbers: int) -> str:
+        return self._array(np.array(numbers, dtype=np.int64))
+
+    def scalar(self, number: int) -> str:
+        return self._array(np.array(number, dtype=np.int64))
+
+    def size(self, of: str, axis: int) -> str:
+        return self.op("Slice", self.op("Shape", of), self.ints(axis), self.ints(axis + 1))
+
+    def embedded(self, ids: str) -> str:
+        words, scale = self._rounded("words", self.weights["words"])
+        rows = self.op("Cast", self.op("Gather", words, ids, axis=0), to=1)
+        scaled = self.op("Mul", rows, self.op("Gather", scale, ids, axis=0))
+        placed = self.op("Slice", self.floats(self.weights["places"]), self.ints(0), self.size(ids, 1), self.ints(0))
+        whole = self.op("Add", self.op("Add", scaled, placed), self.floats(self.weights["kinds"][0]))
+        return self._normal(whole, self.weights["gain"], self.weights["shift"])
+
+    def barring(self, mask: str) -> str:
+        """What is added to the nearness of each place: nothing, or a number that bars it."""
+        barred = self.op("Mul", self.op("Sub", self.floats(1.0), mask), self.floats(_NEVER))
+        return self.op("Unsqueeze", barred, self.ints(1, 2))
+
+    def projected(self, at: int, name: str, hidden: str) -> str:
+        layer = self.weights["layers"][at]
+        return self.op("Add", self.op("MatMul", hidden, self._matrix(at, name)), self.floats(layer[f"{name}_bias"]))
+
+    def marked(self, at: int, name: str, state: str) -> str:
+        return self.op("Add", state, self.floats(self.weights[name][at]))
+
+    def attended(self, queries: str, keys: str, values: str, barred: str | None = None) -> str:
+        split = self._array(np.array([0, 0, HEADS, DIMENSION // HEADS], dtype=np.int64))
+        q, k, v = (
+            self.op("Transpose", self.op("Reshape", one, split), perm=order)
+            for one, order in ((queries, [0, 2, 1, 3]), (keys, [0, 2, 3, 1]), (values, [0, 2, 1, 3]))
+        )
+        near = self.op("Mul", self.op("MatMul", q, k), self.floats((DIMENSION // HEADS) ** -0.5))
+        shares = self.op("Softmax", self.op("Add", near, barred) if barred else near, axis=-1)
+        taken = self.op("Transpose", self.op("MatMul", shares, v), perm=[0, 2, 1, 3])
+        return self.op("Reshape", taken, self._array(np.array([0, 0, DIMENSION], dtype=np.int64)))
+
+    def finished(self, at: int, hidden: str, taken: str) -> str:
+        layer = self.weights["layers"][at]
+        hidden = self.op("Add", hidden, self.projected(at, "out", taken))
+        hidden = self._normal(hidden, layer["gain1"], layer["shift1"])
+        wide = self.op("Gelu", self.projected(at, "wide", hidden))
+        whole = self.op("Add", hidden, self.projected(at, "narrow", wide))
+        return self._normal(whole, layer["gain2"], layer["shift2"])
+
+    def _matrix(self, at: int, name: str) -> str:
+        place = f"{at}.{name}"
+        if place not in self._matrices:
+            whole, scale = self._rounded(place, self.weights["layers"][at][name])
+            self._matrices[place] = self.op("Mul", self.op("Cast", whole, to=1), scale)
+        return self._matrices[place]
+
+    def _rounded(self, place: str, array: Any) -> tuple[str, str]:
+        axis = 1 if place == "words" else 0
+        whole, scale = rounded(np.asarray(array, dtype=np.float32), axis)
+        self._arrays |= {f"{place}_q": whole, f"{place}_scale": scale}
+        return f"{place}_q", f"{place}_scale"
+
+    def _normal(self, hidden: str, gain: Any, shift: Any) -> str:
+        return self.op("LayerNormalization", hidden, self.floats(gain), self.floats(shift), axis=-1, epsilon=_EPSILON)
+
+    def _array(self, array: Any) -> str:
+        """The two steps share what they both need."""
+        content = (array.dtype.str, array.shape, array.tobytes())
+        name = self._known.setdefault(content, f"a{len(self._known)}")
+        self._arrays[name] = array
+        return name

@@ -1,0 +1,164 @@
+"""What the cross-encoder learns from, in batches of one shape: read pairs first, then whole adverts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.fitting import adverts, pairs
+from knowledge.fitting.transformer import Ids, Mask, alike, padded
+from knowledge.index.embeddings import VOCABULARY, Vectors
+
+Embed = Callable[[Sequence[str]], Vectors]
+
+_PASSES, _BATCH = 3, 32
+# Of each kind, so many questions are put to a passage each pass: answered, open, and strays from other passages.
+_EACH = 2
+# How near a stray may lie, as a share of all questions: nearer ones the passage may answer, farther ones are too easy.
+_NEAREST, _FARTHEST = 0.007, 0.08
+# So many strays are drawn for each passage.
+_DRAWN = 8
+# Passages of pairs are sorted by length within so many batches.
+_SORTED = 32
+# An advert gives one batch a pass: so many of its passages, and so many questions put to one of them each.
+_ADVERT_PASSES, _ADVERT, _PUT = 3, 48, 240
+# Each question is put to the passages that answer it and to so many others of its advert that lie nearest.
+_RIGHT, _WRONG = 2, 5
+_QUESTION = 32
+# A batch's passages are padded to the first of these that holds them all; the longest are cut.
+_PASSAGES = (24, 32, 48, 64)
+# Questions of a batch in order of length: the share of each group and the word pieces it is given.
+_GROUPS = ((0.5, 10), (0.25, 13), (0.125, 16), (0.125, _QUESTION))
+
+
+class Group(NamedTuple):
+    """Questions of like length, and the place of each one's passage in the batch."""
+
+    ids: Ids
+    mask: Mask
+    passage: Ids
+
+
+class Batch(NamedTuple):
+    """Passages, the questions put to them in groups, and whether the passage answers each, in the groups' order."""
+
+    passages: tuple[Ids, Mask]
+    groups: list[Group]
+    answers: NDArray[np.float32]
+
+
+class Lessons(NamedTuple):
+    """How many batches, and they."""
+
+    steps: int
+    batches: Iterator[Batch]
+
+
+class _Put(NamedTuple):
+    """A question as word pieces, put to the passage at a place of the batch, and whether that answers it."""
+
+    passage: int
+    question: list[int]
+    answers: bool
+
+
+def of_pairs(rows: Sequence[pairs.Row], strays: Sequence[Sequence[str]]) -> Lessons:
+    """Every passage once a pass, each time with others of its questions."""
+    passages = _encoded([row.passage for row in rows], _PASSAGES[-1])
+    kinds = [
+        (answers, [_encoded(one, _QUESTION) for one in questions])
+        for answers, questions in (
+            (True, [row.yes for row in rows]),
+            (False, [row.no for row in rows]),
+            (False, strays),
+        )
+    ]
+
+    def batches() -> Iterator[Batch]:
+        lengths, draw = np.array([len(one) for one in passages]), np.random.default_rng(0)
+        for turn in range(_PASSES):
+            for chosen in alike(draw, lengths, _BATCH, _SORTED):
+                put = [
+                    _Put(at, questions[row][(turn * _EACH + one) % len(questions[row])], answers)
+                    for answers, questions in kinds
+                    for at, row in enumerate(chosen)
+                    for one in range(_EACH)
+                ]
+                yield _batch([passages[row] for row in chosen], put)
+
+    return Lessons(_PASSES * (len(rows) // _BATCH), batches())
+
+
+def near_strays(rows: Sequence[pairs.Row], embed: Embed) -> list[list[str]]:
+    """For each passage, questions answered elsewhere that lie near it, yet not so near that it may answer them too."""
+    asked = [(at, question) for at, row in enumerate(rows) for question in row.yes]
+    owner, draw = np.array([at for at, _ in asked]), np.random.default_rng(0)
+    questions, passages = embed([question for _, question in asked]), embed([row.passage for row in rows])
+    places = (np.exp(draw.uniform(np.log(_NEAREST), np.log(_FARTHEST), (len(rows), _DRAWN))) * len(asked)).astype(int)
+    found = []
+    for at, passage in enumerate(passages):
+        away = np.where(owner == at, np.inf, -(questions @ passage))
+        order = np.argpartition(away, np.unique(places[at]))
+        found.append([asked[order[place]][1] for place in places[at]])
+    return found
+
+
+def of_adverts(read: Sequence[adverts.Advert], embed: Embed) -> Lessons:
+    """One advert a batch, its questions put to what answers and to what lies nearest."""
+    known = [(_encoded(advert.passages, _PASSAGES[-1]), _put(advert, embed)) for advert in read]
+
+    def batches() -> Iterator[Batch]:
+        draw = np.random.default_rng(0)
+        for _ in range(_ADVERT_PASSES):
+            for at in draw.permutation(len(known)):
+                passages, put = known[at]
+                yield _of_advert(passages, put, draw)
+
+    return Lessons(_ADVERT_PASSES * len(read), batches())
+
+
+def _put(advert: adverts.Advert, embed: Embed) -> list[_Put]:
+    asked = [one.question for one in advert.asked]
+    near = embed(asked) @ embed(advert.passages).T
+    found = []
+    for one, pieces, nearness in zip(advert.asked, _encoded(asked, _QUESTION), near, strict=True):
+        order = [int(at) for at in np.argsort(-nearness, kind="stable")]
+        right, wrong = ([at for at in order if (at in one.answers) == answers] for answers in (True, False))
+        found += [_Put(at, pieces, True) for at in right[:_RIGHT]] + [_Put(at, pieces, False) for at in wrong[:_WRONG]]
+    return found
+
+
+def _of_advert(passages: Sequence[list[int]], put: Sequence[_Put], draw: np.random.Generator) -> Batch:
+    """As many passages and questions as every advert's batch has: some at random, or some twice."""
+    kept = draw.permutation(len(passages))[:_ADVERT]
+    place = {int(at): new for new, at in enumerate(kept)}
+    left = [one._replace(passage=place[one.passage]) for one in put if one.passage in place]
+    chosen = draw.choice(len(left), _PUT, replace=len(left) < _PUT)
+    return _batch([passages[kept[at % len(kept)]] for at in range(_ADVERT)], [left[at] for at in chosen])
+
+
+def _batch(passages: Sequence[list[int]], put: Sequence[_Put]) -> Batch:
+    order = sorted(range(len(put)), key=lambda at: len(put[at].question))
+    ends = np.cumsum([int(share * len(put)) for share, _ in _GROUPS[:-1]])
+    groups = []
+    for places, (_, length) in zip(np.split(np.array(order), ends), _GROUPS, strict=True):
+        of = np.array([put[at].passage for at in places], dtype=np.int32)
+        groups.append(Group(*padded([put[at].question for at in places], _QUESTION, length), of))
+    answers = np.array([put[at].answers for at in order], dtype=np.float32)
+    length = next(length for length in _PASSAGES if length >= max(map(len, passages)))
+    return Batch(padded(passages, _PASSAGES[-1], length), groups, answers)
+
+
+def _encoded(texts: Sequence[str], most: int) -> list[list[int]]:
+    return [one.ids[:most] for one in _tokenizer().encode_batch(list(texts))]
+
+
+@cache
+def _tokenizer() -> Any:
+    from tokenizers import BertWordPieceTokenizer
+
+    return BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)

@@ -1,0 +1,95 @@
+"""Reads a question together with passages: the log-odds that each answers, from an embedded model."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.index.embeddings import DOCUMENTS, VOCABULARY, session, verified
+
+MODEL = DOCUMENTS / "encoder" / "cross.onnx"
+# What the model was trained on, in word pieces.
+_QUESTION, _PASSAGE = 32, 64
+# What is made of a passage takes about 200 kB; so many are kept.
+_KEPT = 256
+
+Vectors = NDArray[np.float32]
+
+
+class _Read(NamedTuple):
+    """What the model makes of a passage: keys and values of its words in each layer, and their mean state."""
+
+    memory: NDArray[np.float16]
+    mean: Vectors
+
+
+class CrossEncoder:
+    """A MiniLM whose question attends to the passage's words; what is made of a passage serves every question.
+
+    Raises ModelDamaged when the model file doesn't match the checksum beside it.
+    """
+
+    def __init__(self, threads: int = 2, model_file: Path = MODEL) -> None:
+        from onnxruntime import RunOptions
+        from tokenizers import BertWordPieceTokenizer
+
+        model = model_file.read_bytes()
+        verified(model, model_file, MODEL)
+        self._session = session(model, threads)
+        # The graph holds both steps, since they share their weights: a run is of the one whose result is asked for.
+        self._one_step = RunOptions()
+        self._one_step.only_execute_path_to_fetches = True
+        self._tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
+        self._nothing = {place.name: self._blank(place.shape, place.type) for place in self._session.get_inputs()}
+        # The last passages read; questions may come from several threads.
+        self._reads: OrderedDict[str, _Read] = OrderedDict()
+        self._keeping = Lock()
+
+    def log_odds(self, question: str, passages: Sequence[str]) -> Vectors:
+        """For each passage, in order, the log-odds that it answers the question: (passages,)."""
+        if not passages:
+            return np.zeros(0, dtype=np.float32)
+        reads = [self._read(passage) for passage in passages]
+        longest = max(read.memory.shape[-2] for read in reads)
+        memory = np.zeros((len(reads), *reads[0].memory.shape[:2], longest, reads[0].memory.shape[-1]), np.float32)
+        mask = np.zeros((len(reads), longest), dtype=np.float32)
+        for at, read in enumerate(reads):
+            memory[at, :, :, : read.memory.shape[-2]] = read.memory
+            mask[at, : read.memory.shape[-2]] = 1.0
+        asked = np.array([self._ids(question, _QUESTION)], dtype=np.int64)
+        given = {"question": asked, "memory": memory, "mask": mask, "mean": np.stack([read.mean for read in reads])}
+        return np.asarray(self._run(["log_odds"], given)[0], dtype=np.float32)
+
+    def _read(self, passage: str) -> _Read:
+        """What is made of a passage, from what is kept where it is. Alone: beside others it would differ a little."""
+        with self._keeping:
+            if passage in self._reads:
+                self._reads.move_to_end(passage)
+                return self._reads[passage]
+        ids = np.array([self._ids(passage, _PASSAGE)], dtype=np.int64)
+        memory, mean = self._run(("passage_memory", "passage_mean"), {"passage": ids})
+        read = _Read(memory[0].astype(np.float16), mean[0])
+        with self._keeping:
+            self._reads[passage] = read
+            while len(self._reads) > _KEPT:
+                self._reads.popitem(last=False)
+        return read
+
+    def _run(self, names: Sequence[str], given: Mapping[str, NDArray[Any]]) -> list[Vectors]:
+        found: list[Vectors] = self._session.run(list(names), {**self._nothing, **given}, self._one_step)
+        return found
+
+    @staticmethod
+    def _blank(shape: Sequence[int | str], kind: str) -> NDArray[Any]:
+        """Stands for an input of the step that isn't run: the session wants them all."""
+        size = [one if isinstance(one, int) else 1 for one in shape]
+        return np.zeros(size, dtype=np.int64 if "int64" in kind else np.float32)
+
+    def _ids(self, text: str, most: int) -> list[int]:
+        return list(self._tokenizer.encode(text).ids[:most])

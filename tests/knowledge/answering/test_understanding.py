@@ -1,0 +1,71 @@
+"""What a message is taken to ask, of all that people write around it."""
+
+import pytest
+
+from knowledge.answering.spelling import Speller
+from knowledge.answering.understanding import bare
+
+
+@pytest.mark.parametrize(
+    ("message", "kept"),
+    [
+        ("never finished uni, dropped out in my third year. problem?", "finished uni"),
+        ("we have a toddler so i'd want to drop a day a week. possible?", "drop a day"),
+        ("my licence has six points on it. would that be an issue", "six points"),
+        ("I could only start in March; ok?", "start in March"),
+        ("Ive only used sage before. good enough?", "sage"),
+    ],
+)
+def test_a_bare_verdict_is_asked_of_what_was_told_just_before(part_of, message, kept):
+    part = part_of(message)
+    assert kept in part.text
+    assert "greeting" not in part.facets
+
+
+@pytest.mark.parametrize(
+    ("message", "asked", "left_out"),
+    [
+        ("I live in Leeds with two dogs. what's the salary?", "salary", "dogs"),
+        ("my last job was awful. is the start date ok to move?", "start date", "awful"),
+    ],
+)
+def test_what_people_tell_beside_a_question_of_its_own_is_left_out(part_of, message, asked, left_out):
+    part = part_of(message)
+    assert asked in part.text
+    assert left_out not in part.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wat is the salery", "salary"),
+        ("is there a pention", "pension"),
+        ("accomodation?", "accommodation"),
+        ("how long is probabtion", "probation"),
+        ("do u do overtme", "overtime"),
+        ("is the interveiw online", "interview"),
+        ("how long is a shfit", "shift"),
+    ],
+)
+def test_a_slip_is_mended_though_example_questions_hold_the_same_slip(engine, typed, meant):
+    assert meant in Speller(engine.model.vocabulary).mend(typed)
+
+
+@pytest.mark.parametrize("word", ["figma", "haven", "wills", "tidal"])
+def test_a_short_word_that_only_lies_near_another_is_left_as_it_is(word):
+    assert Speller({"sigma", "havent", "raven", "bills", "modal", "tidy"}).mend(word) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("the role: is there a relocation package", "is there a relocation package"),
+        ("the role , any bonus?", "any bonus?"),
+        ("the role - overtime", "overtime"),
+        ("is the role remote", "is it remote"),
+        ("what is essential for the role", "what is essential"),
+        ("the role", "it"),
+    ],
+)
+def test_a_role_that_is_only_called_by_name_adds_nothing_to_what_is_asked(text, rest):
+    assert bare(text) == rest

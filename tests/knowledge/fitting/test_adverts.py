@@ -1,0 +1,47 @@
+"""Adverts with questions are data that people add to: they load alike every time and say which passages answer."""
+
+import json
+
+import pytest
+
+from knowledge.fitting import adverts
+
+ADVERT = "# Bell Hanger\n\n## Pay\n\n£29,400 a year, paid monthly.\n\n## Hours\n\nMonday to Thursday. No weekends.\n"
+ASKED = [
+    {"q": "what do you earn?", "quote": ["£29,400 a year"]},
+    {"q": "when do I work, for what?", "quote": ["£29,400", "No weekends."]},
+    {"q": "is there a pension?", "quote": []},
+    {"q": "who hangs the bells?", "quote": ["words that the advert doesn't hold"]},
+]
+
+
+@pytest.fixture
+def advert(tmp_path):
+    (tmp_path / "bell-hanger.md").write_text(ADVERT, encoding="utf-8")
+    lines = "\n".join(json.dumps(one, ensure_ascii=False) for one in ASKED)
+    (tmp_path / "bell-hanger.jsonl").write_text(f"{lines}\n", encoding="utf-8")
+    (found,) = adverts.load(tmp_path)
+    return found
+
+
+def test_each_question_names_the_passages_that_hold_its_quotes(advert):
+    held = {one.question: " ".join(advert.passages[at] for at in sorted(one.answers)) for one in advert.asked}
+    assert "£29,400" in held["what do you earn?"]
+    assert "weekends" not in held["what do you earn?"]
+    assert all(words in held["when do I work, for what?"] for words in ("£29,400", "No weekends."))
+
+
+def test_a_question_that_the_advert_leaves_open_has_no_passage(advert):
+    assert [one.answers for one in advert.asked if one.question == "is there a pension?"] == [frozenset()]
+
+
+def test_a_question_whose_quote_is_not_found_is_left_out(advert):
+    assert "who hangs the bells?" not in {one.question for one in advert.asked}
+
+
+def test_the_shipped_adverts_hold_what_is_answered_and_what_is_not():
+    found = adverts.load()
+    assert found == adverts.load()
+    for advert in found:
+        assert {bool(one.answers) for one in advert.asked} == {True, False}
+        assert all(at < len(advert.passages) for one in advert.asked for at in one.answers)

@@ -1,0 +1,90 @@
+"""The cross-encoder's lessons: every batch of one shape, every question beside a passage that it was meant for."""
+
+import numpy as np
+import pytest
+from tokenizers import BertWordPieceTokenizer
+
+from knowledge.fitting import lessons
+from knowledge.fitting.adverts import Advert, Asked
+from knowledge.fitting.pairs import Row
+from knowledge.index.embeddings import VOCABULARY
+
+TOKENIZER = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
+ROWS = [
+    Row(f"Passage {name} tells of {name}.", (f"what of {name}?", f"tell {name}"), (f"why {name}?", f"who {name}?"))
+    for name in (f"{letter}{number}" for letter in "abcdefgh" for number in range(8))
+]
+SHORT = Advert(
+    ("Pay: £12 an hour", "Hours: nine to five", "Boots are given out."),
+    (Asked("what is the pay", frozenset({0})), Asked("is there a pension", frozenset())),
+)
+LONG = Advert(
+    tuple(f"Fact {at}" for at in range(90)),
+    tuple(Asked(f"what is fact {at}", frozenset({at})) for at in range(60)),
+)
+
+
+def embed(texts):
+    """Vectors that texts with the same words share."""
+    found = np.zeros((len(texts), 64), dtype=np.float32)
+    for at, text in enumerate(texts):
+        for word in text.lower().strip("?.").split():
+            found[at, sum(word.encode()) % 64] += 1
+    return found / np.linalg.norm(found, axis=1, keepdims=True)
+
+
+def read(batch):
+    """Each question of a batch with its passage, as words, and whether it answers."""
+    passages = [TOKENIZER.decode(list(ids)) for ids in batch.passages[0]]
+    put = [
+        (ids, passages[place]) for group in batch.groups for ids, place in zip(group.ids, group.passage, strict=True)
+    ]
+    return [
+        (TOKENIZER.decode(list(ids)), passage, bool(right))
+        for (ids, passage), right in zip(put, batch.answers, strict=True)
+    ]
+
+
+def shapes(batch):
+    return [group.ids.shape for group in batch.groups], batch.passages[0].shape[0], batch.answers.shape
+
+
+def test_strays_come_from_other_passages():
+    strays = lessons.near_strays(ROWS, embed)
+    assert {len(one) for one in strays} == {8}
+    assert all(not set(row.yes) & set(one) for row, one in zip(ROWS, strays, strict=True))
+
+
+def test_a_passage_answers_its_own_questions_and_no_others():
+    taught = lessons.of_pairs(ROWS, lessons.near_strays(ROWS, embed))
+    batches = list(taught.batches)
+    assert len(batches) == taught.steps == 6
+    for question, passage, right in (one for batch in batches for one in read(batch)):
+        name = passage.split()[1]
+        assert right == (question in {f"what of {name}?", f"tell {name}"})
+
+
+@pytest.mark.parametrize("advert", [SHORT, LONG])
+def test_a_question_of_an_advert_is_right_beside_what_answers_it_alone(advert):
+    answers = {
+        (one.question, TOKENIZER.decode(TOKENIZER.encode(advert.passages[at]).ids))
+        for one in advert.asked
+        for at in one.answers
+    }
+    for batch in lessons.of_adverts([advert], embed).batches:
+        told = read(batch)
+        assert {one[2] for one in told} == {True, False}
+        assert all(right == ((question, passage) in answers) for question, passage, right in told)
+
+
+def test_batches_of_short_and_long_adverts_have_one_shape():
+    taught = lessons.of_adverts([SHORT, LONG], embed)
+    found = [shapes(batch) for batch in taught.batches]
+    assert len(found) == taught.steps
+    assert all(one == found[0] for one in found)
+
+
+def test_lessons_are_the_same_every_time():
+    first, again = (next(iter(lessons.of_adverts([LONG], embed).batches)) for _ in range(2))
+    assert np.array_equal(first.answers, again.answers)
+    assert np.array_equal(first.passages[0], again.passages[0])
