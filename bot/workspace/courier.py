@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 
 from bot.workspace.clock import Pace
 from bot.workspace.delivery import Answer, Delivery
@@ -22,7 +22,7 @@ class Courier:
         self.carrier = carrier
         self._faults = faults
         self._pace = pace
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[object]] = set()
 
     async def deliver(self, kind: str, payload: Json, *, retry: int = 0) -> Delivery:
         """Send once, as the given retry; if an event is not taken, go on insisting aside."""
@@ -39,13 +39,9 @@ class Courier:
                 self.aside(self._insist(delivery, answer))
         return delivery
 
-    def aside(self, work: Awaitable[object]) -> None:
-        """Let something run beside what people do; ``close`` ends it."""
-
-        async def run() -> None:
-            await work
-
-        task = asyncio.get_running_loop().create_task(run())
+    def aside(self, work: Coroutine[object, object, object]) -> None:
+        """Let something run beside what people do; ``close`` ends it, even before its first step."""
+        task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

@@ -1,11 +1,15 @@
 """How Slack brings things to the bot: both events of a mention, acks in time, redelivery, sockets that go away."""
 
 import asyncio
+import inspect
 
 import pytest
 
 from bot.workspace.app import App
+from bot.workspace.clock import Pace
+from bot.workspace.courier import Courier
 from bot.workspace.errors import NotOffered
+from bot.workspace.faults import Faults
 from bot.workspace.interactions import Workspace
 from bot.workspace.server import served
 from bot.workspace.signed import SignedHttp
@@ -279,3 +283,14 @@ async def test_what_the_manifest_switches_off_is_not_offered():
         for act in (workspace.act(user, message, {}), workspace.open_home(user), workspace.dm(user, "hello")):
             with pytest.raises(NotOffered):
                 await act
+
+
+async def test_what_is_ended_before_its_first_step_is_no_work_left_undone():
+    async def carried(envelope):
+        raise AssertionError(envelope)
+
+    courier = Courier(carried, Faults(), Pace())
+    aside = asyncio.sleep(60)
+    courier.aside(aside)
+    await courier.close()
+    assert inspect.getcoroutinestate(aside) == inspect.CORO_CLOSED
