@@ -13,7 +13,7 @@ from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
-from knowledge.answering.signs import COLUMNS, Rarity, shortlist, signs, stated
+from knowledge.answering.signs import Rarity, shortlist, signs, stated
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part, bare
 from knowledge.domain import Passage, Reading
@@ -43,9 +43,6 @@ _BESIDE = 5.0
 _LISTED, _NAMED = 0.4, 0.35
 # From these a value under a label of its own is the answer.
 _SURE = 0.5
-# Without the kind of value that the question's words demand, a passage answers no more probably than this (measured on
-# held-out cases: right once in seventy).
-_LACKING = 0.2
 # What is expected to be stated is believed from this share of the usual level.
 _PRESUMED = 0.7
 # From this probability that a passage answers, a plain yes is fair.
@@ -86,7 +83,7 @@ class Reader:
         # What the title names calls the role by its name, unless nothing else is asked for.
         things = [thing for thing in foreign if not thing.in_text.search(reading.role.title)] or foreign
         told = self._told(facets, things, part, reading)
-        if told:
+        if told and not (told.silent and facets[0].entry.records):
             return told
         named = self._named.answer(part, things, facets, reading)
         if named and named.silent and (_NAMES.search(part.text) or (things and not _OR.search(part.text))):
@@ -99,7 +96,7 @@ class Reader:
         if stated:
             return self._stated(facets, part, reading, best)
         headed = None if part.yes_no else sections.headed(part, reading, self._rarity)
-        return headed or self._silence(facets, part, reading, best)
+        return headed or told or self._silence(facets, part, reading, best)
 
     def _told(self, facets: Sequence[Facet], things: Sequence[Thing], part: Part, reading: Reading) -> Finding | None:
         """What the records, the labelled values or the kinds of named things tell outright of the facet asked for."""
@@ -150,13 +147,11 @@ class Reader:
         both = joint(sums, reads)
         order = np.argsort(-both, kind="stable")
         near = [at for at in order[:_MOST_QUOTES] if both[at] >= both[order[0]] - _BESIDE]
-        sure = self._relevance.confidence(rows, sums, reads)
-        lacking = bool(near) and rows[near[0], COLUMNS.index("lacks_kind")] > 0
-        return Best(tuple(hits[at].passage for at in near), min(sure, _LACKING) if lacking else sure)
+        return Best(tuple(hits[at].passage for at in near), self._relevance.confidence(rows, sums, reads))
 
     def _stated(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         facet = facets[0] if facets else None
-        siblings = _siblings(facet, best.passages[0], reading)
+        siblings = [] if part.yes_no or part.level else _siblings(facet, best.passages[0], reading)
         chosen = siblings or _shown(best.passages, reading)
         finding = Finding(
             role=reading.role.id,

@@ -29,7 +29,7 @@ _MOST_SECTIONS = 5
 def listed(reading: Reading, records: str, *, about: str, facet: str, topic: Collection[str]) -> Finding:
     """The whole list that a records facet asks for, or silence with what is listed instead.
 
-    ``topic`` holds stems of the question: when they name one of the list's sections, only that one is shown.
+    ``topic`` holds stems of the question: when they name one section that holds some of the list, only those are shown.
     """
     chosen = _in_section(select(reading.requirements, records), topic)
     if not chosen:
@@ -70,10 +70,15 @@ def _in_section(chosen: list[Requirement], topic: Collection[str]) -> list[Requi
     """Only the records under the one section that the question names, if it names one."""
     paths = {record.section_path for record in chosen if record.section_path}
     shared = set.intersection(*(set(terms(" ".join(path))) for path in paths)) if paths else set()
-    named = {
-        path for path in paths if len((set(terms(path[-1])) - shared) & set(topic)) >= min(2, len(terms(path[-1])))
-    }
-    return [record for record in chosen if record.section_path in named] if len(named) == 1 < len(paths) else chosen
+    named = {path for path in paths if _named(set(terms(path[-1])), shared, topic)}
+    there = [record for record in chosen if record.section_path in named]
+    return there if len(named) == 1 < len(paths) and len(there) > 1 else chosen
+
+
+def _named(heading: Collection[str], shared: Collection[str], topic: Collection[str]) -> bool:
+    """Whether a question holds a heading's only word, or two of those that not every heading has."""
+    said = [word for word in heading if word in topic and word not in shared]
+    return len(said) >= min(2, max(1, len(heading)))
 
 
 def _count(chosen: Sequence[Requirement], records: str, reading: Reading) -> str:
