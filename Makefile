@@ -4,13 +4,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TUNING := .tuning/.ready
 
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format golden baseline bench docs screens fit tune lock
+.PHONY: help demo serve test check format golden baseline bench docs screens fit teach tune lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -53,9 +54,11 @@ screens: $(READY) ## Take the README's pictures of the demo anew; needs Chromium
 fit: $(READY) ## Fit what is learned again, after an edit of the facets, the reading pairs or the training cases
 	@$(BIN)/python -m knowledge.fitting tests/golden/training.txt
 
-tune: $(READY) ## Tune the embedding model and the cross-encoder on pairs and adverts (two hours), then fit what stands on them
-	@$(PYTHON) -m venv .tuning
-	@.tuning/bin/python -m pip install --quiet --require-hashes --requirement deploy/tuning.lock
+teach: $(TUNING) ## Let the cross-encoder go on learning from the adverts (half an hour), then fit what stands on it
+	@PYTHONPATH=. .tuning/bin/python -m knowledge.fitting.cross_encoder further
+	@$(BIN)/python -m knowledge.fitting tests/golden/training.txt
+
+tune: $(TUNING) ## Tune the embedding model and the cross-encoder on pairs and adverts (two hours), then fit what stands on them
 	@PYTHONPATH=. .tuning/bin/python -m knowledge.fitting.encoder
 	@PYTHONPATH=. .tuning/bin/python -m knowledge.fitting.cross_encoder
 	@$(BIN)/python -m knowledge.fitting tests/golden/training.txt
@@ -66,6 +69,11 @@ lock: $(READY) ## Pin the newest versions that fit pyproject.toml
 	@$(COMPILE) --constraint requirements.lock pyproject.toml --output-file deploy/requirements.lock
 	@$(COMPILE) --constraint requirements.lock --group build --output-file deploy/build.lock
 	@$(COMPILE) --constraint requirements.lock --group tuning pyproject.toml --output-file deploy/tuning.lock
+
+$(TUNING): $(READY) deploy/tuning.lock
+	@$(PYTHON) -m venv .tuning
+	@.tuning/bin/python -m pip install --quiet --require-hashes --requirement deploy/tuning.lock
+	@touch $@
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Rolecall needs Python 3.11 or newer." \

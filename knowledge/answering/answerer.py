@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answering import backing, comparing, composing, grounding, silence
+from knowledge.answering import backing, carrying, comparing, composing, grounding, silence
 from knowledge.answering.classifier import FacetModel
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Reads, Search
@@ -127,17 +127,14 @@ class Answerer:
         return []
 
     def _carried(self, asked: Understood, library: Library, history: Sequence[Turn]) -> Understood:
-        """A turn that leans on the one before takes over its facets and words where it has none of its own."""
+        """A turn that leans on the one before, with what it takes over from there."""
         if not history or not asked.parts or not asked.follows:
-            return asked
-        part = asked.parts[0]
-        if part.facets and part.facets[0] not in REDIRECTS and _own_topic(part):
             return asked
         before = self.understood(history[-1].question, library)
         if not before.parts:
             return asked
-        merged = _merged(before.parts[0], part, self._embed)
-        return replace(asked, parts=(merged, *asked.parts[1:]))
+        first = carrying.carried(asked.parts[0], before.parts[0], self._embed, self._model)
+        return replace(asked, parts=(first, *asked.parts[1:]))
 
 
 def _met(redirect: str, asked: Understood, found: Sequence[Finding]) -> bool:
@@ -155,27 +152,6 @@ def _compared(asked: Understood, roles: Sequence[str]) -> Understood:
     if not (asked.compare and len(roles) > 1 and bare):
         return asked
     return replace(asked, parts=(replace(part, facets=("essential",)), *asked.parts[1:]))
-
-
-def _merged(previous: Part, part: Part, embed: Embed) -> Part:
-    # "And the other one?" adds nothing to what was asked before.
-    adds = bool(content(part.text))
-    text = f"{part.text} {previous.text}" if adds else previous.text
-    own = tuple(name for name in part.facets if name not in REDIRECTS and _own_topic(part))
-    told = part if own else previous
-    return replace(
-        part,
-        text=text,
-        vector=part.vector + embed([text])[0] if adds else previous.vector,
-        facets=own or previous.facets,
-        guesses=told.guesses,
-        decided=told.decided,
-        level=part.level or previous.level,
-    )
-
-
-def _own_topic(part: Part) -> bool:
-    return bool(part.facets) and bool(content(part.text))
 
 
 def _says_other(question: str) -> bool:

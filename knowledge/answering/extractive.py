@@ -15,7 +15,7 @@ from knowledge.answering.naming import NamedThings
 from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
 from knowledge.answering.signs import Rarity, shortlist, signs, stated
 from knowledge.answering.things import Thing
-from knowledge.answering.understanding import Part, bare
+from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
 from knowledge.words import terms
 
@@ -83,7 +83,7 @@ class Reader:
         # What the title names calls the role by its name, unless nothing else is asked for.
         things = [thing for thing in foreign if not thing.in_text.search(reading.role.title)] or foreign
         told = self._told(facets, things, part, reading)
-        if told and not (told.silent and facets[0].entry.records):
+        if told and self._settled(told, facets[0], part):
             return told
         named = self._named.answer(part, things, facets, reading)
         if named and named.silent and (_NAMES.search(part.text) or (things and not _OR.search(part.text))):
@@ -93,6 +93,8 @@ class Reader:
         stated = bool(best.passages) and best.confidence >= level
         if named and not named.silent and (not things or part.level or part.yes_no or not stated):
             return named
+        if told and not told.silent and not (stated and _outside(best.passages[0], told)):
+            return told
         if stated:
             return self._stated(facets, part, reading, best)
         headed = None if part.yes_no else sections.headed(part, reading, self._rarity)
@@ -114,6 +116,16 @@ class Reader:
         if facet.entry.groups and not things and not part.level and not part.yes_no:
             return self._kinds(facet, part, reading)
         return None
+
+    def _settled(self, told: Finding, facet: Facet, part: Part) -> bool:
+        """Whether there is no more to look for: not where a list is empty, or may be beside the question's topic."""
+        guess = part.guesses[0] if part.guesses else None
+        own = (
+            guess is not None
+            and guess.probability >= _LISTED
+            and self._facets[guess.facet].entry.family != facet.entry.family
+        )
+        return not facet.entry.records or not (told.silent or own)
 
     def _kinds(self, facet: Facet, part: Part, reading: Reading) -> Finding | None:
         """The things of the facet's kinds; "languages" may mean another kind where none of the first is named."""
@@ -143,7 +155,7 @@ class Reader:
         hits = shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
         rows = signs(part, self._facets, things, hits, self._rarity)
         sums = self._relevance.sums(rows)
-        reads = read_best(sums, lambda places: self._together(bare(part.text), [hits[at].passage for at in places]))
+        reads = read_best(sums, lambda places: self._together(part.read, [hits[at].passage for at in places]))
         both = joint(sums, reads)
         order = np.argsort(-both, kind="stable")
         near = [at for at in order[:_MOST_QUOTES] if both[at] >= both[order[0]] - _BESIDE]
@@ -179,6 +191,11 @@ class Reader:
             confidence=round(1.0 - best.confidence, 3),
             dated=facet is None or facet.entry.value != "date",
         )
+
+
+def _outside(passage: Passage, listed: Finding) -> bool:
+    """Whether a passage stands outside what is listed."""
+    return not any(quote.start < passage.end and passage.start < quote.end for quote in listed.quotes)
 
 
 def _topic(facet: Facet, part: Part) -> set[str]:

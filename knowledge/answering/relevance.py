@@ -20,7 +20,7 @@ Vectors = NDArray[np.float32]
 _SCALES = (20.0, 5.0, 5.0, 5.0, 4.0)
 # So many of the likeliest passages are read together with the question, which counts this much beside their signs
 # (both measured on held-out cases).
-_READ, _LEAN = 6, 1.5
+_READ, _LEAN = 6, 2.0
 # Where the signs of no passage come to this, reading is spared and counts as little as it ever does: that is so for one
 # in seven held-out cases, and one in two hundred of those would have been answered.
 _HOPELESS, _UNREAD = -4.0, -5.0

@@ -57,7 +57,16 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _LISTS = re.compile(
-    r"^\W*(?:and\s+)?(?:what|which|whats|list|name|how|who|where|when|tell me|give me)\b", re.IGNORECASE
+    r"^\W*(?:(?:and|so|ok|for|in|at|about|the role)\b\W*)*"
+    r"(?:what|which|whats|list|name|how|who|where|when|tell me|give me)\b",
+    re.IGNORECASE,
+)
+# "Besides the pay, what else do I get" asks for anything but the pay.
+_ASIDE = re.compile(
+    r"\b(?:besides|apart from|aside from|other than|rather than|instead of|as opposed to|not counting|not including|"
+    r"not the(?= (?:nice|must|essential|desirable|basic|bare)))\s+"
+    r"(?:(?!(?:what|which|who|how|when|where|is|are|do|does|can|will|would|any|anything)\b)[\w'’-]+\s*){1,5}",
+    re.IGNORECASE,
 )
 _ASKING = re.compile(
     r"\b(?:what|whats|which|who|whos|whom|where|when|why|how|hows|whether|wot|wat|"
@@ -111,6 +120,13 @@ class _Piece(NamedTuple):
     asks: bool
 
 
+class Asked(NamedTuple):
+    """A question of a message, and what the person tells beside it."""
+
+    text: str
+    told: str = ""
+
+
 class Classifier(Protocol):
     """Likely facets of a question vector."""
 
@@ -121,7 +137,8 @@ class Classifier(Protocol):
 class Part:
     """One question of a message; ``facets`` are the ones asked for, likeliest first, possibly none.
 
-    ``presumed`` tells that there is reason to expect an answer, as where another role gave one.
+    ``told`` is what the person tells beside it. ``presumed`` tells that there is reason to expect an answer, as where
+    another role gave one.
     """
 
     text: str
@@ -132,6 +149,12 @@ class Part:
     level: bool
     decided: bool = False
     presumed: bool = False
+    told: str = ""
+
+    @property
+    def read(self) -> str:
+        """The question as it is read beside a passage."""
+        return leaning(bare(self.text), self.told)
 
     @property
     def kind(self) -> str | None:
@@ -155,10 +178,10 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
     text = " ".join(question.split())[:_MAX_LENGTH]
     asked = INSTRUCTION.sub(" ", text)
     instructed = asked != text
-    pieces = _questions([piece for piece in _pieces(asked) if not instructed or _asks(piece.text)])
-    pieces = pieces or ([] if instructed else [text])
-    vectors = embed([_nameless(piece) for piece in pieces])
-    parts = [_part(piece, vector, facets, model) for piece, vector in zip(pieces, vectors, strict=True)]
+    found = _questions([piece for piece in _pieces(asked) if not instructed or _asks(piece.text)])
+    found = found or ([] if instructed else [Asked(text)])
+    vectors = embed([_nameless(_wanted(one.text)) for one in found])
+    parts = [_part(one, vector, facets, model) for one, vector in zip(found, vectors, strict=True)]
     return Understood(
         question=text,
         parts=tuple(_without_chatter(parts)),
@@ -168,9 +191,19 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
     )
 
 
+def questions(text: str) -> list[Asked]:
+    """What a message asks, a question each."""
+    return _questions(_pieces(" ".join(text.split()))) or [Asked(text)]
+
+
 def bare(text: str) -> str:
     """A question as people ask it of a role that needs no naming: "what is essential for the role" asks no more."""
     return _nameless(_CALLED.sub("", text))
+
+
+def leaning(text: str, before: str) -> str:
+    """A question as it is read with what it leans on behind it: what was asked before, or told beside it."""
+    return f"{text} ({before})" if before else text
 
 
 def _nameless(text: str) -> str:
@@ -178,22 +211,30 @@ def _nameless(text: str) -> str:
     return " ".join(_ROLE.sub("it", _OF_ROLE.sub(" ", text)).split()) or text
 
 
-def _part(text: str, vector: Vectors, facets: Mapping[str, Facet], model: Classifier) -> Part:
+def _wanted(text: str) -> str:
+    """A question without what it sets aside, unless it asks nothing else."""
+    left = " ".join(_ASIDE.sub(" ", text).split())
+    return left if content(left) else text
+
+
+def _part(asked: Asked, vector: Vectors, facets: Mapping[str, Facet], model: Classifier) -> Part:
+    text, wanted = asked.text, _wanted(asked.text)
     guesses = tuple(guess for guess in model.guess(vector) if guess.facet in facets)
-    decided = [facet.id for facet in facets.values() if any(rule.search(text) for rule in facet.ask)]
-    chosen = _choose(guesses, [name for name in decided if not facets[name].excludes.search(text)])
+    decided = [facet.id for facet in facets.values() if any(rule.search(wanted) for rule in facet.ask)]
+    asked_for = chosen(guesses, [name for name in decided if not facets[name].excludes.search(wanted)])
     return Part(
         text=text,
         vector=vector,
-        facets=chosen,
+        facets=asked_for,
         guesses=guesses,
         yes_no=_YES_NO.search(text) is not None,
         level=_LEVEL.search(text) is not None and not _LISTS.search(text),
         decided=bool(decided),
+        told=asked.told,
     )
 
 
-def _choose(guesses: Sequence[Guess], decided: Sequence[str]) -> tuple[str, ...]:
+def chosen(guesses: Sequence[Guess], decided: Sequence[str]) -> tuple[str, ...]:
     """The facets to answer: what a precise pattern says, ordered by the classifier; else what it is sure of."""
     odds = {guess.facet: guess.probability for guess in guesses}
     if decided:
@@ -226,15 +267,16 @@ def _split(text: str) -> Iterator[tuple[str, bool]]:
     yield text[at:], False
 
 
-def _questions(pieces: Sequence[_Piece]) -> list[str]:
-    """The pieces that ask; what people tell of themselves beside a question is left out, unless that points at it."""
+def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
+    """The pieces that ask; what people tell of themselves stands beside them, or in one that points at it."""
     if not any(piece.asks for piece in pieces):
-        return [piece.text for piece in pieces]
+        return [Asked(piece.text) for piece in pieces]
+    whole = ", ".join(piece.text for piece in pieces if not piece.asks)
     told, asking = "", []
     for piece in pieces:
         points = told and (_VERDICT.search(piece.text) or _points(piece.text))
         if piece.asks:
-            asking.append(f"{told}, {piece.text}" if points else piece.text)
+            asking.append(Asked(f"{told}, {piece.text}") if points else Asked(piece.text, whole))
         told = "" if piece.asks else piece.text
     return asking
 

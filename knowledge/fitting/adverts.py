@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.answering.understanding import leaning, questions
 from knowledge.domain import Audience, Reading
 from knowledge.ingestion import loaders, pipeline
 from knowledge.retrieval.ranking import embeddable
@@ -29,7 +30,10 @@ class Advert(NamedTuple):
 
 
 def load(folder: Path = FOLDER) -> list[Advert]:
-    """All adverts, by name; beside each stands a file of the same stem with a question and its quotes a line."""
+    """All adverts, by name; beside each stands a file of the same stem with a question and its quotes a line.
+
+    A question that leans on one before it names that as ``after``.
+    """
     return [_advert(path, path.with_suffix(".jsonl")) for path in loaders.gather([folder])]
 
 
@@ -37,9 +41,16 @@ def _advert(path: Path, questions: Path) -> Advert:
     source = loaders.load(path, _LIMIT)
     reading = pipeline.read(source.name, source.text, Audience.CANDIDATE)
     told = [json.loads(line) for line in questions.read_text("utf-8").split("\n") if line.strip()]
-    asked = (Asked(one["q"], _answering(reading, one["quote"])) for one in told)
+    asked = (Asked(_question(one["q"], one.get("after", "")), _answering(reading, one["quote"])) for one in told)
     placed = (known for known, one in zip(asked, told, strict=True) if known.answers or not one["quote"])
     return Advert(tuple(embeddable(passage) for passage in reading.passages), tuple(placed))
+
+
+def _question(asked: str, after: str) -> str:
+    """As the product reads it; one that asks several things at once stays as it is."""
+    one, *more = questions(asked)
+    before = " ".join(earlier.text for earlier in questions(after)) if after else ""
+    return leaning(asked if more else leaning(one.text, one.told), before)
 
 
 def _answering(reading: Reading, quotes: list[str]) -> frozenset[int]:

@@ -17,7 +17,7 @@ from knowledge.answering.library import open_library
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.relevance import Vectors
 from knowledge.answering.signs import Signs, shortlist, signs
-from knowledge.answering.understanding import Part, bare
+from knowledge.answering.understanding import Part
 from knowledge.domain import Audience, Hit, Passage, Reading, Turn
 from knowledge.evaluation import Case, load
 from knowledge.index.embeddings import LocalEmbedder
@@ -102,7 +102,7 @@ class Bench:
             return []
         rows = signs(part, self._facets, self._named.foreign(part, []), hits, self._model.rarity)
         passages = tuple(embeddable(hit.passage) for hit in hits)
-        return [Example(reading.role.id, bare(part.text), passages, rows, answers)]
+        return [Example(reading.role.id, part.read, passages, rows, answers)]
 
 
 def _readings(file: Path) -> Mapping[str, Reading]:

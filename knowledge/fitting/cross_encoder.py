@@ -2,12 +2,14 @@
 
 It starts from the embedding model. The passage is read on its own; from the layer ``_ALONE`` on, the question's words
 also attend to the passage's (as in MORES, Gao et al. 2020), so that what is made of a passage serves every question.
-It learns from single passages first, then from whole adverts, where what is wrong lies near what is right. Needs the
-dependency group ``tuning``; an hour and a half on two cores.
+It learns from single passages first, then from whole adverts, where what is wrong lies near what is right. With the
+word ``further`` behind it, the model that is there goes on learning from the adverts. Needs the dependency group
+``tuning``; an hour and a half on two cores, half an hour for ``further``.
 """
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from typing import Any
 
@@ -123,11 +125,19 @@ def _mark(weights: Any, name: str, at: int) -> Any:
     return split(weights[name][at][None, None])
 
 
-if __name__ == "__main__":
+def _of_pairs(embed: lessons.Embed) -> Weights:
+    rows = pairs.rows()
+    taught = lessons.of_pairs(rows, lessons.near_strays(rows, embed))
+    return train(taught, started(Graph(MODEL).weights()), _RATE, _EAGER)
+
+
+def main(*, further: bool) -> None:
+    """Writes the model file anew and its checksum beside it."""
     embed = LocalEmbedder().embed
-    read = pairs.rows()
-    paired = train(
-        lessons.of_pairs(read, lessons.near_strays(read, embed)), started(Graph(MODEL).weights()), _RATE, _EAGER
-    )
-    cross_graph.write(train(lessons.of_adverts(adverts.load(), embed), paired, _LATER), _ALONE, CROSS_MODEL)
+    weights = cross_graph.read(CROSS_MODEL) if further else _of_pairs(embed)
+    cross_graph.write(train(lessons.of_adverts(adverts.load(), embed), weights, _LATER), _ALONE, CROSS_MODEL)
     seal(CROSS_MODEL)
+
+
+if __name__ == "__main__":
+    main(further="further" in sys.argv[1:])

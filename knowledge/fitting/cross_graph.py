@@ -1,7 +1,8 @@
-"""Writes the cross-encoder as an ONNX graph of two steps: what is made of a passage, how a question reads several."""
+"""The cross-encoder as an ONNX graph of two steps, one for a passage and one for a question with several; and back."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ _OPSET = 20
 _NEVER = -1e9
 _OUTPUTS = ("passage_memory", "passage_mean", "log_odds")
 _EPSILON = 1e-12
+# Weights are named by their place, matrices in two parts; whatever else is an array has a number.
+_WHOLE, _SCALE, _CONSTANT = "_q", "_scale", re.compile(r"a\d+")
+_MARKS = ("key_mark", "value_mark")
 
 
 def write(weights: Weights, alone: int, file: Path) -> None:
@@ -27,6 +31,26 @@ def write(weights: Weights, alone: int, file: Path) -> None:
     file.write_bytes(graph.model(_inputs(len(weights["layers"]) - alone), _outputs()).SerializeToString())
 
 
+def read(file: Path) -> Weights:
+    """The weights of such a graph; those that are rounded come back as they were rounded."""
+    import onnx
+    from onnx import numpy_helper
+
+    arrays = {one.name: numpy_helper.to_array(one) for one in onnx.load(str(file)).graph.initializer}
+    whole: Weights = {name: array for name, array in arrays.items() if not _CONSTANT.fullmatch(name)}
+    for place in [name.removesuffix(_WHOLE) for name in whole if name.endswith(_WHOLE)]:
+        whole[place] = whole.pop(place + _WHOLE).astype(np.float32) * whole.pop(place + _SCALE)
+    count = 1 + max(int(place.split(".")[0]) for place in whole if "." in place)
+    layers = [{place.split(".")[1]: whole.pop(place) for place in _of(at, whole)} for at in range(count)]
+    none = np.zeros(DIMENSION, dtype=np.float32)
+    marks = {name: np.stack([layer.pop(name, none) for layer in layers]) for name in _MARKS}
+    return {**whole, **marks, "kinds": whole["kinds"][None], "layers": layers}
+
+
+def _of(at: int, places: Weights) -> list[str]:
+    return [place for place in places if place.startswith(f"{at}.")]
+
+
 def _passage(graph: _Graph, alone: int) -> tuple[str, str]:
     """Keys and values of a passage's words for each layer that reads them, and their mean state."""
     hidden = graph.embedded("passage")
@@ -34,7 +58,7 @@ def _passage(graph: _Graph, alone: int) -> tuple[str, str]:
     for at in range(graph.layers):
         keys, values = (graph.projected(at, name, hidden) for name in ("key", "value"))
         if at >= alone:
-            marked = (graph.marked(at, *both) for both in (("key_mark", keys), ("value_mark", values)))
+            marked = (graph.marked(at, *both) for both in zip(_MARKS, (keys, values), strict=True))
             both = graph.op("Concat", *(graph.op("Unsqueeze", one, graph.ints(1)) for one in marked), axis=1)
             kept.append(graph.op("Unsqueeze", both, graph.ints(1)))
         hidden = graph.finished(at, hidden, graph.attended(graph.projected(at, "query", hidden), keys, values))
@@ -63,12 +87,12 @@ def _question(graph: _Graph, alone: int) -> str:
 def _judged(graph: _Graph, hidden: str) -> str:
     first = graph.op("Gather", hidden, graph.scalar(0), axis=1)
     middle = graph.op("ReduceMean", hidden, graph.ints(1), keepdims=0)
-    head = graph.op("MatMul", graph.op("Concat", first, middle, axis=1), graph.floats(graph.weights["head"]))
+    head = graph.op("MatMul", graph.op("Concat", first, middle, axis=1), graph.weight("head"))
     product = graph.op("ReduceSum", graph.op("Mul", middle, "mean"), graph.ints(1), keepdims=0)
     sizes = (graph.op("ReduceL2", one, graph.ints(1), keepdims=0) for one in (middle, "mean"))
     cosine = graph.op("Div", product, graph.op("Mul", *sizes))
-    scaled = graph.op("Mul", cosine, graph.floats(graph.weights["scale"]))
-    return graph.op("Add", graph.op("Add", head, scaled), graph.floats(graph.weights["base"]))
+    scaled = graph.op("Mul", cosine, graph.weight("scale"))
+    return graph.op("Add", graph.op("Add", head, scaled), graph.weight("base"))
 
 
 def _inputs(layers: int) -> list[Any]:
@@ -136,9 +160,9 @@ class _Graph:
         words, scale = self._rounded("words", self.weights["words"])
         rows = self.op("Cast", self.op("Gather", words, ids, axis=0), to=1)
         scaled = self.op("Mul", rows, self.op("Gather", scale, ids, axis=0))
-        placed = self.op("Slice", self.floats(self.weights["places"]), self.ints(0), self.size(ids, 1), self.ints(0))
-        whole = self.op("Add", self.op("Add", scaled, placed), self.floats(self.weights["kinds"][0]))
-        return self._normal(whole, self.weights["gain"], self.weights["shift"])
+        placed = self.op("Slice", self.weight("places"), self.ints(0), self.size(ids, 1), self.ints(0))
+        whole = self.op("Add", self.op("Add", scaled, placed), self._held("kinds", self.weights["kinds"][0]))
+        return self._normal(whole, self.weight("gain"), self.weight("shift"))
 
     def barring(self, mask: str) -> str:
         """What is added to the nearness of each place: nothing, or a number that bars it."""
@@ -146,11 +170,10 @@ class _Graph:
         return self.op("Unsqueeze", barred, self.ints(1, 2))
 
     def projected(self, at: int, name: str, hidden: str) -> str:
-        layer = self.weights["layers"][at]
-        return self.op("Add", self.op("MatMul", hidden, self._matrix(at, name)), self.floats(layer[f"{name}_bias"]))
+        return self.op("Add", self.op("MatMul", hidden, self._matrix(at, name)), self._of_layer(at, f"{name}_bias"))
 
     def marked(self, at: int, name: str, state: str) -> str:
-        return self.op("Add", state, self.floats(self.weights[name][at]))
+        return self.op("Add", state, self._held(f"{at}.{name}", self.weights[name][at]))
 
     def attended(self, queries: str, keys: str, values: str, barred: str | None = None) -> str:
         split = self._array(np.array([0, 0, HEADS, DIMENSION // HEADS], dtype=np.int64))
@@ -164,12 +187,21 @@ class _Graph:
         return self.op("Reshape", taken, self._array(np.array([0, 0, DIMENSION], dtype=np.int64)))
 
     def finished(self, at: int, hidden: str, taken: str) -> str:
-        layer = self.weights["layers"][at]
         hidden = self.op("Add", hidden, self.projected(at, "out", taken))
-        hidden = self._normal(hidden, layer["gain1"], layer["shift1"])
+        hidden = self._normal(hidden, self._of_layer(at, "gain1"), self._of_layer(at, "shift1"))
         wide = self.op("Gelu", self.projected(at, "wide", hidden))
         whole = self.op("Add", hidden, self.projected(at, "narrow", wide))
-        return self._normal(whole, layer["gain2"], layer["shift2"])
+        return self._normal(whole, self._of_layer(at, "gain2"), self._of_layer(at, "shift2"))
+
+    def weight(self, place: str) -> str:
+        return self._held(place, self.weights[place])
+
+    def _of_layer(self, at: int, name: str) -> str:
+        return self._held(f"{at}.{name}", self.weights["layers"][at][name])
+
+    def _held(self, place: str, array: Any) -> str:
+        self._arrays[place] = np.asarray(array, dtype=np.float32)
+        return place
 
     def _matrix(self, at: int, name: str) -> str:
         place = f"{at}.{name}"
@@ -181,11 +213,11 @@ class _Graph:
     def _rounded(self, place: str, array: Any) -> tuple[str, str]:
         axis = 1 if place == "words" else 0
         whole, scale = rounded(np.asarray(array, dtype=np.float32), axis)
-        self._arrays |= {f"{place}_q": whole, f"{place}_scale": scale}
-        return f"{place}_q", f"{place}_scale"
+        self._arrays |= {place + _WHOLE: whole, place + _SCALE: scale}
+        return place + _WHOLE, place + _SCALE
 
-    def _normal(self, hidden: str, gain: Any, shift: Any) -> str:
-        return self.op("LayerNormalization", hidden, self.floats(gain), self.floats(shift), axis=-1, epsilon=_EPSILON)
+    def _normal(self, hidden: str, gain: str, shift: str) -> str:
+        return self.op("LayerNormalization", hidden, gain, shift, axis=-1, epsilon=_EPSILON)
 
     def _array(self, array: Any) -> str:
         """The two steps share what they both need."""

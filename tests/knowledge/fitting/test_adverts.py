@@ -11,6 +11,8 @@ ASKED = [
     {"q": "what do you earn?", "quote": ["£29,400 a year"]},
     {"q": "when do I work, for what?", "quote": ["£29,400", "No weekends."]},
     {"q": "is there a pension?", "quote": []},
+    {"q": "I hate mornings. Can I start at noon?", "quote": []},
+    {"after": "do you work weekends?", "q": "and monday", "quote": ["Monday to Thursday."]},
     {"q": "who hangs the bells?", "quote": ["words that the advert doesn't hold"]},
 ]
 
@@ -26,17 +28,22 @@ def advert(tmp_path):
 
 def test_each_question_names_the_passages_that_hold_its_quotes(advert):
     held = {one.question: " ".join(advert.passages[at] for at in sorted(one.answers)) for one in advert.asked}
-    assert "£29,400" in held["what do you earn?"]
-    assert "weekends" not in held["what do you earn?"]
-    assert all(words in held["when do I work, for what?"] for words in ("£29,400", "No weekends."))
+    assert "£29,400" in held["what do you earn"]
+    assert "weekends" not in held["what do you earn"]
+    assert all(words in held["when do I work, for what"] for words in ("£29,400", "No weekends."))
 
 
 def test_a_question_that_the_advert_leaves_open_has_no_passage(advert):
-    assert [one.answers for one in advert.asked if one.question == "is there a pension?"] == [frozenset()]
+    assert [one.answers for one in advert.asked if one.question == "is there a pension"] == [frozenset()]
+
+
+def test_what_a_question_leans_on_stands_behind_it_as_when_it_is_answered(advert):
+    read = {one.question for one in advert.asked}
+    assert {"Can I start at noon (I hate mornings)", "and monday (do you work weekends)"} <= read
 
 
 def test_a_question_whose_quote_is_not_found_is_left_out(advert):
-    assert "who hangs the bells?" not in {one.question for one in advert.asked}
+    assert "who hangs the bells" not in {one.question for one in advert.asked}
 
 
 def test_the_shipped_adverts_hold_what_is_answered_and_what_is_not():

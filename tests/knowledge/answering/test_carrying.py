@@ -1,0 +1,38 @@
+"""What a turn takes over from the one before it."""
+
+import pytest
+
+from knowledge.answering.carrying import carried
+
+
+@pytest.fixture(scope="module")
+def after(engine, part_of):
+    """The question as it is asked after another."""
+    return lambda question, before: carried(part_of(question), part_of(before), engine.embed, engine.model)
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "topic"),
+    [
+        ("ok and how much do they put in", "is there a pension", "pension"),
+        ("how often?", "would i have to travel", "travel"),
+        ("can that be extended", "how long is the probation", "probation"),
+    ],
+)
+def test_what_names_no_topic_shares_the_one_before(after, question, before, topic):
+    part = after(question, before)
+    assert part.kind == topic
+    assert part.read == f"{question.rstrip('?')} ({before})"
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"), [("ok and can i park there", "parking"), ("is it permanent", "contract")]
+)
+def test_what_names_its_own_topic_keeps_it(after, question, topic):
+    assert after(question, "is there a pension").kind == topic
+
+
+def test_what_adds_nothing_asks_the_same_again(after, part_of):
+    before = part_of("what are the essential requirements")
+    again = after("and the other one?", before.text)
+    assert (again.read, again.facets) == (before.read, before.facets)
