@@ -72,10 +72,6 @@ def _falling(numbers: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.sort(numbers if len(numbers) > 1 else np.repeat(numbers, 2))[::-1]
 
 
-# How many numbers a summary has.
-SUMMED = 11 + len(COLUMNS)
-
-
 class Relevance:
     """The fitted model: ``match`` ranks on vectors alone, ``sums`` on signs, ``confidence`` says if any answers."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -21,10 +21,6 @@ class Speller:
     def __init__(self, known: Iterable[str]) -> None:
         self._known = {part for word in known for part in re.split(r"[^a-z]+", word) if part}
         self._choices = sorted(word for word in self._known if len(word) >= 4)
-        self._turned: dict[str, list[str]] = {}
-        for word in self._choices:
-            if len(word) == _SHORT:
-                self._turned.setdefault("".join(sorted(word)), []).append(word)
 
     def mend(self, text: str) -> str:
         """The text with each unknown word replaced by a known one that is a slip away, if there is one."""
@@ -35,9 +31,7 @@ class Speller:
         if lower in self._known or lower.rstrip("s") in self._known or f"{lower}s" in self._known:
             return word
         if len(lower) == _SHORT:
-            return next(
-                (known for known in self._turned.get("".join(sorted(lower)), ()) if _swapped(known, lower)), word
-            )
+            return next((swapped for swapped in _swapped(lower) if swapped in self._known), word)
         near = process.extract(
             lower, self._choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF, limit=_NEAR
         )
@@ -45,5 +39,7 @@ class Speller:
         return max(near, key=lambda found: (found[1], found[0][0] == lower[0]))[0] if near else word
 
 
-def _swapped(known: str, word: str) -> bool:
-    return OSA.distance(known, word) == 1
+def _swapped(word: str) -> Iterator[str]:
+    """The word with each two neighbouring letters in each other's place."""
+    for at in range(len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.answering.relevance import FILE, SUMMED, Relevance, Vectors, joined, joint, read_best, summary
+from knowledge.answering.relevance import FILE, Relevance, Vectors, joined, joint, read_best, summary
 from knowledge.answering.signs import AGAINST, COLUMNS, FOR
 from knowledge.fitting import pairs
 from knowledge.fitting.cases import Bench, Example
@@ -42,7 +42,7 @@ _LOGISTIC_C = 0.02
 def fit(files: Sequence[Path]) -> str:
     """Write the model file from the pairs and these case files; says how well it did on roles it wasn't fitted on."""
     network = _network()
-    rest: Arrays = {"columns": np.array(COLUMNS), "logistic": np.zeros(SUMMED + 1), "level": np.array(0.5)}
+    rest: Arrays = {"columns": np.array(COLUMNS), "logistic": np.zeros(1), "level": np.array(0.5)}
     with tempfile.TemporaryDirectory() as folder:
         bare = _save({**network, **_exported([]), **rest}, "", Path(folder) / FILE.name)
         bench = Bench(Relevance(bare).match)

@@ -14,7 +14,7 @@ def after(engine, part_of):
 @pytest.mark.parametrize(
     ("question", "before", "topic"),
     [
-        ("ok and how much do they put in", "is there a pension", "pension"),
+        ("ok how much do they put in", "is there a pension", "pension"),
         ("how often?", "would i have to travel", "travel"),
         ("can that be extended", "how long is the probation", "probation"),
     ],
