@@ -27,7 +27,8 @@ class NamedThings:
         found = self._things.asked(part.text)
         hard = [facet for facet in facets if facet.entry.hard]
         if hard:
-            found = [thing for thing in found if not self._things.groups[thing.group].yields]
+            wanted = {group for facet in hard for group in facet.entry.groups}
+            found = [t for t in found if t.group in wanted or not self._things.groups[t.group].yields]
         return [thing for thing in found if not any(_means(facet, thing) for facet in hard)]
 
     def answer(self, part: Part, things: Sequence[Thing], facets: Sequence[Facet], reading: Reading) -> Finding | None:

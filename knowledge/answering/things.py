@@ -50,7 +50,8 @@ class Named(BaseModel):
 class Group(BaseModel):
     """Things of one kind.
 
-    ``plural`` reads in "Languages that it names"; ``yields`` lets a facet that is asked for go first.
+    ``plural`` reads in "Languages that it names"; ``yields`` lets a facet that is asked for go first:
+    a "Filipino nurse" who asks for a visa asks of no language.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

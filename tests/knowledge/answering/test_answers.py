@@ -253,3 +253,10 @@ def test_an_empty_list_leaves_the_passages_to_answer(ask_of):
 def test_what_a_question_sets_aside_is_not_what_it_asks_for(part_of):
     assert part_of("besides the hourly rate what else do i get").kind == "benefits"
     assert part_of("whats on the wish list rather than the must haves").kind == "desirable"
+
+
+def test_where_somebody_comes_from_is_no_language_that_is_asked_for(ask_of):
+    nurse = "# Nurse\n\n## Visas\n\nWe sponsor Skilled Worker visas for this post.\n\n## Pay\n\n£31,000 a year.\n"
+    ask = ask_of({"nurse.md": nurse})
+    assert "We sponsor" in ask("im a filipino nurse, would you sponsor my visa", "nurse").text
+    assert "doesn't mention Tagalog" in ask("do i have to speak tagalog", "nurse").text

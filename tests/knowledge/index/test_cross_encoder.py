@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from knowledge.errors import ModelDamaged
-from knowledge.index.cross_encoder import MODEL, CrossEncoder
+from knowledge.index.cross_encoder import CrossEncoder
 
 PAY = "The salary is £30,000 a year, paid on the last Friday of each month."
 YARD = "The yard is in Ayr."
@@ -59,12 +58,3 @@ def test_any_text_has_a_score(model, text):
 
 def test_no_passages_have_no_scores(model):
     assert model.log_odds("how much would I earn", []).shape == (0,)
-
-
-def test_a_tampered_model_file_is_refused_by_name(tmp_path):
-    tampered = tmp_path / "cross.onnx"
-    content = bytearray(MODEL.read_bytes())
-    content[1000] ^= 1
-    tampered.write_bytes(content)
-    with pytest.raises(ModelDamaged, match=r"'cross.onnx' is damaged.*fresh copy"):
-        CrossEncoder(model_file=tampered)
