@@ -107,7 +107,9 @@ class Reader:
             return None
         facet = facets[0]
         if facet.entry.records:
-            return self._listed(facet, part, reading)
+            listed = self._listed(facet, part, reading)
+            # Years of one thing are no years of another.
+            return self._named.only(things, listed) if listed and things and facet.id == "years" else listed
         facts = [] if things else [fact for fact in reading.facts if labelled.states(fact, facet)]
         if facts and (part.decided or surest >= _SURE) and not self._particular(facet, part):
             return labelled.finding(facet, part, reading, facts)
@@ -128,7 +130,13 @@ class Reader:
         return not facet.entry.records or not (told.silent or own)
 
     def _kinds(self, facet: Facet, part: Part, reading: Reading) -> Finding | None:
-        """The things of the facet's kinds; "languages" may mean another kind where none of the first is named."""
+        """The things of the facet's kinds; "languages" may mean another kind where none of the first is named.
+
+        None where the question names one kind alone, such as "which chat tools".
+        """
+        narrower = self._named.kinds(part.text)
+        if narrower and not set(facet.entry.groups) <= set(narrower):
+            return None
         guessed = [self._facets[guess.facet] for guess in part.guesses if guess.facet in self._facets]
         likely = [facet, *(other for other in guessed if other.entry.groups and other is not facet)]
         found = [self._named.of_groups(one, reading) for one in likely]

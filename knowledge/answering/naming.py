@@ -31,13 +31,17 @@ class NamedThings:
             found = [t for t in found if t.group in wanted or not self._things.groups[t.group].yields]
         return [thing for thing in found if not any(_means(facet, thing) for facet in hard)]
 
+    def kinds(self, question: str) -> list[str]:
+        """The groups of things that a question asks for by their kind."""
+        return self._things.kinds(question)
+
     def answer(self, part: Part, things: Sequence[Thing], facets: Sequence[Facet], reading: Reading) -> Finding | None:
         """What the role says of the things, or of the kind of thing, that the question names; None if it names none."""
         if things:
             found = [self._find(thing, part, reading) for thing in things]
             return _several(found)
         kindly = not part.decided or any(facet.entry.groups for facet in facets)
-        groups = self._things.kinds(part.text) if kindly else []
+        groups = self.kinds(part.text) if kindly else []
         return self._of(groups, self._things.groups[groups[0]].plural, None, reading) if groups else None
 
     def only(self, things: Sequence[Thing], finding: Finding) -> Finding:

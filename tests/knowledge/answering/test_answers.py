@@ -260,3 +260,21 @@ def test_where_somebody_comes_from_is_no_language_that_is_asked_for(ask_of):
     ask = ask_of({"nurse.md": nurse})
     assert "We sponsor" in ask("im a filipino nurse, would you sponsor my visa", "nurse").text
     assert "doesn't mention Tagalog" in ask("do i have to speak tagalog", "nurse").text
+
+
+def test_a_kind_of_tool_is_not_answered_with_tools_of_other_kinds(ask_of):
+    engineer = "# Engineer\n\n## Tools\n\n- Terraform and Ansible for everything\n- Datadog for alerts\n"
+    answer = ask_of({"engineer.md": engineer})("what chat tool does the team use to talk to each other?", "engineer")
+    assert answer.abstained
+    assert "Terraform" not in answer.text
+
+
+def test_years_of_one_thing_are_no_years_of_another(ask_of):
+    engineer = (
+        "# Engineer\n\n## Essential\n\n- 6 years of web infrastructure\n- Java web applications\n- 2 years of Kafka\n"
+    )
+    ask = ask_of({"engineer.md": engineer})
+    assert "6 years" not in ask("how many years of java do you need?", "engineer").text
+    kafka = ask("how many years of kafka do you need?", "engineer").text
+    assert "2 years of Kafka" in kafka
+    assert "6 years" not in kafka
