@@ -25,8 +25,6 @@ _NAMES = re.compile(
     r"\b(?:which|what)\b.*\b(?:tools?|providers?|vendors?|software|products?|platforms?|languages?|packages?|apps?)\b",
     re.IGNORECASE,
 )
-# A place in a template that nobody filled in states nothing.
-_UNFILLED = re.compile(r"\{\{|\[(?:your|insert|company|name)\b|:\s*(?:tbc|tbd|n/?a)?\W*$", re.IGNORECASE)
 # "Is it this or that" may mean the other one.
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 # Fewer words than this name something and say nothing of it.
@@ -229,7 +227,7 @@ def _gathered(facet: Facet, reading: Reading) -> Finding | None:
 def _says(passage: Passage) -> bool:
     """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
     told = len(passage.text.split()) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
-    return told and not _UNFILLED.search(passage.text)
+    return told and not labelled.UNFILLED.search(passage.text)
 
 
 def _another(facet: Facet, passage: Passage) -> bool:

@@ -15,13 +15,15 @@ _MOST_QUOTES = 3
 _LONGEST = 80
 _FIGURE = re.compile(r"\d+")
 # A place in a template that nobody filled in states nothing.
-_UNFILLED = re.compile(r"\{\{|\[(?:your|insert|company|name)\b|^\W*(?:tbc|tbd|n/?a)?\W*$", re.IGNORECASE)
+UNFILLED = re.compile(
+    r"\{\{|\[(?:your|insert|company|name)\b|(?:^|:)\W*(?:tbc|tbd|n/?a|words?|text|todo|x{3,})?\W*$", re.IGNORECASE
+)
 
 
 def states(fact: Fact, facet: Facet) -> bool:
     """Whether a labelled value is one of the facet's, and filled in."""
     named = fact.name == facet.id or plain(fact.label) in facet.labels
-    return named and not _UNFILLED.search(fact.value)
+    return named and not UNFILLED.search(fact.value)
 
 
 def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:

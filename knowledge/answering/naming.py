@@ -24,7 +24,7 @@ class NamedThings:
 
     def foreign(self, part: Part, facets: Sequence[Facet]) -> list[Thing]:
         """The things the question names, but for those that are only another word for the facet asked for."""
-        found = self._things.asked(part.text)
+        found = self._things.asked(part.named) or self._things.asked(part.text)
         hard = [facet for facet in facets if facet.entry.hard]
         if hard:
             wanted = {group for facet in hard for group in facet.entry.groups}

@@ -138,7 +138,7 @@ class Part:
     """One question of a message; ``facets`` are the ones asked for, likeliest first, possibly none.
 
     ``told`` is what the person tells beside it. ``presumed`` tells that there is reason to expect an answer, as where
-    another role gave one.
+    another role gave one. ``named`` is where it names things, if not in all of its text.
     """
 
     text: str
@@ -150,6 +150,7 @@ class Part:
     decided: bool = False
     presumed: bool = False
     told: str = ""
+    named: str = ""
 
     @property
     def read(self) -> str:
