@@ -36,13 +36,16 @@ _TOPIC = 5.5
 # What they must weigh together to ask for something narrower than a labelled value tells.
 _NARROW = 9.0
 # A passage whose signs and reading come to less than the best one's by no more than this is shown beside it.
-_BESIDE = 5.0
+_BESIDE = 7.0
 # From these classifier odds a list of records is surely asked for; below the second nothing is named as missing.
 _LISTED, _NAMED = 0.4, 0.35
 # From these a value under a label of its own is the answer.
 _SURE = 0.5
 # What is expected to be stated is believed from this share of the usual level.
 _PRESUMED = 0.7
+# From this probability a passage answers though it doesn't name the thing that the question names: it may go by
+# another name there, or matter little.
+_OTHERWISE = 0.85
 # From this probability that a passage answers, a plain yes is fair.
 _CERTAIN = 0.8
 
@@ -84,9 +87,10 @@ class Reader:
         if told and self._settled(told, facets[0], part):
             return told
         named = self._named.answer(part, things, facets, reading)
-        if named and named.silent and (_NAMES.search(part.text) or (things and not _OR.search(part.text))):
-            return named
+        absent = named and named.silent and (_NAMES.search(part.text) or (things and not _OR.search(part.text)))
         best = self._best(part, things, reading, search)
+        if named and absent and best.confidence < _OTHERWISE:
+            return named
         level = self._relevance.level * (_PRESUMED if part.presumed else 1.0)
         stated = bool(best.passages) and best.confidence >= level
         if named and not named.silent and (not things or part.level or part.yes_no or not stated):
