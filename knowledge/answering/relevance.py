@@ -22,7 +22,7 @@ _SCALES = (20.0, 5.0, 5.0, 5.0, 4.0)
 # (both measured on held-out cases).
 _READ, _LEAN = 6, 2.0
 # Where the signs of no passage come to this, reading is spared and counts as little as it ever does: that is so for one
-# in seven held-out cases, and one in two hundred of those would have been answered.
+# in twenty-five held-out cases, and one in fifty of those would have been answered.
 _HOPELESS, _UNREAD = -4.0, -5.0
 # Log-odds beyond this say no more, and would overflow.
 _SUREST = 30.0
