@@ -10,7 +10,8 @@ from knowledge.answering.classifier import FacetModel
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Reads, Search
 from knowledge.answering.library import Library
-from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, content, understand
+from knowledge.answering.messages import content
+from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, understand
 from knowledge.domain import Answer, Citation, Reading, Turn
 
 # More roles than this at once can't be read in a chat: the person is asked which one they mean.

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answering.classifier import FacetModel, Guess
-from knowledge.answering.understanding import REDIRECTS, Embed, Part, chosen, content, leaning
+from knowledge.answering.messages import content
+from knowledge.answering.understanding import REDIRECTS, Embed, Part, chosen, leaning
 
 # "How often?" asks something of what was told before, though it names no topic.
 _ASKS = re.compile(r"\b(?:how|when|where|who|whos|why|until|till|since|from)\b", re.IGNORECASE)

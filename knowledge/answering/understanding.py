@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.answering.classifier import Guess
 from knowledge.answering.facets import Facet
-from knowledge.words import STOP_WORDS, words
+from knowledge.answering.messages import YES_NO, Asked, content, questions
 
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
@@ -39,18 +39,6 @@ INSTRUCTION = re.compile(
     r"\b(?:prompt|instructions|rubric|anchors?|panel questions?|secret|token)s?\b[^.?!;]*",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(
-    r"\?+\s*(?:and |also |then |plus )*|[.;!]\s+(?=\w)|\n+|"
-    r",?\s+(?:and also|also|oh and|plus)\s+(?=(?:what|who|where|when|how|is|are|do|does|can|will|would|which|any)\b)|"
-    r",?\s+(?:and|n|&)\s+"
-    r"(?=(?:what|who|where|when|how|is there|are there|do i|do they|does it|(?:can|will|would) i)\b)",
-    re.IGNORECASE,
-)
-_YES_NO = re.compile(
-    r"^(?:\W*(?:so|and|ok|okay|but|hi|hey|hello|please|also|pls|erm|um)\b[\s,]*)*"
-    r"(?:is|are|am|was|do|does|did|can|could|will|would|should|must|has|have|may|any|need)\b|\bor not\b|\bright\?*$",
-    re.IGNORECASE,
-)
 _LEVEL = re.compile(
     r"\b(?:required?|essential|mandatory|must[- ]have|a must|must i|necessary|need(?:ed)?|optional|desirable|"
     r"nice[- ]to[- ]have|compulsory|deal ?breaker|have to (?:know|have|be)|prerequisite|obligatory|preferred)\b",
@@ -66,12 +54,6 @@ _ASIDE = re.compile(
     r"\b(?:besides|apart from|aside from|other than|rather than|instead of|as opposed to|not counting|not including|"
     r"not the(?= (?:nice|must|essential|desirable|basic|bare)))\s+"
     r"(?:(?!(?:what|which|who|how|when|where|is|are|do|does|can|will|would|any|anything)\b)[\w'’-]+\s*){1,5}",
-    re.IGNORECASE,
-)
-_ASKING = re.compile(
-    r"\b(?:what|whats|which|who|whos|whom|where|when|why|how|hows|whether|wot|wat|"
-    r"(?:is|are|was|does|do|did|can|could|will|would|should|may|must|has|have) "
-    r"(?:i|you|they|we|it|he|she|there|that|this|the|any|anyone|somebody|someone)|any (?:chance|idea)|tell me|list)\b",
     re.IGNORECASE,
 )
 _ACROSS = re.compile(
@@ -96,35 +78,11 @@ _COMPARE = re.compile(
 _OF_ROLE = re.compile(r"\b(?:for|of|in|at|on|with|about|from)\s+the role\b(?:\s+(?:role|job|post|one))?", re.IGNORECASE)
 _CALLED = re.compile(r"^\W*the role\s*[:,;–-]+\s*(?=\w)", re.IGNORECASE)
 _ROLE = re.compile(r"\bthe role\b(?:\s+(?:role|job|post|one))?", re.IGNORECASE)
-# A question of so few words of its own, and one of these, is about what was told just before it.
-_POINTS, _FEW = re.compile(r"\b(?:that|it|this|those|them)\b", re.IGNORECASE), 2
-# Nothing but a verdict is asked for, which is on what was told just before it: "I've no degree. Problem?"
-_VERDICT = re.compile(
-    r"^\W*(?:(?:is|be|would|will|it|that|this|a|an|any|not|really|all|still|or|so|big|huge|major)\s+)*"
-    r"(?:possible|problem|issue|ok(?:ay)?|fine|doable|feasible|workable|allowed|acceptable|alright|all right|enough|"
-    r"good enough|deal ?breaker|no[- ]go|too late|worth (?:it|applying|a go|a shot))\W*$",
-    re.IGNORECASE,
-)
-_EMPTY = frozenset(("role", "one", "ones", "other", "others", "often", "long", "much", "many"))
 _FOLLOWS = re.compile(
     r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then)\b|"
     r"\b(?:it|that|this|those|they|them|there|the other|other one|same)\b",
     re.IGNORECASE,
 )
-
-
-class _Piece(NamedTuple):
-    """A stretch of a message, and whether it asks."""
-
-    text: str
-    asks: bool
-
-
-class Asked(NamedTuple):
-    """A question of a message, and what the person tells beside it."""
-
-    text: str
-    told: str = ""
 
 
 class Classifier(Protocol):
@@ -179,8 +137,7 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
     text = " ".join(question.split())[:_MAX_LENGTH]
     asked = INSTRUCTION.sub(" ", text)
     instructed = asked != text
-    found = _questions([piece for piece in _pieces(asked) if not instructed or _asks(piece.text)])
-    found = found or ([] if instructed else [Asked(text)])
+    found = questions(asked, _asks if instructed else None)
     vectors = embed([_nameless(_wanted(one.text)) for one in found])
     parts = [_part(one, vector, facets, model) for one, vector in zip(found, vectors, strict=True)]
     return Understood(
@@ -190,11 +147,6 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
         compare=_COMPARE.search(asked) is not None,
         follows=_FOLLOWS.search(asked) is not None or len(content(asked)) <= 2,
     )
-
-
-def questions(text: str) -> list[Asked]:
-    """What a message asks, a question each."""
-    return _questions(_pieces(" ".join(text.split()))) or [Asked(text)]
 
 
 def bare(text: str) -> str:
@@ -228,7 +180,7 @@ def _part(asked: Asked, vector: Vectors, facets: Mapping[str, Facet], model: Cla
         vector=vector,
         facets=asked_for,
         guesses=guesses,
-        yes_no=_YES_NO.search(text) is not None,
+        yes_no=YES_NO.search(text) is not None,
         level=_LEVEL.search(text) is not None and not _LISTS.search(text),
         decided=bool(decided),
         told=asked.told,
@@ -244,51 +196,9 @@ def chosen(guesses: Sequence[Guess], decided: Sequence[str]) -> tuple[str, ...]:
     return tuple(sure + [g.facet for g in guesses[1:2] if sure and g.probability >= _SECOND])
 
 
-def _pieces(text: str) -> list[_Piece]:
-    """Split a message into its questions; fragments without content join the one before."""
-    pieces: list[_Piece] = []
-    for raw, marked in _split(text):
-        piece = raw.strip(" ,;-")
-        if not piece:
-            continue
-        if pieces and (len(content(piece)) < 1 or len(words(pieces[-1].text)) < 2):
-            before = pieces.pop()
-            pieces.append(_Piece(f"{before.text} {piece}", before.asks or marked))
-        else:
-            pieces.append(_Piece(piece, marked or bool(_YES_NO.search(piece) or _ASKING.search(piece))))
-    return pieces[:4]
-
-
-def _split(text: str) -> Iterator[tuple[str, bool]]:
-    """What stands between the ends of sentences, and whether a question mark ends it."""
-    at = 0
-    for end in _SPLIT.finditer(text):
-        yield text[at : end.start()], end.group().startswith("?")
-        at = end.end()
-    yield text[at:], False
-
-
-def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
-    """The pieces that ask; what people tell of themselves stands beside them, or in one that points at it."""
-    if not any(piece.asks for piece in pieces):
-        return [Asked(piece.text) for piece in pieces]
-    whole = ", ".join(piece.text for piece in pieces if not piece.asks)
-    told, asking = "", []
-    for piece in pieces:
-        points = told and (_VERDICT.search(piece.text) or _points(piece.text))
-        if piece.asks:
-            asking.append(Asked(f"{told}, {piece.text}") if points else Asked(piece.text, whole))
-        told = "" if piece.asks else piece.text
-    return asking
-
-
-def _points(piece: str) -> bool:
-    return _POINTS.search(piece) is not None and len(content(piece)) <= _FEW
-
-
 def _asks(piece: str) -> bool:
     """Whether what is left beside an injected order is a question of its own."""
-    formed = _YES_NO.search(piece) is not None or _LISTS.search(piece) is not None
+    formed = YES_NO.search(piece) is not None or _LISTS.search(piece) is not None
     return len(content(piece)) > (0 if formed else 1)
 
 
@@ -298,8 +208,3 @@ def _without_chatter(parts: Sequence[Part]) -> list[Part]:
     chatter = {"greeting", "instruction-attempt"}
     kept = [part for part in parts if part in real or part.facets[0] not in chatter] if real else list(parts)
     return kept or list(parts)
-
-
-def content(text: str) -> list[str]:
-    """The words that carry a topic; "the role" in place of a role's name carries none."""
-    return [word for word in words(text) if word not in STOP_WORDS and word not in _EMPTY]

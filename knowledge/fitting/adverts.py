@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.answering.understanding import leaning, questions
+from knowledge.answering.messages import questions
+from knowledge.answering.understanding import leaning
 from knowledge.domain import Audience, Reading
 from knowledge.ingestion import loaders, pipeline
 from knowledge.retrieval.ranking import embeddable

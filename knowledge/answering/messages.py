@@ -1,0 +1,106 @@
+"""A message taken apart: what it asks, and what the person tells beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from knowledge.words import STOP_WORDS, words
+
+_SPLIT = re.compile(
+    r"\?+\s*(?:and |also |then |plus )*|[.;!]\s+(?=\w)|\n+|"
+    r",?\s+(?:and also|also|oh and|plus)\s+(?=(?:what|who|where|when|how|is|are|do|does|can|will|would|which|any)\b)|"
+    r",?\s+(?:and|n|&)\s+"
+    r"(?=(?:what|who|where|when|how|is there|are there|do i|do they|does it|(?:can|will|would) i)\b)",
+    re.IGNORECASE,
+)
+YES_NO = re.compile(
+    r"^(?:\W*(?:so|and|ok|okay|but|hi|hey|hello|please|also|pls|erm|um)\b[\s,]*)*"
+    r"(?:is|are|am|was|do|does|did|can|could|will|would|should|must|has|have|may|any|need)\b|\bor not\b|\bright\?*$",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:what|whats|which|who|whos|whom|where|when|why|how|hows|whether|wot|wat|"
+    r"(?:is|are|was|does|do|did|can|could|will|would|should|may|must|has|have) "
+    r"(?:i|you|they|we|it|he|she|there|that|this|the|any|anyone|somebody|someone)|any (?:chance|idea)|tell me|list)\b",
+    re.IGNORECASE,
+)
+# A question of so few words of its own, and one of these, is about what was told just before it.
+_POINTS, _FEW = re.compile(r"\b(?:that|it|this|those|them)\b", re.IGNORECASE), 2
+# Nothing but a verdict is asked for, which is on what was told just before it: "I've no degree. Problem?"
+_VERDICT = re.compile(
+    r"^\W*(?:(?:is|be|would|will|it|that|this|a|an|any|not|really|all|still|or|so|big|huge|major)\s+)*"
+    r"(?:possible|problem|issue|ok(?:ay)?|fine|doable|feasible|workable|allowed|acceptable|alright|all right|enough|"
+    r"good enough|deal ?breaker|no[- ]go|too late|worth (?:it|applying|a go|a shot))\W*$",
+    re.IGNORECASE,
+)
+_EMPTY = frozenset(("role", "one", "ones", "other", "others", "often", "long", "much", "many"))
+
+
+class _Piece(NamedTuple):
+    """A stretch of a message, and whether it asks."""
+
+    text: str
+    asks: bool
+
+
+class Asked(NamedTuple):
+    """A question of a message, and what the person tells beside it."""
+
+    text: str
+    told: str = ""
+
+
+def questions(text: str, only: Callable[[str], bool] | None = None) -> list[Asked]:
+    """What a message asks, a question each; where ``only`` is given, of the pieces that it lets through."""
+    text = " ".join(text.split())
+    found = _questions([piece for piece in _pieces(text) if only is None or only(piece.text)])
+    return found or ([] if only else [Asked(text)])
+
+
+def content(text: str) -> list[str]:
+    """The words that carry a topic; "the role" in place of a role's name carries none."""
+    return [word for word in words(text) if word not in STOP_WORDS and word not in _EMPTY]
+
+
+def _pieces(text: str) -> list[_Piece]:
+    """Split a message into its questions; fragments without content join the one before."""
+    pieces: list[_Piece] = []
+    for raw, marked in _split(text):
+        piece = raw.strip(" ,;-")
+        if not piece:
+            continue
+        if pieces and (len(content(piece)) < 1 or len(words(pieces[-1].text)) < 2):
+            before = pieces.pop()
+            pieces.append(_Piece(f"{before.text} {piece}", before.asks or marked))
+        else:
+            pieces.append(_Piece(piece, marked or bool(YES_NO.search(piece) or _ASKING.search(piece))))
+    return pieces[:4]
+
+
+def _split(text: str) -> Iterator[tuple[str, bool]]:
+    """What stands between the ends of sentences, and whether a question mark ends it."""
+    at = 0
+    for end in _SPLIT.finditer(text):
+        yield text[at : end.start()], end.group().startswith("?")
+        at = end.end()
+    yield text[at:], False
+
+
+def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
+    """The pieces that ask; what people tell of themselves stands beside them, or in one that points at it."""
+    if not any(piece.asks for piece in pieces):
+        return [Asked(piece.text) for piece in pieces]
+    whole = ", ".join(piece.text for piece in pieces if not piece.asks)
+    told, asking = "", []
+    for piece in pieces:
+        points = told and (_VERDICT.search(piece.text) or _points(piece.text))
+        if piece.asks:
+            asking.append(Asked(f"{told}, {piece.text}") if points else Asked(piece.text, whole))
+        told = "" if piece.asks else piece.text
+    return asking
+
+
+def _points(piece: str) -> bool:
+    return _POINTS.search(piece) is not None and len(content(piece)) <= _FEW
