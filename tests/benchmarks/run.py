@@ -17,11 +17,12 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from knowledge.assembly import SEED, open_knowledge
-from knowledge.base import KnowledgeBase, embeddable
+from knowledge.base import KnowledgeBase
 from knowledge.domain import Audience
 from knowledge.index.embeddings import LocalEmbedder
 from knowledge.interview.bank import load_bank
 from knowledge.interview.generator import build
+from knowledge.retrieval.ranking import embeddable
 from knowledge.settings import KnowledgeSettings
 
 QUESTIONS = (
