@@ -25,6 +25,7 @@ _TWICE = re.compile(
 # After these stands a verb: who asks "do you let me work from home" names no care worker.
 _BEFORE_VERB = frozenset("to i you we me us they can could would will must let lets don't not".split())
 _HEAD = re.compile(r"\s[–—|-]\s|[,(:]")
+_AT = re.compile(r"\s+(?:at|in|for|with)\s+", re.IGNORECASE)
 _EITHER = re.compile(r"\s*/\s*|\s+(?:and|or)\s+|\s*&\s*", re.IGNORECASE)
 _JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
 # A typing error of one letter in five still counts; below that other words come in.
@@ -194,10 +195,12 @@ def _begins(token: str, word: str) -> bool:
 
 
 def _initials(role: Role) -> frozenset[str]:
-    """The first letters of a title, whole and before what qualifies it, from two on."""
+    """The first letters of a title, whole and before what qualifies it, from two on: a senior CSM is a CSM."""
     whole = _title_words(role)
     head = [word for word in words(_HEAD.split(role.title)[0]) if word in whole]
-    return frozenset(first for each in (whole, head) if len(first := "".join(word[0] for word in each)) >= 2)
+    trade = [word for word in words(_AT.split(_HEAD.split(role.title)[0])[0]) if word in whole]
+    spoken = (whole, head, *(trade[at:] for at in range(len(trade))))
+    return frozenset(first for each in spoken if len(first := "".join(word[0] for word in each)) >= 2)
 
 
 def _akin(one: str, other: str) -> bool:

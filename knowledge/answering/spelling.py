@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_WORD = re.compile(r"[A-Za-z]{5,}")
-# One slip in a word of six letters, two in one of eleven; in one of five only two letters that changed places, since
+_WORD = re.compile(r"[A-Za-z]{5,}|\b[a-z]{3,4}\b")
+# One slip in a word of six letters, two in one of eleven; in a shorter one only two letters that changed places, since
 # other short words lie too near.
 _CUTOFF, _SHORT = 0.81, 5
 _NEAR = 8
@@ -30,7 +30,7 @@ class Speller:
         lower = word.lower()
         if lower in self._known or lower.rstrip("s") in self._known or f"{lower}s" in self._known:
             return word
-        if len(lower) == _SHORT:
+        if len(lower) <= _SHORT:
             return next((swapped for swapped in _swapped(lower) if swapped in self._known), word)
         near = process.extract(
             lower, self._choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF, limit=_NEAR

@@ -76,7 +76,12 @@ _COMPARE = re.compile(
 )
 # What names are replaced by says nothing, and draws a question's meaning away from its topic.
 _OF_ROLE = re.compile(r"\b(?:for|of|in|at|on|with|about|from)\s+the role\b(?:\s+(?:role|job|post|one))?", re.IGNORECASE)
-_CALLED = re.compile(r"^\W*the role\s*[:,;–-]+\s*(?=\w)", re.IGNORECASE)
+_CALLED = re.compile(
+    r"^\W*(?:(?:for|in|on|about|re|with|at)\s+)?(?:(?:that|this|your|our)\s+(?:[\w'’-]+\s+){0,2})?the role\b"
+    r"(?:\s+(?:role|job|post|one|position|gig|advert|ad))?(?:\s+(?:at|in|with|for|near|from)(?:\s+[\w'’&-]+){1,3})?"
+    r"\s*(?:[:,;–-]+)\s*(?=\w)",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(r"\bthe role\b(?:\s+(?:role|job|post|one))?", re.IGNORECASE)
 _FOLLOWS = re.compile(
     r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then)\b|"
@@ -138,7 +143,7 @@ def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: 
     asked = INSTRUCTION.sub(" ", text)
     instructed = asked != text
     found = questions(asked, _asks if instructed else None)
-    vectors = embed([_nameless(_wanted(one.text)) for one in found])
+    vectors = embed([bare(_wanted(one.text)) for one in found])
     parts = [_part(one, vector, facets, model) for one, vector in zip(found, vectors, strict=True)]
     return Understood(
         question=text,

@@ -18,10 +18,14 @@ _PAIR = re.compile(r"[^:]{2,40}:\*{0,2}[ \t]")  # "Hours: 37 | Pay: £14": facts
 
 # A cell that grades its row.
 GRADE = re.compile(
-    r"(?i)[*_]*(?:essential|desirable|e|d|ess\.?|des\.?|must(?:[- ]have)?|nice(?:[- ]to[- ]have)?|required|"
+    r"[*_]*(?:essential|desirable|e|d|ess\.?|des\.?|must(?:[- ]have)?|nice(?:[- ]to[- ]have)?|required|"
     r"preferred|optional|"
-    r"mandatory|asset|bonus|e/d)[*_]*"
+    r"mandatory|asset|bonus|e/d)[*_]*",
+    re.IGNORECASE,
 )
+# What a cell may add to its grade: "Preferred, we'll put you through it".
+ADDED = r"(?:\s*[,;(]\s*\w.*)?"
+_GRADED = re.compile(GRADE.pattern + ADDED, re.IGNORECASE)
 
 
 def parted(text: str, lines: list[Line]) -> list[tuple[bool, list[Line]]]:
@@ -37,6 +41,12 @@ def parted(text: str, lines: list[Line]) -> list[tuple[bool, list[Line]]]:
     return found
 
 
+def grades(cells: list[str]) -> bool:
+    """Whether a column's cells each begin with a grade, and half of them are nothing else."""
+    whole = sum(bool(GRADE.fullmatch(cell)) for cell in cells)
+    return whole * 2 >= len(cells) and all(_GRADED.fullmatch(cell) for cell in cells)
+
+
 def _cells(words: str) -> list[str]:
     return [cell.strip() for cell in _BAR.split(words)]
 
@@ -47,6 +57,6 @@ def _is_table(rows: list[list[str]]) -> bool:
     if len(rows) < _FEWEST or any(len(row) > width for row in rows) or any(_PAIR.match(row[0]) for row in rows):
         return False
     full = [row for row in rows if len(row) == width]
-    graded = any(all(GRADE.fullmatch(row[i]) for row in full[1:]) for i in range(1, width))
+    graded = any(grades([row[i] for row in full[1:]]) for i in range(1, width))
     graded = graded or all(GRADE.fullmatch(cell) for cell in rows[0])  # "Essential | Desirable" above statements
     return len(full) * 2 > len(rows) and len(full) > 1 and (width > 2 or graded)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.domain import AssessBy, Modality, Span
+from knowledge.ingestion.bars import ADDED
 from knowledge.ingestion.cues import UNMARKED, Level
 from knowledge.ingestion.families import promise
 from knowledge.ingestion.lexicon import Family
@@ -22,7 +23,7 @@ _LEVEL_CELL = re.compile(
     r"[*_]*(?:(?P<essential>essential|e|ess\.?|(?:a )?must(?:[- ]have)?|required|mandatory|yes)|"
     r"(?P<desirable>desirable|d|"
     r"des\.?|preferred|nice(?:[- ]to[- ]have)?|optional|(?:a )?(?:bonus|plus)|(?:an )?(?:asset|advantage)|useful|"
-    r"no\b.*))[*_]*",
+    rf"no\b.*))[*_]*{ADDED}",
     re.IGNORECASE,
 )
 _STATEMENTS = re.compile(

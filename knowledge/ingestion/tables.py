@@ -68,7 +68,7 @@ def _graded(rows: list[tuple[Span, ...]]) -> int | None:
     """The column that below the first row holds nothing but levels."""
     body = [cells for cells in rows[1:] if len(cells) == len(rows[0])]
     columns = range(len(rows[0])) if body else ()
-    return next((i for i in columns if all(bars.GRADE.fullmatch(cells[i].text) for cells in body)), None)
+    return next((i for i in columns if bars.grades([cells[i].text for cells in body])), None)
 
 
 def _headless(rows: list[tuple[Span, ...]], column: int) -> bool:

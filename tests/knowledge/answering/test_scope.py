@@ -55,6 +55,18 @@ def test_each_of_two_trades_in_a_title_names_the_role():
     assert names.named("who gets more holiday, the archivist or the plumber?") == ["archive", "repairs"]
 
 
+@pytest.mark.parametrize("question", ["could I do the CSM job from abroad", "what does the OT post pay full time"])
+def test_initials_name_a_trade_whatever_stands_before_and_behind_it(question):
+    names = RoleNames(
+        [
+            role("success", "Senior Customer Success Manager at Wren Books"),
+            role("ot", "Community Occupational Therapist"),
+        ]
+    )
+    assert len(names.named(question)) == 1
+    assert names.without(question).startswith(("could I do the role", "what does the role"))
+
+
 def test_near_names_are_offered_for_an_id_that_is_wrong():
     assert RoleNames(ROLES).near("theatr-nurse")[0] == "theatre-nurse"
     assert RoleNames(ROLES).near("zzzz") == []

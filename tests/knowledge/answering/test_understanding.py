@@ -45,6 +45,8 @@ def test_what_people_tell_beside_a_question_of_its_own_is_left_out(part_of, mess
         ("do u do overtme", "overtime"),
         ("is the interveiw online", "interview"),
         ("how long is a shfit", "shift"),
+        ("pay compared wiht others", "with"),
+        ("how lnog is it", "long"),
     ],
 )
 def test_a_slip_is_mended_though_example_questions_hold_the_same_slip(engine, typed, meant):
@@ -62,6 +64,8 @@ def test_a_short_word_that_only_lies_near_another_is_left_as_it_is(word):
         ("the role: is there a relocation package", "is there a relocation package"),
         ("the role , any bonus?", "any bonus?"),
         ("the role - overtime", "overtime"),
+        ("for the role at Weston Vale, what does the hall make", "what does the hall make"),
+        ("the role in leeds - whats the notice", "whats the notice"),
         ("is the role remote", "is it remote"),
         ("what is essential for the role", "what is essential"),
         ("the role", "it"),

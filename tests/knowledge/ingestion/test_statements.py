@@ -125,6 +125,11 @@ TABLES = {
         " Nice to have |\n",
         ["essential", "desirable"],
     ),
+    "words with more beside them": (
+        "| What we're after | How much it matters |\n|---|---|\n| Degree in maths | Must have |\n"
+        "| Spoken Welsh | Preferred, we'll teach you if not |\n",
+        ["essential", "desirable"],
+    ),
     "rows named by level": (
         "| Level | What |\n|---|---|\n| Essential | A degree in maths |\n| Desirable | Spoken Welsh |\n",
         ["essential", "desirable"],
