@@ -23,6 +23,8 @@ _DOUBTED = frozenset(("out-of-scope", "greeting", "personal", "injection"))
 _DOUBT = 0.6
 _COMPARING = frozenset(("compare", "comparison", "difference", "differences", "differ", "vs", "versus", "two", "roles"))
 _CLEAR, _CLEAREST = 0.6, 0.8
+# From these odds roles are surely compared by a facet.
+_COMPARED = 0.5
 
 
 class Answerer:
@@ -50,20 +52,31 @@ class Answerer:
         if not roles:
             return _refusal(asked, "which-role", composing.which_role([r.role for r in library.readings.values()]))
         asked = _compared(self._carried(self._of_each(asked, roles), library, history), roles)
-        blocks = [self._read(part, roles, library, search) for part in asked.parts]
+        plain = [self._plain(part) if asked.compare and len(roles) > 1 else None for part in asked.parts]
+        blocks = [
+            self._read(part, roles, library, search, again=other)
+            for part, other in zip(asked.parts, plain, strict=True)
+        ]
         return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))
 
     def silent(self, role: str, library: Library, search: Search) -> tuple[str, ...]:
         """What people often ask about and a role doesn't state."""
         return silence.silent(self._facets, lambda asked: self.answer(asked, library, search, role=role, history=()))
 
-    def _read(self, part: Part, roles: Sequence[str], library: Library, search: Search) -> list[Finding]:
-        """What each role's own document says; where that is silent, what its organisation's documents say."""
+    def _read(
+        self, part: Part, roles: Sequence[str], library: Library, search: Search, again: Part | None = None
+    ) -> list[Finding]:
+        """What each role's own document says; where that is silent, what its organisation's documents say.
+
+        ``again`` is put to roles that are silent on the part.
+        """
         own = [self._own(part, library.readings[name], search) for name in roles]
+        if again:
+            own = [self._own(again, library.readings[f.role], search) if f.silent else f for f in own]
         if len(roles) > 1 and any(not finding.silent for finding in own):
             # What one advert states the others are likelier to state as well.
-            again = replace(part, presumed=True)
-            own = [self._own(again, library.readings[f.role], search) if f.silent else f for f in own]
+            hoped = replace(part, presumed=True)
+            own = [self._own(hoped, library.readings[f.role], search) if f.silent else f for f in own]
         rest = backing.backable(part, self._facets)
         if rest is None:
             return own
@@ -96,6 +109,16 @@ class Answerer:
             for part, text in zip(asked.parts, pared, strict=True)
         ]
         return replace(asked, parts=tuple(parts))
+
+    def _plain(self, part: Part) -> Part | None:
+        """The plainest question after what roles are surely compared by: names and comparatives blur the part's."""
+        guess = part.guesses[0] if part.guesses else None
+        if guess is None or guess.probability < _COMPARED or guess.facet in REDIRECTS:
+            return None
+        facet = self._facets[guess.facet]
+        if facet.entry.records or not facet.entry.questions:
+            return None
+        return understand(facet.entry.questions[0], self._embed, self._facets, self._model).parts[0]
 
     def _scope(self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]) -> list[str]:
         if role:

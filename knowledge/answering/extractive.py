@@ -41,6 +41,8 @@ _BESIDE = 7.0
 _LISTED, _NAMED = 0.4, 0.35
 # From these a value under a label of its own is the answer.
 _SURE = 0.5
+# Below these log-odds by reading, a labelled value tells something else: so for nine of seventy, all wrong.
+_UNLIKE = -2.5
 # What is expected to be stated is believed from this share of the usual level.
 _PRESUMED = 0.7
 # From this probability a passage answers though it doesn't name the thing that the question names: it may go by
@@ -83,7 +85,7 @@ class Reader:
         foreign = self._named.foreign(part, facets)
         # What the title names calls the role by its name, unless nothing else is asked for.
         things = [thing for thing in foreign if not thing.in_text.search(reading.role.title)] or foreign
-        told = self._told(facets, things, part, reading)
+        told = self._borne_out(self._told(facets, things, part, reading), part, reading)
         if told and self._settled(told, facets[0], part):
             return told
         named = self._named.answer(part, things, facets, reading)
@@ -120,6 +122,14 @@ class Reader:
         if facet.entry.groups and not things and not part.level and not part.yes_no:
             return self._kinds(facet, part, reading)
         return None
+
+    def _borne_out(self, told: Finding | None, part: Part, reading: Reading) -> Finding | None:
+        """What is told outright, unless reading its words beside the question says that they answer something else."""
+        if told is None or not told.quotes or told.listed:
+            return told
+        holding = [passage for passage in reading.passages if not _outside(passage, told)]
+        odds = self._together(part.read, holding)
+        return told if not len(odds) or odds.max() >= _UNLIKE else None
 
     def _settled(self, told: Finding, facet: Facet, part: Part) -> bool:
         """Whether there is no more to look for: not where a list is empty, or may be beside the question's topic."""

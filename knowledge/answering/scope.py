@@ -28,6 +28,7 @@ _HEAD = re.compile(r"\s[–—|-]\s|[,(:]")
 _AT = re.compile(r"\s+(?:at|in|for|with)\s+", re.IGNORECASE)
 _EITHER = re.compile(r"\s*/\s*|\s+(?:and|or)\s+|\s*&\s*", re.IGNORECASE)
 _JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
+_WEIGHING = frozenset(("or", "vs", "versus", "than"))
 # A typing error of one letter in five still counts; below that other words come in.
 _TYPO_CUTOFF = 0.8
 # Words are cut short to four letters or more; to three only in these ways, or "off" would be an officer.
@@ -150,7 +151,13 @@ class RoleNames:
         titled = [at for at in run if matches[at] & set(self._titles[role_id])]
         if len(titled) >= 2 or (titled and len(self._titles[role_id]) == 1):
             return True
+        if any(len(matches[at]) == 1 and len(self._by_word[min(matches[at])]) == 1 for at in titled) and _weighed(
+            run, tokens
+        ):
+            return True
         extra = [at for at in run if matches[at] & set(self._extra[role_id])]
+        if titled and set(extra) - set(titled):
+            return True
         if len(extra) >= min(2, len(self._extra[role_id])) and extra:
             return True
         # "Platform vs reliability role": the noun may stand behind the other name.
@@ -173,6 +180,14 @@ class RoleNames:
         return math.log(2) if len(self.roles) > 1 else 0.0
 
 
+def _weighed(run: Sequence[int], tokens: Sequence[str]) -> bool:
+    """Whether a name stands beside another: "the paramedic or the site supervisor"."""
+    first, last = run[0], run[-1]
+    led = first > 0 and tokens[first - 1] == "the"
+    joins = (tokens[at] for at in (first - 2, last + 1) if 0 <= at < len(tokens))
+    return led and any(token in _WEIGHING for token in joins)
+
+
 def _best_run(where: set[int], joins: set[int], weight: Callable[[int], float]) -> list[int]:
     """The heaviest stretch of positions with at most one foreign word between neighbours."""
     runs: list[list[int]] = []
@@ -186,7 +201,8 @@ def _best_run(where: set[int], joins: set[int], weight: Callable[[int], float]) 
 
 def _trades(role: Role) -> frozenset[str]:
     """The last word of each trade in a title, before what qualifies it: "Plumber / Fitter, North" is both."""
-    told = (words(part) for part in _EITHER.split(_HEAD.split(role.title)[0]))
+    parts = _EITHER.split(_HEAD.split(role.title)[0])
+    told = ([word for word in words(part) if word not in _ROLE_NOUNS] for part in parts)
     return frozenset(found[-1] for found in told if found)
 
 

@@ -71,7 +71,6 @@ async def in_process(folder: Path) -> None:
     """Ingest and ask inside one process."""
     async with open_knowledge(KnowledgeSettings(home=folder / "inside", seed=False)) as knowledge:
         await knowledge.ingest([SEED])
-        await rates(knowledge, folder)
         for given, what in ((True, "ask, role given"), (False, "ask, over all three roles")):
             times = [await once(knowledge, question, ROLES[i % 3] if given else None) for i, question in rounds()]
             row(f"{what}, p50", median(times), 15, "ms")
@@ -79,8 +78,10 @@ async def in_process(folder: Path) -> None:
         started = time.perf_counter()
         await knowledge.questions(ROLES[2], audience=Audience.INTERVIEWER)
         row("question set, 50 and more requirements", time.perf_counter() - started, 0.5, "s")
-        await sets(knowledge)
+        # What follows loads models of its own beside the knowledge base's.
         row("memory of the process, three roles", resident(), 600, "MB")
+        await sets(knowledge)
+        await rates(knowledge, folder)
 
 
 async def sets(knowledge: KnowledgeBase) -> None:

@@ -73,6 +73,8 @@ def test_lexicon_phrases_meet_whole_words(phrase, text, met):
         ("can I go home early", []),
         ("is postgres needed", ["PostgreSQL"]),
         ("is prince2 required", ["PRINCE2"]),
+        ("what time off would I get in spring", []),
+        ("do I need to be fluent in rust", ["Rust"]),
     ],
 )
 def test_things_are_met_under_the_names_people_use(question, names):

@@ -10,6 +10,7 @@ Hours: 37 hours a week
 Location: Hexham
 Closing date: TBC
 Annual leave: [insert days]
+Pension: workplace scheme with Nest
 
 ## The work
 
@@ -50,6 +51,15 @@ def test_a_figure_that_the_label_gives_is_not_denied(ask):
     answer = ask("is the salary £29,400?")
     assert not answer.text.startswith("No")
     assert "£29,400" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["what percent do you put in the pension", "what share do they pay into my pension"]
+)
+def test_a_labelled_value_that_does_not_hold_what_is_asked_is_no_answer(ask, question):
+    answer = ask(question)
+    assert answer.abstained, answer.text
+    assert "Pension: workplace" in ask("is there a pension?").text
 
 
 @pytest.mark.parametrize("question", ["when is the closing date?", "how many days of annual leave are there?"])

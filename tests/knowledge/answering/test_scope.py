@@ -55,6 +55,19 @@ def test_each_of_two_trades_in_a_title_names_the_role():
     assert names.named("who gets more holiday, the archivist or the plumber?") == ["archive", "repairs"]
 
 
+def test_a_word_of_a_title_names_the_role_beside_another_or_with_the_employer():
+    names = RoleNames(
+        [
+            role("medic", "Paramedic Practitioner"),
+            role("waste", "Household Waste Site Supervisor"),
+            role("groom", "Stable Groom Wanted", "Hagg Rise Racing"),
+        ]
+    )
+    assert names.named("longer hours, the paramedic or the waste site supervisor") == ["medic", "waste"]
+    assert names.named("years for the racing groom vs the waste supervisor") == ["groom", "waste"]
+    assert names.named("is there a paramedic on site") == []
+
+
 @pytest.mark.parametrize("question", ["could I do the CSM job from abroad", "what does the OT post pay full time"])
 def test_initials_name_a_trade_whatever_stands_before_and_behind_it(question):
     names = RoleNames(
