@@ -16,11 +16,12 @@ _FEWEST = 3  # rows; two lines with a bar are more often a title and its facts
 _BAR = re.compile(r"[ \t]\|(?:[ \t]|$)")
 _PAIR = re.compile(r"[^:]{2,40}:\*{0,2}[ \t]")  # "Hours: 37 | Pay: £14": facts that share a line
 
-# A cell that grades its row.
+# A cell that takes its row back, and one that grades it in any way.
+NOT_ASKED = r"not (?:at all )?(?:required|needed|necessary|essential|asked for|a must)"
 GRADE = re.compile(
-    r"[*_]*(?:essential|desirable|e|d|ess\.?|des\.?|must(?:[- ]have)?|nice(?:[- ]to[- ]have)?|required|"
-    r"preferred|optional|"
-    r"mandatory|asset|bonus|e/d)[*_]*",
+    r"[*_]*(?:essential|desirable|e|d|ess\.?|des\.?|(?:a )?must(?:[- ]have)?|nice(?:[- ]to[- ]have)?|required|preferred|"
+    r"optional|mandatory|(?:an? )?(?:asset|advantage|bonus|plus)|useful|helpful|handy|"
+    rf"{NOT_ASKED}|e/d)[*_]*",
     re.IGNORECASE,
 )
 # What a cell may add to its grade: "Preferred, we'll put you through it".

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.domain import AssessBy, Modality, Span
-from knowledge.ingestion.bars import ADDED
+from knowledge.ingestion.bars import ADDED, NOT_ASKED
 from knowledge.ingestion.cues import UNMARKED, Level
 from knowledge.ingestion.families import promise
 from knowledge.ingestion.lexicon import Family
@@ -22,10 +22,12 @@ _BULLET = re.compile(r"[•●▪*-]\s+|\d{1,2}[.)]\s+")
 _LEVEL_CELL = re.compile(
     r"[*_]*(?:(?P<essential>essential|e|ess\.?|(?:a )?must(?:[- ]have)?|required|mandatory|yes)|"
     r"(?P<desirable>desirable|d|"
-    r"des\.?|preferred|nice(?:[- ]to[- ]have)?|optional|(?:a )?(?:bonus|plus)|(?:an )?(?:asset|advantage)|useful|"
+    r"des\.?|preferred|nice(?:[- ]to[- ]have)?|optional|(?:a )?(?:bonus|plus)|(?:an )?(?:asset|advantage)|useful|helpful|"
+    r"handy|"
     rf"no\b.*))[*_]*{ADDED}",
     re.IGNORECASE,
 )
+_TAKEN_BACK = re.compile(rf"[*_]*{NOT_ASKED}[*_]*{ADDED}", re.IGNORECASE)
 _STATEMENTS = re.compile(
     r"(?i)criteri|requirement|skill|qualific|experience|knowledge|attribut|competenc|abilit|specification|"
     r"duties|responsib|task"
@@ -57,6 +59,8 @@ class Asked(NamedTuple):
 def asked(text: str, row: Block) -> list[Asked]:
     """What one row asks for; nothing when its table isn't a specification."""
     if len(row.header) != len(row.cells) or _pays(row) or _parts_others(row):
+        return []
+    if any(_TAKEN_BACK.fullmatch(cell.text) for cell in row.cells):
         return []
     method = _method(row)
     levels = {i: found for i, column in enumerate(row.header) if (found := _column_level(column.text)) is not None}

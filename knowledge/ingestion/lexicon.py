@@ -164,7 +164,7 @@ PHRASES: tuple[tuple[Family, str], ...] = (
         Family.REQUIREMENTS,
         rf"{_PERSON}(?:'re| are| is| will| would| should| must| may| might| has| have)?(?: (?:also|ideally|"
         rf"be|have|need|bring|possess))*(?: (?:for|as|to|with|able)\b.{{0,30}})?(?: is| are)?|"
-        rf"(?:who|what|about) {_PERSON}(?:'re| are|'ll| will| should| might)?(?: (?:be|bring|need|have|"
+        rf"(?:who|what|about) {_PERSON}(?:'re| are|'ll| will| should| must| might)?(?: (?:be|bring|need|have|"
         rf"bringing|like|know))*(?: (?:to|for|with|in)\b.{{0,30}})?|"
         r"(?:what|who|the (?:person|candidate))(?: .{1,25})? (?:we|we're|we are|"
         r"are we)(?: .{0,20})? ?(?:look|want|need|seek|ask|value|after).{0,40}|"

@@ -226,6 +226,7 @@ def test_how_strongly_a_sentence_asks(words, modality):
         ("We'd love it if you had", "REQUIREMENTS", "desirable"),
         ("We'd also like", "REQUIREMENTS", "desirable"),
         ("What you must have", "REQUIREMENTS", "essential"),
+        ("What you must bring", "REQUIREMENTS", "essential"),
         ("YOU MUST HAVE", "REQUIREMENTS", "essential"),
         ("Must haves", "REQUIREMENTS", "essential"),
         ("The must-haves", "REQUIREMENTS", "essential"),

@@ -130,6 +130,11 @@ TABLES = {
         "| Spoken Welsh | Preferred, we'll teach you if not |\n",
         ["essential", "desirable"],
     ),
+    "words that take a row back": (
+        "| What | How strong |\n|---|---|\n| Degree in maths | must have |\n| Spoken Welsh | plus |\n"
+        "| Spoken Irish | not required |\n",
+        ["essential", "desirable"],
+    ),
     "rows named by level": (
         "| Level | What |\n|---|---|\n| Essential | A degree in maths |\n| Desirable | Spoken Welsh |\n",
         ["essential", "desirable"],
