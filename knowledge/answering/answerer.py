@@ -13,6 +13,7 @@ from knowledge.answering.library import Library
 from knowledge.answering.messages import content
 from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, understand
 from knowledge.domain import Answer, Citation, Reading, Turn
+from knowledge.words import words
 
 # More roles than this at once can't be read in a chat: the person is asked which one they mean.
 _MOST_ROLES = 6
@@ -46,7 +47,9 @@ class Answerer:
         if redirect:
             bare = replace(asked.parts[0], facets=()) if asked.parts else None
             found = self._read(bare, roles, library, search) if bare else []
-            if not _met(redirect, asked, found):
+            if not (
+                _met(redirect, asked, found) or (redirect == "out-of-scope" and self._named(asked, roles, library))
+            ):
                 return _refusal(asked, redirect, composing.REDIRECTS[redirect])
             asked = _without_redirects(asked)
         if not roles:
@@ -58,6 +61,13 @@ class Answerer:
             for part, other in zip(asked.parts, plain, strict=True)
         ]
         return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))
+
+    def _named(self, asked: Understood, roles: Sequence[str], library: Library) -> bool:
+        """Whether the question is after a name that a role's document holds and questions in general don't."""
+        topic = content(asked.question)
+        rare = {word for word in topic if word not in self._model.vocabulary}
+        told = (rare & set(words(library.readings[name].document.text)) for name in roles)
+        return any(len(names) * 2 >= len(topic) for names in told if names)
 
     def silent(self, role: str, library: Library, search: Search) -> tuple[str, ...]:
         """What people often ask about and a role doesn't state."""

@@ -18,6 +18,7 @@ _AGAINST = (
     r"(?:(?:at|for|with|in|from)\s+)?"
 )
 _WEIGHED = re.compile(
+    rf"\bcomparing\s+(?:{_NAMED}|{_CALLED})\s+(?:with|to|and|against)\s+(?:{_NAMED}|{_CALLED})[\s,]*|"
     rf"{_BEFORE}(?:(?:{_NAMED}|{_CALLED}){_AGAINST}(?:{_NAMED}|{_CALLED})|{_ANY}{_AGAINST}{_NAMED}|{_NAMED}{_AGAINST}{_ANY})",
     re.IGNORECASE,
 )

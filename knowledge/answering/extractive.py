@@ -29,6 +29,12 @@ _NAMES = re.compile(
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 # Fewer words than this name something and say nothing of it.
 _BARE = 3
+# What a specification's column says of each row: how strongly it is asked for, and where it is looked at.
+_GRADED = re.compile(
+    r"\W*(?:(?:essential|desirable|preferred|required|must(?: have)?|nice(?: to have)?|application(?: form)?|interview|"
+    r"certificates?|test|cv|references?|assessment|presentation|portfolio|and|or)\b\W*)+",
+    re.IGNORECASE,
+)
 # A list longer than this is shown by its best items alone.
 _LONGEST_LIST = 30
 # What a question's words must weigh together to be a topic of its own beside a list that is asked for.
@@ -241,7 +247,7 @@ def _gathered(facet: Facet, reading: Reading) -> Finding | None:
 def _says(passage: Passage) -> bool:
     """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
     told = len(passage.text.split()) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
-    return told and not labelled.UNFILLED.search(passage.text)
+    return told and not labelled.UNFILLED.search(passage.text) and not _GRADED.fullmatch(passage.text)
 
 
 def _another(facet: Facet, passage: Passage) -> bool:

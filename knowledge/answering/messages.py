@@ -35,6 +35,11 @@ _VERDICT = re.compile(
     r"good enough|deal ?breaker|no[- ]go|too late|worth (?:it|applying|a go|a shot))\W*$",
     re.IGNORECASE,
 )
+# "That's what I've used" tells.
+_TELLING = re.compile(
+    r"^\W*(?:that['’]?s|that is|this is|it['’]?s|which is)\s+(?:what|where|how|why|when|who)\b", re.IGNORECASE
+)
+_ALSO = re.compile(r"^(?:also|plus|and also|oh and)\b[\s,]*(?=\w)", re.IGNORECASE)
 _EMPTY = frozenset(("role", "one", "ones", "other", "others", "often", "long", "much", "many"))
 
 
@@ -68,14 +73,15 @@ def _pieces(text: str) -> list[_Piece]:
     """Split a message into its questions; fragments without content join the one before."""
     pieces: list[_Piece] = []
     for raw, marked in _split(text):
-        piece = raw.strip(" ,;-")
-        if not piece:
+        piece = _ALSO.sub("", raw.strip(" ,;-"))
+        if not piece or (pieces and pieces[-1].text.lower().endswith(piece.lower())):
             continue
         if pieces and (len(content(piece)) < 1 or len(words(pieces[-1].text)) < 2):
             before = pieces.pop()
             pieces.append(_Piece(f"{before.text} {piece}", before.asks or marked))
         else:
-            pieces.append(_Piece(piece, marked or bool(YES_NO.search(piece) or _ASKING.search(piece))))
+            asks = YES_NO.search(piece) or (_ASKING.search(piece) and not _TELLING.search(piece))
+            pieces.append(_Piece(piece, marked or bool(asks)))
     return pieces[:4]
 
 

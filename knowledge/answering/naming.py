@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,17 @@ from knowledge.domain import Passage, Reading
 from knowledge.words import capital
 
 _MOST_QUOTES = 3
+# What the employer would do about a thing is not told by its name alone: "would you pay for the ticket".
+_GIVES = re.compile(
+    r"\b(?:will|would|do|does|can|could|d)\s+(?:you|ye|they|we|the (?:role|company|employer|firm|council))\b.*"
+    r"\b(?:pay|fund|train|teach|put|cover|sponsor|sort|help|provide|give|offer|send|get)\b|\bwho pays\b",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:pay|pays|paid|fund\w*|train\w*|teach\w*|taught|learn\w*|cover\w*|provid\w*|suppl\w*|sponsor\w*|through|"
+    r"help\w*|support\w*|costs?|expenses?|reimburs\w*|refund\w*|free|offer\w*|give\w*|send\w*|arrang\w*)\b",
+    re.IGNORECASE,
+)
 
 
 class NamedThings:
@@ -29,7 +41,7 @@ class NamedThings:
         if hard:
             wanted = {group for facet in hard for group in facet.entry.groups}
             found = [t for t in found if t.group in wanted or not self._things.groups[t.group].yields]
-        return [thing for thing in found if not any(_means(facet, thing) for facet in hard)]
+        return [t for t in found if not any(_means(facet, t) for facet in hard if t.group not in facet.entry.groups)]
 
     def kinds(self, question: str) -> list[str]:
         """The groups of things that a question asks for by their kind."""
@@ -59,7 +71,9 @@ class NamedThings:
         if not naming:
             return self._unnamed(thing, reading)
         kinds = values.wanted(part.text)
-        passages = [p for p in naming if not kinds or any(values.holds(kind, p.text) for kind in kinds)]
+        given = _GIVES.search(part.text) is not None
+        holding = [p for p in naming if not kinds or any(values.holds(kind, p.text) for kind in kinds)]
+        passages = [p for p in holding if not given or _GIVEN.search(p.text)]
         if not passages:
             return _beside(thing, naming, reading)
         first = next((r for p in passages if (r := records.record_at(reading, p.requirement_id))), None)

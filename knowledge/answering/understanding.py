@@ -69,7 +69,7 @@ _MORE = (
 )
 _ONE = r"\bthe (?:[\w'’-]+ ){1,4}(?:one|role|job|post|place)\b"
 _COMPARE = re.compile(
-    rf"\bcompared?\b|\b(?:vs|v|versus)\b|\bdifference between\b|\bdiffer\b|\bboth\b|\beither of\b|"
+    rf"\bcompar(?:ed?|ing)\b|\b(?:vs|v|versus)\b|\bdifference between\b|\bdiffer\b|\bboth\b|\beither of\b|"
     rf"{_MORE}.*\b(?:or|than|and)\b|\b(?:or|than|and)\b.*{_MORE}|{_ONE}.*\b(?:or|and)\b.*{_ONE}|"
     r"\bwhich (?:one|role|job|post|of)\b.*\b(?:highest|lowest|best|longest|shortest)\b",
     re.IGNORECASE,

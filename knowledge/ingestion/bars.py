@@ -19,8 +19,8 @@ _PAIR = re.compile(r"[^:]{2,40}:\*{0,2}[ \t]")  # "Hours: 37 | Pay: £14": facts
 # A cell that takes its row back, and one that grades it in any way.
 NOT_ASKED = r"not (?:at all )?(?:required|needed|necessary|essential|asked for|a must)"
 GRADE = re.compile(
-    r"[*_]*(?:essential|desirable|e|d|ess\.?|des\.?|(?:a )?must(?:[- ]have)?|nice(?:[- ]to[- ]have)?|required|preferred|"
-    r"optional|mandatory|(?:an? )?(?:asset|advantage|bonus|plus)|useful|helpful|handy|"
+    r"[*_]*(?:essential|desirable|e|d|ess\.?|des\.?|(?:a )?must(?:[- ]have)?|nice(?:[- ]to[- ]have)?|required|"
+    r"preferred|optional|mandatory|(?:an? )?(?:asset|advantage|bonus|plus)|useful|helpful|handy|"
     rf"{NOT_ASKED}|e/d)[*_]*",
     re.IGNORECASE,
 )

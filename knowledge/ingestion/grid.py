@@ -22,8 +22,8 @@ _BULLET = re.compile(r"[•●▪*-]\s+|\d{1,2}[.)]\s+")
 _LEVEL_CELL = re.compile(
     r"[*_]*(?:(?P<essential>essential|e|ess\.?|(?:a )?must(?:[- ]have)?|required|mandatory|yes)|"
     r"(?P<desirable>desirable|d|"
-    r"des\.?|preferred|nice(?:[- ]to[- ]have)?|optional|(?:a )?(?:bonus|plus)|(?:an )?(?:asset|advantage)|useful|helpful|"
-    r"handy|"
+    r"des\.?|preferred|nice(?:[- ]to[- ]have)?|optional|(?:a )?(?:bonus|plus)|(?:an )?(?:asset|advantage)|useful|"
+    r"helpful|handy|"
     rf"no\b.*))[*_]*{ADDED}",
     re.IGNORECASE,
 )

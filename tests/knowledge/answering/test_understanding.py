@@ -27,6 +27,9 @@ def test_a_bare_verdict_is_asked_of_what_was_told_just_before(part_of, message, 
     [
         ("I live in Leeds with two dogs. what's the salary?", "salary", "dogs"),
         ("my last job was awful. is the start date ok to move?", "start date", "awful"),
+        ("do you run on Vernon? thats what ive used", "Vernon", "used"),
+        ("sick days: what does the role get and what does the role get?", "sick days", "and"),
+        ("Also, what time should I ring?", "what time", "Also"),
     ],
 )
 def test_what_people_tell_beside_a_question_of_its_own_is_left_out(part_of, message, asked, left_out):

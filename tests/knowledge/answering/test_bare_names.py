@@ -1,0 +1,67 @@
+"""A name alone answers what is asked of the name, and no more."""
+
+import pytest
+
+ADVERT = """# Stage Carpenter
+
+The post is with Harrowgate Stage Works in Leith.
+
+## Main duties
+
+- Build flats, treads and doors from the designer's drawings
+- Keep the drawings in order in a database called Old Meg
+
+## Person specification
+
+| Criterion | Essential or desirable |
+|---|---|
+| Two years in a workshop | Essential |
+| MIG welding | Desirable |
+| Spoken English | Essential |
+| Polish | not required |
+
+We pay for a first aid course in the first month.
+
+## How to apply
+
+Send the form and two pictures of things you have built to jobs@stageworks.example.
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(ask_of):
+    answer = ask_of({"stage-carpenter.md": ADVERT})
+    return lambda question: answer(question, "stage-carpenter")
+
+
+def test_that_a_thing_is_asked_for_does_not_tell_what_the_employer_does_about_it(ask):
+    answer = ask("would you teach me MIG welding if I haven't done it before?")
+    assert not answer.text.startswith("Yes")
+    assert ask("would you pay for me to do first aid").citations[0].quote.startswith("We pay for a first aid")
+
+
+def test_a_language_that_is_not_asked_for_is_found_by_its_name(ask):
+    assert "Polish | not required" in ask("must I speak Polish?").text
+
+
+@pytest.mark.parametrize("question", ["have you got two years in a workshop as essential", "is MIG welding a must"])
+def test_a_cell_that_only_grades_its_row_is_never_quoted(ask, question):
+    quotes = {citation.quote for citation in ask(question).citations}
+    assert not quotes & {"Essential", "Desirable"}
+
+
+def test_a_name_that_only_the_advert_knows_is_not_out_of_scope(ask):
+    assert ask("what is Old Meg?").kind != "out-of-scope"
+    assert ask("what's the weather in london tomorrow").kind == "out-of-scope"
+
+
+@pytest.mark.parametrize(
+    ("question", "personal"),
+    [
+        ("did my form go through ok? uploaded the photos last night", True),
+        ("has my email arrived", True),
+        ("what exactly have i got to send in", False),
+    ],
+)
+def test_what_became_of_ones_own_papers_is_for_the_recruiter(ask, question, personal):
+    assert (ask(question).kind == "personal") is personal
