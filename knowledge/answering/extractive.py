@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.answering import context, evidence, labelled, leads, records, sections
+from knowledge.answering import context, evidence, labelled, leads, records, sections, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.naming import NamedThings
@@ -25,6 +25,7 @@ _NAMES = re.compile(
     r"\b(?:which|what)\b.*\b(?:tools?|providers?|vendors?|software|products?|platforms?|languages?|packages?|apps?)\b",
     re.IGNORECASE,
 )
+_FIGURES = frozenset(("money", "percent", "count", "duration", "frequency", "date", "time"))
 # "Is it this or that" may mean the other one.
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 # Fewer words than this name something and say nothing of it.
@@ -43,6 +44,8 @@ _TOPIC = 5.5
 _NARROW = 9.0
 # A passage whose signs and reading come to less than the best one's by no more than this is shown beside it.
 _BESIDE = 7.0
+# Beside a passage that surely holds the figure that is asked for, other figures only mislead.
+_BESIDE_FIGURE = 2.0
 # From these classifier odds a list of records is surely asked for; below the second nothing is named as missing.
 _LISTED, _NAMED = 0.4, 0.35
 # From these a value under a label of its own is the answer.
@@ -184,8 +187,11 @@ class Reader:
         reads = read_best(sums, lambda places: self._together(part.read, [hits[at].passage for at in places]))
         both = joint(sums, reads)
         order = np.argsort(-both, kind="stable")
-        near = [at for at in order[:_MOST_QUOTES] if both[at] >= both[order[0]] - _BESIDE]
-        return Best(tuple(hits[at].passage for at in near), self._relevance.confidence(rows, sums, reads))
+        confidence = self._relevance.confidence(rows, sums, reads)
+        told = confidence >= _CERTAIN and _holds_figure(part, hits[order[0]].passage)
+        least = both[order[0]] - (_BESIDE_FIGURE if told else _BESIDE) if len(order) else 0.0
+        near = [at for at in order[:_MOST_QUOTES] if both[at] >= least]
+        return Best(tuple(hits[at].passage for at in near), confidence)
 
     def _stated(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         facet = facets[0] if facets else None
@@ -217,6 +223,12 @@ class Reader:
             confidence=round(1.0 - best.confidence, 3),
             dated=facet is None or facet.entry.value != "date",
         )
+
+
+def _holds_figure(part: Part, passage: Passage) -> bool:
+    """Whether one thing is asked for that is told by a figure, and the passage holds such a one."""
+    kinds = [kind for kind in values.wanted(part.text) if kind in _FIGURES]
+    return not _OR.search(part.text) and any(values.holds(kind, passage.text) for kind in kinds)
 
 
 def _outside(passage: Passage, listed: Finding) -> bool:
