@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.domain import AssessBy, Modality, Span
-from knowledge.ingestion.bars import ADDED, NOT_ASKED
+from knowledge.ingestion.bars import ADDED, GRADE, NOT_ASKED
 from knowledge.ingestion.cues import UNMARKED, Level
 from knowledge.ingestion.families import promise
 from knowledge.ingestion.lexicon import Family
@@ -34,6 +34,8 @@ _STATEMENTS = re.compile(
 )
 _ANSWER = re.compile(r"(?i)(?:yes|no)\b")
 _MUCH = 3
+# A grade of so few letters may be a tick.
+_LETTERS = 3
 # A table of more columns than this may have rows that only name what the rows below them are about, in as few words.
 _NAME = 2
 _RATE = re.compile(r"(?i)\b(?:(?:hourly|daily|weekly|pay|day|night) rates?|rate|pay|salary|wages?|per hour)\b|[£€$]")
@@ -63,7 +65,11 @@ def asked(text: str, row: Block) -> list[Asked]:
     if any(_TAKEN_BACK.fullmatch(cell.text) for cell in row.cells):
         return []
     method = _method(row)
-    levels = {i: found for i, column in enumerate(row.header) if (found := _column_level(column.text)) is not None}
+    levels = {
+        i: found
+        for i, column in enumerate(row.header)
+        if not _says_level(row.cells[i].text) and (found := _column_level(column.text)) is not None
+    }
     if levels:
         return [part._replace(assess_by=method) for part in _by_column(text, row, levels)]
     return [part._replace(assess_by=method) for part in _by_level_cell(text, row)]
@@ -79,6 +85,11 @@ def _parts_others(row: Block) -> bool:
     filled = [cell.text for cell in row.cells if cell.text]
     named = len(filled) == 1 and (len(filled[0].split()) <= _NAME or promise(filled[0]).sure)
     return named and len(row.cells) > _NAME
+
+
+def _says_level(words: str) -> bool:
+    """Whether a cell grades its row in a word: its column, "Required or asset", holds no statements."""
+    return len(words) > _LETTERS and GRADE.fullmatch(words) is not None
 
 
 def _column_level(words: str) -> Modality | None:

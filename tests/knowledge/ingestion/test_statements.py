@@ -135,6 +135,11 @@ TABLES = {
         "| Spoken Irish | not required |\n",
         ["essential", "desirable"],
     ),
+    "both levels above one column": (
+        "| What we ask for | Required or asset |\n|---|---|\n| Degree in maths | Required |\n"
+        "| Spoken Welsh | Asset |\n",
+        ["essential", "desirable"],
+    ),
     "rows named by level": (
         "| Level | What |\n|---|---|\n| Essential | A degree in maths |\n| Desirable | Spoken Welsh |\n",
         ["essential", "desirable"],
