@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -52,8 +53,8 @@ _LISTED, _NAMED = 0.4, 0.35
 _SURE = 0.5
 # Below these log-odds by reading, a labelled value tells something else: so for nine of seventy, all wrong.
 _UNLIKE = -2.5
-# What is expected to be stated is believed from this share of the usual level.
-_PRESUMED = 0.7
+# What another role states, and what a passage says outright, is believed from these shares of the usual level.
+_PRESUMED, _PROVEN = 0.7, 0.6
 # From this probability a passage answers though it doesn't name the thing that the question names: it may go by
 # another name there, or matter little.
 _OTHERWISE = 0.85
@@ -102,7 +103,11 @@ class Reader:
         best = self._best(part, things, reading, search)
         if named and absent and best.confidence < _OTHERWISE:
             return named
-        level = self._relevance.level * (_PRESUMED if part.presumed else 1.0)
+        unheard = None if things else self._named.unheard(part, self._facets.values(), reading)
+        if unheard and best.confidence < _OTHERWISE:
+            return replace(unheard, nearest=tuple(cite(reading, passage) for passage in best.passages[:1]))
+        share = _PROVEN if self._proven(facets, part, best) else _PRESUMED if part.presumed else 1.0
+        level = self._relevance.level * share
         stated = bool(best.passages) and best.confidence >= level
         if named and not named.silent and (not things or part.level or part.yes_no or not stated):
             return named
@@ -131,6 +136,16 @@ class Reader:
         if facet.entry.groups and not things and not part.level and not part.yes_no:
             return self._kinds(facet, part, reading)
         return None
+
+    def _proven(self, facets: Sequence[Facet], part: Part, best: Best) -> bool:
+        """Whether the best passage says outright what the question surely asks for, and nothing narrower is asked."""
+        if not facets or not best.passages or not facets[0].entry.hard:
+            return False
+        surest = part.guesses[0].probability if part.guesses else 0.0
+        kinds = values.wanted(part.text)
+        held = not kinds or any(values.holds(kind, best.passages[0].text) for kind in kinds)
+        proven = held and evidence.proves(facets[0], best.passages[0])
+        return proven and (part.decided or surest >= _SURE) and not self._particular(facets[0], part)
 
     def _borne_out(self, told: Finding | None, part: Part, reading: Reading) -> Finding | None:
         """What is told outright, unless reading its words beside the question says that they answer something else."""

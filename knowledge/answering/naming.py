@@ -12,9 +12,10 @@ from knowledge.answering.findings import Finding, cite
 from knowledge.answering.things import Thing, Things
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
-from knowledge.words import capital
+from knowledge.words import capital, words
 
 _MOST_QUOTES = 3
+_CAPITALS = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]\w{2,}\b(?!['’]|\s*:)")
 # What the employer would do about a thing is not told by its name alone: "would you pay for the ticket".
 _GIVES = re.compile(
     r"\b(?:will|would|do|does|can|could|d)\s+(?:you|ye|they|we|the (?:role|company|employer|firm|council))\b.*"
@@ -63,6 +64,14 @@ class NamedThings:
             return replace(finding, quotes=kept)
         about = f"{finding.about} for {things[0].name}"
         return replace(finding, about=about, lead="", quotes=(), silent=True, listed=False, nearest=finding.quotes[:1])
+
+    def unheard(self, part: Part, facets: Iterable[Facet], reading: Reading) -> Finding | None:
+        """That the role doesn't mention the name in capitals that a yes-or-no question is after, if it is after one."""
+        name = _unheard(part.text, reading, facets) if part.yes_no or part.level else None
+        if name is None:
+            return None
+        lead = _unmentioned(name, reading)
+        return Finding(role=reading.role.id, about=name, facet=None, lead=lead, silent=True, confidence=0.8)
 
     def _find(self, thing: Thing, part: Part, reading: Reading) -> Finding:
         """Where the role names the thing, or what it names of the same kind."""
@@ -122,11 +131,28 @@ class NamedThings:
             role=reading.role.id,
             about=thing.name,
             facet=None,
-            lead=f"The advert for {reading.role.title} doesn't mention {thing.name}.{others}",
+            lead=_unmentioned(thing.name, reading) + others,
             silent=True,
             nearest=tuple(cite(reading, passage) for passage in _covering(naming)[:1]),
             confidence=0.9,
         )
+
+
+def _unmentioned(name: str, reading: Reading) -> str:
+    return f"The advert for {reading.role.title} doesn't mention {name}."
+
+
+def _unheard(question: str, reading: Reading, facets: Iterable[Facet]) -> str | None:
+    """A name in capitals ("ASIST", "ServiceNow") that neither advert nor facets know, in full or by its initials."""
+    if question.isupper():
+        return None
+    known = f"{reading.role.title} {reading.role.organisation or ''} {reading.document.text}"
+    spoken, initials = words(known), "".join(word[0] for word in words(known))
+    names = (name for name in _CAPITALS.findall(question) if name.lower() not in spoken)
+    rare = (name for name in names if name.isalnum() and name.lower() not in initials)
+    strange = [name for name in rare if not any(f.says.search(name) or f.strong.search(name) for f in facets)]
+    # Several are somebody shouting.
+    return strange[0] if len(strange) == 1 else None
 
 
 def _beside(thing: Thing, naming: Sequence[Passage], reading: Reading) -> Finding:

@@ -50,6 +50,18 @@ def test_a_cell_that_only_grades_its_row_is_never_quoted(ask, question):
     assert not quotes & {"Essential", "Desirable"}
 
 
+@pytest.mark.parametrize("question", ["do I need to have ASIST training?", "do you use ShopBoard to plan the work"])
+def test_a_name_in_capitals_that_nobody_knows_is_not_mentioned(ask, question):
+    answer = ask(question)
+    assert answer.abstained
+    assert "doesn't mention" in answer.text
+
+
+def test_a_name_in_capitals_that_the_advert_spells_out_is_no_stranger(ask):
+    assert "doesn't mention" not in ask("is MIG welding a must").text
+    assert "doesn't mention HSW" not in ask("do I work for HSW?").text
+
+
 def test_a_name_that_only_the_advert_knows_is_not_out_of_scope(ask):
     assert ask("what is Old Meg?").kind != "out-of-scope"
     assert ask("what's the weather in london tomorrow").kind == "out-of-scope"
