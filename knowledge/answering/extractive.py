@@ -138,13 +138,11 @@ class Reader:
         return None
 
     def _proven(self, facets: Sequence[Facet], part: Part, best: Best) -> bool:
-        """Whether the best passage says outright what the question surely asks for, and nothing narrower is asked."""
-        if not facets or not best.passages or not facets[0].entry.hard:
+        """Whether the best passage says outright what a yes-or-no question surely asks for, and nothing narrower."""
+        if not (facets and best.passages and part.yes_no and facets[0].entry.hard):
             return False
         surest = part.guesses[0].probability if part.guesses else 0.0
-        kinds = values.wanted(part.text)
-        held = not kinds or any(values.holds(kind, best.passages[0].text) for kind in kinds)
-        proven = held and evidence.proves(facets[0], best.passages[0])
+        proven = evidence.proves(facets[0], best.passages[0])
         return proven and (part.decided or surest >= _SURE) and not self._particular(facets[0], part)
 
     def _borne_out(self, told: Finding | None, part: Part, reading: Reading) -> Finding | None:
