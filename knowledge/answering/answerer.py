@@ -47,9 +47,7 @@ class Answerer:
         if redirect:
             bare = replace(asked.parts[0], facets=()) if asked.parts else None
             found = self._read(bare, roles, library, search) if bare else []
-            if not (
-                _met(redirect, asked, found) or (redirect == "out-of-scope" and self._named(asked, roles, library))
-            ):
+            if not (_met(redirect, asked, found) or self._named(redirect, asked, roles, library)):
                 return _refusal(asked, redirect, composing.REDIRECTS[redirect])
             asked = _without_redirects(asked)
         if not roles:
@@ -62,11 +60,13 @@ class Answerer:
         ]
         return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))
 
-    def _named(self, asked: Understood, roles: Sequence[str], library: Library) -> bool:
-        """Whether the question is after a name that a role's document holds and questions in general don't."""
+    def _named(self, redirect: str, asked: Understood, roles: Sequence[str], library: Library) -> bool:
+        """Whether what seems out of scope is a name that a role's document holds and questions in general don't."""
         topic = content(asked.question)
         rare = {word for word in topic if word not in self._model.vocabulary}
-        told = (rare & set(words(library.readings[name].document.text)) for name in roles)
+        if redirect != "out-of-scope" or not rare or len(rare) * 2 < len(topic):
+            return False
+        told = (rare.intersection(words(library.readings[name].document.text)) for name in roles)
         return any(len(names) * 2 >= len(topic) for names in told if names)
 
     def silent(self, role: str, library: Library, search: Search) -> tuple[str, ...]:
@@ -82,15 +82,18 @@ class Answerer:
         """
         own = [self._own(part, library.readings[name], search) for name in roles]
         if again:
-            own = [self._own(again, library.readings[f.role], search) if f.silent else f for f in own]
+            own = self._retried(again, own, library, search)
         if len(roles) > 1 and any(not finding.silent for finding in own):
             # What one advert states the others are likelier to state as well.
-            hoped = replace(part, presumed=True)
-            own = [self._own(hoped, library.readings[f.role], search) if f.silent else f for f in own]
+            own = self._retried(replace(part, presumed=True), own, library, search)
         rest = backing.backable(part, self._facets)
         if rest is None:
             return own
         return [self._backed(finding, rest, library, search) if finding.silent else finding for finding in own]
+
+    def _retried(self, part: Part, own: Sequence[Finding], library: Library, search: Search) -> list[Finding]:
+        """The findings, with those that are silent read again for the part."""
+        return [self._own(part, library.readings[f.role], search) if f.silent else f for f in own]
 
     def _own(self, part: Part, reading: Reading, search: Search) -> Finding:
         """What one document says, with its proven quotes only."""
@@ -122,10 +125,9 @@ class Answerer:
 
     def _plain(self, part: Part) -> Part | None:
         """The plainest question after what roles are surely compared by: names and comparatives blur the part's."""
-        guess = part.guesses[0] if part.guesses else None
-        if guess is None or guess.probability < _COMPARED or guess.facet in REDIRECTS:
+        if part.surest < _COMPARED or part.guesses[0].facet in REDIRECTS:
             return None
-        facet = self._facets[guess.facet]
+        facet = self._facets[part.guesses[0].facet]
         if facet.entry.records or not facet.entry.questions:
             return None
         return understand(facet.entry.questions[0], self._embed, self._facets, self._model).parts[0]
@@ -175,7 +177,7 @@ def _met(redirect: str, asked: Understood, found: Sequence[Finding]) -> bool:
     """Whether a role states what the classifier alone would turn away: the surer it is, the clearer it must be."""
     if redirect not in _DOUBTED or not asked.parts or asked.parts[0].decided:
         return False
-    least = _CLEAR if asked.parts[0].guesses[0].probability < _DOUBT else _CLEAREST
+    least = _CLEAR if asked.parts[0].surest < _DOUBT else _CLEAREST
     return any(not finding.silent and finding.confidence >= least for finding in found)
 
 

@@ -26,6 +26,7 @@ _NAMES = re.compile(
     r"\b(?:which|what)\b.*\b(?:tools?|providers?|vendors?|software|products?|platforms?|languages?|packages?|apps?)\b",
     re.IGNORECASE,
 )
+# The kinds of value that are told by a figure.
 _FIGURES = frozenset(("money", "percent", "count", "duration", "frequency", "date", "time"))
 # "Is it this or that" may mean the other one.
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
@@ -103,8 +104,9 @@ class Reader:
         best = self._best(part, things, reading, search)
         if named and absent and best.confidence < _OTHERWISE:
             return named
-        unheard = None if things else self._named.unheard(part, self._facets.values(), reading)
-        if unheard and best.confidence < _OTHERWISE:
+        doubted = not things and best.confidence < _OTHERWISE
+        unheard = self._named.unheard(part, self._facets.values(), reading) if doubted else None
+        if unheard:
             return replace(unheard, nearest=tuple(cite(reading, passage) for passage in best.passages[:1]))
         share = _PROVEN if self._proven(facets, part, best) else _PRESUMED if part.presumed else 1.0
         level = self._relevance.level * share
@@ -120,8 +122,7 @@ class Reader:
 
     def _told(self, facets: Sequence[Facet], things: Sequence[Thing], part: Part, reading: Reading) -> Finding | None:
         """What the records, the labelled values or the kinds of named things tell outright of the facet asked for."""
-        surest = part.guesses[0].probability if part.guesses else 0.0
-        if not facets or not (part.decided or surest >= _LISTED):
+        if not facets or not (part.decided or part.surest >= _LISTED):
             return None
         facet = facets[0]
         if facet.entry.records:
@@ -129,7 +130,7 @@ class Reader:
             # Years of one thing are no years of another.
             return self._named.only(things, listed) if listed and things and facet.id == "years" else listed
         facts = [] if things else [fact for fact in reading.facts if labelled.states(fact, facet)]
-        if facts and (part.decided or surest >= _SURE) and not self._particular(facet, part):
+        if facts and self._surely(facet, part):
             return labelled.finding(facet, part, reading, facts)
         if facet.entry.items and not part.level:
             return _gathered(facet, reading)
@@ -141,9 +142,7 @@ class Reader:
         """Whether the best passage says outright what a yes-or-no question surely asks for, and nothing narrower."""
         if not (facets and best.passages and part.yes_no and facets[0].entry.hard):
             return False
-        surest = part.guesses[0].probability if part.guesses else 0.0
-        proven = evidence.proves(facets[0], best.passages[0])
-        return proven and (part.decided or surest >= _SURE) and not self._particular(facets[0], part)
+        return evidence.proves(facets[0], best.passages[0]) and self._surely(facets[0], part)
 
     def _borne_out(self, told: Finding | None, part: Part, reading: Reading) -> Finding | None:
         """What is told outright, unless reading its words beside the question says that they answer something else."""
@@ -176,6 +175,10 @@ class Reader:
         found = [self._named.of_groups(one, reading) for one in likely]
         named = next((finding for finding in found if not finding.silent), found[0])
         return named if not named.silent or _NAMES.search(part.text) else None
+
+    def _surely(self, facet: Facet, part: Part) -> bool:
+        """Whether the question surely asks for what the facet is about, and for nothing narrower."""
+        return (part.decided or part.surest >= _SURE) and not self._particular(facet, part)
 
     def _particular(self, facet: Facet, part: Part) -> bool:
         """Whether the question asks for something narrower than the facet's value: one grade, one year, one case."""
@@ -223,7 +226,7 @@ class Reader:
 
     def _silence(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         """Nothing stated: the nearest thing is a stated neighbour facet, else the likeliest passage."""
-        sure = facets and (part.decided or part.guesses[0].probability >= _NAMED)
+        sure = facets and (part.decided or part.surest >= _NAMED)
         facet = facets[0] if sure else None
         neighbours = [self._facets[name] for name in facet.entry.near if name in self._facets] if facet else []
         near = evidence.nearest(neighbours, reading.passages) or best.passages
@@ -241,7 +244,7 @@ class Reader:
 def _holds_figure(part: Part, passage: Passage) -> bool:
     """Whether one thing is asked for that is told by a figure, and the passage holds such a one."""
     kinds = [kind for kind in values.wanted(part.text) if kind in _FIGURES]
-    return not _OR.search(part.text) and any(values.holds(kind, passage.text) for kind in kinds)
+    return not _OR.search(part.text) and values.holds_any(kinds, passage.text)
 
 
 def _outside(passage: Passage, listed: Finding) -> bool:

@@ -81,7 +81,7 @@ class NamedThings:
             return self._unnamed(thing, reading)
         kinds = values.wanted(part.text)
         given = _GIVES.search(part.text) is not None
-        holding = [p for p in naming if not kinds or any(values.holds(kind, p.text) for kind in kinds)]
+        holding = [p for p in naming if not kinds or values.holds_any(kinds, p.text)]
         passages = [p for p in holding if not given or _GIVEN.search(p.text)]
         if not passages:
             return _beside(thing, naming, reading)
@@ -144,12 +144,12 @@ def _unmentioned(name: str, reading: Reading) -> str:
 
 def _unheard(question: str, reading: Reading, facets: Iterable[Facet]) -> str | None:
     """A name in capitals ("ASIST", "ServiceNow") that neither advert nor facets know, in full or by its initials."""
-    if question.isupper():
+    names = [name for name in _CAPITALS.findall(question) if name.isalnum()]
+    if not names or question.isupper():
         return None
-    known = f"{reading.role.title} {reading.role.organisation or ''} {reading.document.text}"
-    spoken, initials = words(known), "".join(word[0] for word in words(known))
-    names = (name for name in _CAPITALS.findall(question) if name.lower() not in spoken)
-    rare = (name for name in names if name.isalnum() and name.lower() not in initials)
+    known = words(f"{reading.role.title} {reading.role.organisation or ''} {reading.document.text}")
+    initials = "".join(word[0] for word in known)
+    rare = (name for name in names if name.lower() not in known and name.lower() not in initials)
     strange = [name for name in rare if not any(f.says.search(name) or f.strong.search(name) for f in facets)]
     # Several are somebody shouting.
     return strange[0] if len(strange) == 1 else None

@@ -146,14 +146,12 @@ class RoleNames:
     ) -> bool:
         if any(tokens[at] in self._initials[role_id] and len(tokens[at]) >= 3 for at in run):
             return True
-        if any(len(matches[at]) == 1 and self._alone(role_id, *matches[at]) for at in run):
+        if any(self._alone(role_id, matches[at]) for at in run):
             return True
         titled = [at for at in run if matches[at] & set(self._titles[role_id])]
         if len(titled) >= 2 or (titled and len(self._titles[role_id]) == 1):
             return True
-        if any(len(matches[at]) == 1 and len(self._by_word[min(matches[at])]) == 1 for at in titled) and _weighed(
-            run, tokens
-        ):
+        if _weighed(run, tokens) and any(self._unshared(matches[at]) for at in titled):
             return True
         extra = [at for at in run if matches[at] & set(self._extra[role_id])]
         if titled and set(extra) - set(titled):
@@ -164,9 +162,13 @@ class RoleNames:
         after = (at for at in range(run[-1] + 1, len(tokens)) if tokens[at] not in _JOINING and not matches[at])
         return any(tokens[at] in _ROLE_NOUNS and at - run[-1] <= 6 for at in [next(after, -1)] if at > 0)
 
-    def _alone(self, role_id: str, trade: str) -> bool:
+    def _unshared(self, met: frozenset[str]) -> bool:
+        """Whether a word was met as one that a single role's names hold."""
+        return len(met) == 1 and all(len(self._by_word[word]) == 1 for word in met)
+
+    def _alone(self, role_id: str, met: frozenset[str]) -> bool:
         """Whether a trade that ends the title ("nurse") is this role's alone."""
-        return trade in self._trades[role_id] and len(self.roles) > 1 and len(self._by_word[trade]) == 1
+        return self._unshared(met) and met <= self._trades[role_id] and len(self.roles) > 1
 
     def _weight(self, role_id: str, token: str, met: frozenset[str]) -> float:
         own = {*self._titles[role_id], *self._extra[role_id]}
@@ -212,9 +214,8 @@ def _begins(token: str, word: str) -> bool:
 
 def _initials(role: Role) -> frozenset[str]:
     """The first letters of a title, whole and before what qualifies it, from two on: a senior CSM is a CSM."""
-    whole = _title_words(role)
-    head = [word for word in words(_HEAD.split(role.title)[0]) if word in whole]
-    trade = [word for word in words(_AT.split(_HEAD.split(role.title)[0])[0]) if word in whole]
+    whole, before = _title_words(role), _HEAD.split(role.title)[0]
+    head, trade = ([word for word in words(part) if word in whole] for part in (before, _AT.split(before)[0]))
     spoken = (whole, head, *(trade[at:] for at in range(len(trade))))
     return frozenset(first for each in spoken if len(first := "".join(word[0] for word in each)) >= 2)
 

@@ -139,7 +139,7 @@ def _weight(part: Part, meant: Sequence[tuple[Facet, float]], hit: Hit) -> float
     weight = sum(w * sign for w, sign in zip(_WEIGHTS, found, strict=True))
     weight += _SCORE * hit.score + _COSINE * max(0.0, hit.cosine)
     kinds = wanted(facet, part.text)
-    lacks = kinds and not found.label and not _holds(kinds, hit.passage)
+    lacks = kinds and not found.label and not values.holds_any(kinds, hit.passage.text)
     return sure * (min(weight, _LACKING) if lacks else weight)
 
 
@@ -210,13 +210,9 @@ def _kinds(
     part: Part, meant: Sequence[tuple[Facet, float]], things: Sequence[Thing], hit: Hit
 ) -> tuple[float, float, float, float]:
     kinds = wanted(meant[0][0] if meant else None, part.text)
-    has = _holds(kinds, hit.passage)
+    has = values.holds_any(kinds, hit.passage.text)
     names = any(thing.in_text.search(f"{hit.passage.text} {hit.passage.lead}") for thing in things)
     return float(bool(kinds) and not has), float(has), float(names), float(bool(things) and not names)
-
-
-def _holds(kinds: Sequence[str], passage: Passage) -> bool:
-    return any(values.holds(kind, passage.text) for kind in kinds)
 
 
 def _place(part: Part, passage: Passage) -> tuple[float, float, float]:

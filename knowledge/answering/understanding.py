@@ -121,6 +121,11 @@ class Part:
         return leaning(bare(self.text), self.told)
 
     @property
+    def surest(self) -> float:
+        """How likely the likeliest facet is."""
+        return self.guesses[0].probability if self.guesses else 0.0
+
+    @property
     def kind(self) -> str | None:
         """The facet most likely meant, however unsurely."""
         return self.facets[0] if self.facets else next((guess.facet for guess in self.guesses), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _NUMBER_WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half)"
@@ -105,6 +106,11 @@ def holds(kind: str, text: str) -> bool:
     """Whether the text holds a value of that kind; any text holds the untyped kinds."""
     pattern = PATTERNS.get(kind)
     return True if pattern is None else pattern.search(text) is not None
+
+
+def holds_any(kinds: Iterable[str], text: str) -> bool:
+    """Whether the text holds a value of one of the kinds."""
+    return any(holds(kind, text) for kind in kinds)
 
 
 def find(kind: str, text: str) -> str | None:

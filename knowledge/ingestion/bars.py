@@ -16,14 +16,14 @@ _FEWEST = 3  # rows; two lines with a bar are more often a title and its facts
 _BAR = re.compile(r"[ \t]\|(?:[ \t]|$)")
 _PAIR = re.compile(r"[^:]{2,40}:\*{0,2}[ \t]")  # "Hours: 37 | Pay: £14": facts that share a line
 
-# A cell that takes its row back, and one that grades it in any way.
-NOT_ASKED = r"not (?:at all )?(?:required|needed|necessary|essential|asked for|a must)"
-GRADE = re.compile(
-    r"[*_]*(?:essential|desirable|e|d|ess\.?|des\.?|(?:a )?must(?:[- ]have)?|nice(?:[- ]to[- ]have)?|required|"
-    r"preferred|optional|mandatory|(?:an? )?(?:asset|advantage|bonus|plus)|useful|helpful|handy|"
-    rf"{NOT_ASKED}|e/d)[*_]*",
-    re.IGNORECASE,
+# The words of a cell that grades its row, and of one that takes it back.
+ESSENTIAL = r"essential|e|ess\.?|(?:a )?must(?:[- ]have)?|required|mandatory"
+DESIRABLE = (
+    r"desirable|d|des\.?|preferred|nice(?:[- ]to[- ]have)?|optional|(?:a )?(?:bonus|plus)|(?:an )?(?:asset|advantage)|"
+    r"useful|helpful|handy"
 )
+NOT_ASKED = r"not (?:at all )?(?:required|needed|necessary|essential|asked for|a must)"
+GRADE = re.compile(rf"[*_]*(?:{ESSENTIAL}|{DESIRABLE}|{NOT_ASKED}|e/d)[*_]*", re.IGNORECASE)
 # What a cell may add to its grade: "Preferred, we'll put you through it".
 ADDED = r"(?:\s*[,;(]\s*\w.*)?"
 _GRADED = re.compile(GRADE.pattern + ADDED, re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.domain import AssessBy, Modality, Span
-from knowledge.ingestion.bars import ADDED, GRADE, NOT_ASKED
+from knowledge.ingestion.bars import ADDED, DESIRABLE, ESSENTIAL, GRADE, NOT_ASKED
 from knowledge.ingestion.cues import UNMARKED, Level
 from knowledge.ingestion.families import promise
 from knowledge.ingestion.lexicon import Family
@@ -20,11 +20,7 @@ _PART = re.compile(r"<br\s*/?>|\n|;\s+(?=\S)|(?<=\S)\s*[•●▪]\s*")
 _DASHED = re.compile(rf"{_PART.pattern}|(?:^|\s)[-–]\s+(?=[A-Z])")  # where the first statement too has a dash
 _BULLET = re.compile(r"[•●▪*-]\s+|\d{1,2}[.)]\s+")
 _LEVEL_CELL = re.compile(
-    r"[*_]*(?:(?P<essential>essential|e|ess\.?|(?:a )?must(?:[- ]have)?|required|mandatory|yes)|"
-    r"(?P<desirable>desirable|d|"
-    r"des\.?|preferred|nice(?:[- ]to[- ]have)?|optional|(?:a )?(?:bonus|plus)|(?:an )?(?:asset|advantage)|useful|"
-    r"helpful|handy|"
-    rf"no\b.*))[*_]*{ADDED}",
+    rf"[*_]*(?:(?P<essential>{ESSENTIAL}|yes)|(?P<desirable>{DESIRABLE}|no\b.*))[*_]*{ADDED}",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(rf"[*_]*{NOT_ASKED}[*_]*{ADDED}", re.IGNORECASE)
