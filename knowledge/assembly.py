@@ -18,7 +18,7 @@ from knowledge.settings import KnowledgeSettings
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from knowledge.answering.extractive import Together
+    from knowledge.answering.judging import Together
     from knowledge.base import KnowledgeBase
     from knowledge.domain.models import ModelBook, Prompt
     from knowledge.index.chroma import ChromaVectors
@@ -89,6 +89,7 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     from knowledge.answering.answerer import Answerer
     from knowledge.answering.classifier import FacetModel
     from knowledge.answering.extractive import Reader
+    from knowledge.answering.judging import Judge
     from knowledge.answering.naming import NamedThings
     from knowledge.answering.relevance import Relevance
     from knowledge.base import KnowledgeBase
@@ -106,7 +107,8 @@ async def _build(settings: KnowledgeSettings, stack: AsyncExitStack, chat_model:
     readings = await store.load()
     known = facets.load()
     model = FacetModel()
-    reader = Reader(known, NamedThings(things.load()), model.rarity, relevance := Relevance(), together)
+    judge = Judge(known, model.rarity, relevance := Relevance(), together)
+    reader = Reader(known, NamedThings(things.load()), model.rarity, judge)
     parts = Parts(
         store=store,
         vectors=vectors,

@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-import numpy as np
-
-from knowledge.answering import context, evidence, labelled, leads, records, sections, values
+from knowledge.answering import context, evidence, labelled, leads, records, sections
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search, cite
+from knowledge.answering.judging import CERTAIN, Best, Judge
 from knowledge.answering.naming import NamedThings
-from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
-from knowledge.answering.signs import Rarity, shortlist, signs, stated
+from knowledge.answering.signs import Rarity
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
 from knowledge.words import terms
 
-_MOST_QUOTES = 4
 # The question wants names: a statement that names none doesn't answer it.
 _NAMES = re.compile(
     r"\b(?:which|what)\b.*\b(?:tools?|providers?|vendors?|software|products?|platforms?|languages?|packages?|apps?)\b",
-    re.IGNORECASE,
-)
-# The kinds of value that are told by a figure.
-_FIGURES = frozenset(("money", "percent", "count", "duration", "frequency", "date", "time"))
-# "Is it this or that" may mean the other one.
-_OR = re.compile(r"\bor\b", re.IGNORECASE)
-# Fewer words than this name something and say nothing of it.
-_BARE = 3
-# What a specification's column says of each row: how strongly it is asked for, and where it is looked at.
-_GRADED = re.compile(
-    r"\W*(?:(?:essential|desirable|preferred|required|must(?: have)?|nice(?: to have)?|application(?: form)?|interview|"
-    r"certificates?|test|cv|references?|assessment|presentation|portfolio|and|or)\b\W*)+",
     re.IGNORECASE,
 )
 # A list longer than this is shown by its best items alone.
@@ -44,10 +28,6 @@ _LONGEST_LIST = 30
 _TOPIC = 5.5
 # What they must weigh together to ask for something narrower than a labelled value tells.
 _NARROW = 9.0
-# A passage whose signs and reading come to less than the best one's by no more than this is shown beside it.
-_BESIDE = 7.0
-# Beside a passage that surely holds the figure that is asked for, other figures only mislead.
-_BESIDE_FIGURE = 2.0
 # From these classifier odds a list of records is surely asked for; below the second nothing is named as missing.
 _LISTED, _NAMED = 0.4, 0.35
 # From these a value under a label of its own is the answer.
@@ -59,18 +39,6 @@ _PRESUMED, _PROVEN = 0.7, 0.6
 # From this probability a passage answers though it doesn't name the thing that the question names: it may go by
 # another name there, or matter little.
 _OTHERWISE = 0.85
-# From this probability that a passage answers, a plain yes is fair.
-_CERTAIN = 0.8
-
-# The log-odds that passages answer a question, from reading both together: (passages,).
-Together = Callable[[str, Sequence[Passage]], Vectors]
-
-
-class Best(NamedTuple):
-    """The likeliest passages, best first, and the probability that they answer."""
-
-    passages: tuple[Passage, ...]
-    confidence: float
 
 
 class Reader:
@@ -81,14 +49,12 @@ class Reader:
         facets: Mapping[str, Facet],
         named: NamedThings,
         rarity: Rarity,
-        relevance: Relevance,
-        together: Together,
+        judge: Judge,
     ) -> None:
         self._facets = facets
         self._named = named
         self._rarity = rarity
-        self._relevance = relevance
-        self._together = together
+        self._judge = judge
 
     def read(self, part: Part, reading: Reading, search: Search) -> Finding:
         """What this role says to this question."""
@@ -100,8 +66,8 @@ class Reader:
         if told and self._settled(told, facets[0], part):
             return told
         named = self._named.answer(part, things, facets, reading)
-        absent = named and named.silent and (_NAMES.search(part.text) or (things and not _OR.search(part.text)))
-        best = self._best(part, things, reading, search)
+        absent = named and named.silent and (_NAMES.search(part.text) or (things and not part.either))
+        best = self._judge.best(part, things, reading, search)
         if named and absent and best.confidence < _OTHERWISE:
             return named
         doubted = not things and best.confidence < _OTHERWISE
@@ -109,7 +75,7 @@ class Reader:
         if unheard:
             return replace(unheard, nearest=tuple(cite(reading, passage) for passage in best.passages[:1]))
         share = _PROVEN if self._proven(facets, part, best) else _PRESUMED if part.presumed else 1.0
-        level = self._relevance.level * share
+        level = self._judge.level * share
         stated = bool(best.passages) and best.confidence >= level
         if named and not named.silent and (not things or part.level or part.yes_no or not stated):
             return named
@@ -149,7 +115,7 @@ class Reader:
         if told is None or not told.quotes or told.listed:
             return told
         holding = [passage for passage in reading.passages if not _outside(passage, told)]
-        odds = self._together(part.read, holding)
+        odds = self._judge.odds(part, holding)
         return told if not len(odds) or odds.max() >= _UNLIKE else None
 
     def _settled(self, told: Finding, facet: Facet, part: Part) -> bool:
@@ -193,22 +159,6 @@ class Reader:
         about, name = facet.entry.about, str(facet.entry.records)
         return records.listed(reading, name, about=about, facet=facet.id, topic=topic)
 
-    def _best(self, part: Part, things: Sequence[Thing], reading: Reading, search: Search) -> Best:
-        """The likeliest passages, and how likely they are to answer at all."""
-        asked = [self._facets[name] for name in part.facets[:1]] if part.decided else []
-        found = [hit for hit in search(reading.role.id, part) if _says(hit.passage)]
-        hits = shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
-        rows = signs(part, self._facets, things, hits, self._rarity)
-        sums = self._relevance.sums(rows)
-        reads = read_best(sums, lambda places: self._together(part.read, [hits[at].passage for at in places]))
-        both = joint(sums, reads)
-        order = np.argsort(-both, kind="stable")
-        confidence = self._relevance.confidence(rows, sums, reads)
-        told = confidence >= _CERTAIN and _holds_figure(part, hits[order[0]].passage)
-        least = both[order[0]] - (_BESIDE_FIGURE if told else _BESIDE) if len(order) else 0.0
-        near = [at for at in order[:_MOST_QUOTES] if both[at] >= least]
-        return Best(tuple(hits[at].passage for at in near), confidence)
-
     def _stated(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         facet = facets[0] if facets else None
         siblings = [] if part.yes_no or part.level else _siblings(facet, best.passages[0], reading)
@@ -217,7 +167,7 @@ class Reader:
             role=reading.role.id,
             about=facet.entry.about if facet else "",
             facet=facet.id if facet else None,
-            lead=leads.lead(facet, part, best.passages[0], self._rarity, sure=best.confidence >= _CERTAIN),
+            lead=leads.lead(facet, part, best.passages[0], self._rarity, sure=best.confidence >= CERTAIN),
             quotes=tuple(cite(reading, passage) for passage in chosen),
             listed=bool(siblings),
             confidence=round(best.confidence, 3),
@@ -239,12 +189,6 @@ class Reader:
             confidence=round(1.0 - best.confidence, 3),
             dated=facet is None or facet.entry.value != "date",
         )
-
-
-def _holds_figure(part: Part, passage: Passage) -> bool:
-    """Whether one thing is asked for that is told by a figure, and the passage holds such a one."""
-    kinds = [kind for kind in values.wanted(part.text) if kind in _FIGURES]
-    return not _OR.search(part.text) and values.holds_any(kinds, passage.text)
 
 
 def _outside(passage: Passage, listed: Finding) -> bool:
@@ -270,18 +214,6 @@ def _gathered(facet: Facet, reading: Reading) -> Finding | None:
         listed=True,
         confidence=0.9,
     )
-
-
-def _says(passage: Passage) -> bool:
-    """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
-    told = len(passage.text.split()) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
-    return told and not labelled.UNFILLED.search(passage.text) and not _GRADED.fullmatch(passage.text)
-
-
-def _another(facet: Facet, passage: Passage) -> bool:
-    """Whether a passage holds the facet's words only inside a neighbour's, as "bonus point" holds "bonus"."""
-    found = stated(facet, passage)
-    return bool(found.excluded) and not (found.says or found.label or found.strong)
 
 
 def _shown(passages: Sequence[Passage], reading: Reading) -> list[Passage]:

@@ -28,6 +28,7 @@ REDIRECTS = {
 _SURE = 0.26
 _SECOND = 0.25
 _MAX_LENGTH = 2000
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
 
 INSTRUCTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b[^.?!;]*\b(?:instruction|rule|prompt|previous|above|everything|"
@@ -119,6 +120,11 @@ class Part:
     def read(self) -> str:
         """The question as it is read beside a passage."""
         return leaning(bare(self.text), self.told)
+
+    @property
+    def either(self) -> bool:
+        """Whether it offers a choice: "is it this or that" may mean the other one."""
+        return bool(_OR.search(self.text))
 
     @property
     def surest(self) -> float:

@@ -9,6 +9,7 @@ from knowledge.answering import facets, things
 from knowledge.answering.answerer import Answerer
 from knowledge.answering.classifier import FacetModel
 from knowledge.answering.extractive import Reader
+from knowledge.answering.judging import Judge
 from knowledge.answering.library import open_library
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.relevance import Relevance
@@ -26,9 +27,10 @@ def engine():
     known, model, embedder, relevance = facets.load(), FacetModel(), LocalEmbedder(), Relevance()
     named = NamedThings(things.load())
     log_odds = CrossEncoder().log_odds
-    reader = Reader(
-        known, named, model.rarity, relevance, lambda asked, passages: log_odds(asked, list(map(embeddable, passages)))
+    judge = Judge(
+        known, model.rarity, relevance, lambda asked, passages: log_odds(asked, list(map(embeddable, passages)))
     )
+    reader = Reader(known, named, model.rarity, judge)
     return SimpleNamespace(
         facets=known,
         model=model,

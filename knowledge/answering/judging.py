@@ -1,0 +1,99 @@
+"""The likeliest passages of a role for a question, by their signs and by reading, and how surely they answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from knowledge.answering import labelled, values
+from knowledge.answering.facets import Facet
+from knowledge.answering.findings import Search
+from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
+from knowledge.answering.signs import Rarity, shortlist, signs, stated
+from knowledge.answering.things import Thing
+from knowledge.answering.understanding import Part
+from knowledge.domain import Passage, Reading
+
+_MOST_QUOTES = 4
+# The kinds of value that are told by a figure.
+_FIGURES = frozenset(("money", "percent", "count", "duration", "frequency", "date", "time"))
+# Fewer words than this name something and say nothing of it.
+_BARE = 3
+# What a specification's column says of each row: how strongly it is asked for, and where it is looked at.
+_GRADED = re.compile(
+    r"\W*(?:(?:essential|desirable|preferred|required|must(?: have)?|nice(?: to have)?|application(?: form)?|interview|"
+    r"certificates?|test|cv|references?|assessment|presentation|portfolio|and|or)\b\W*)+",
+    re.IGNORECASE,
+)
+# A passage whose signs and reading come to less than the best one's by no more than this is shown beside it.
+_BESIDE = 7.0
+# Beside a passage that surely holds the figure that is asked for, other figures only mislead.
+_BESIDE_FIGURE = 2.0
+# From this probability that a passage answers, a plain yes is fair.
+CERTAIN = 0.8
+
+# The log-odds that passages answer a question, from reading both together: (passages,).
+Together = Callable[[str, Sequence[Passage]], Vectors]
+
+
+class Best(NamedTuple):
+    """The likeliest passages, best first, and the probability that they answer."""
+
+    passages: tuple[Passage, ...]
+    confidence: float
+
+
+class Judge:
+    """Weighs a role's passages as answers to a question; the same input gives the same verdict."""
+
+    def __init__(self, facets: Mapping[str, Facet], rarity: Rarity, relevance: Relevance, together: Together) -> None:
+        self._facets = facets
+        self._rarity = rarity
+        self._relevance = relevance
+        self._together = together
+
+    @property
+    def level(self) -> float:
+        """The confidence from which passages are shown as the answer."""
+        return self._relevance.level
+
+    def odds(self, part: Part, passages: Sequence[Passage]) -> Vectors:
+        """The log-odds that each passage answers, by reading alone: (passages,)."""
+        return self._together(part.read, passages)
+
+    def best(self, part: Part, things: Sequence[Thing], reading: Reading, search: Search) -> Best:
+        """The likeliest passages, and how likely they are to answer at all."""
+        asked = [self._facets[name] for name in part.facets[:1]] if part.decided else []
+        found = [hit for hit in search(reading.role.id, part) if _says(hit.passage)]
+        hits = shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
+        rows = signs(part, self._facets, things, hits, self._rarity)
+        sums = self._relevance.sums(rows)
+        reads = read_best(sums, lambda places: self._together(part.read, [hits[at].passage for at in places]))
+        both = joint(sums, reads)
+        order = np.argsort(-both, kind="stable")
+        confidence = self._relevance.confidence(rows, sums, reads)
+        told = confidence >= CERTAIN and _holds_figure(part, hits[order[0]].passage)
+        least = both[order[0]] - (_BESIDE_FIGURE if told else _BESIDE) if len(order) else 0.0
+        near = [at for at in order[:_MOST_QUOTES] if both[at] >= least]
+        return Best(tuple(hits[at].passage for at in near), confidence)
+
+
+def _holds_figure(part: Part, passage: Passage) -> bool:
+    """Whether one thing is asked for that is told by a figure, and the passage holds such a one."""
+    kinds = [kind for kind in values.wanted(part.text) if kind in _FIGURES]
+    return not part.either and values.holds_any(kinds, passage.text)
+
+
+def _says(passage: Passage) -> bool:
+    """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
+    told = len(passage.text.split()) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
+    return told and not labelled.UNFILLED.search(passage.text) and not _GRADED.fullmatch(passage.text)
+
+
+def _another(facet: Facet, passage: Passage) -> bool:
+    """Whether a passage holds the facet's words only inside a neighbour's, as "bonus point" holds "bonus"."""
+    found = stated(facet, passage)
+    return bool(found.excluded) and not (found.says or found.label or found.strong)
