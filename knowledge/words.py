@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -35,12 +36,23 @@ def stem(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, compounds such as ``front-end`` and ``c++`` whole."""
-    return _WORD.findall(text.lower().replace("’", "'"))
+    return _WORD.findall(plain(text))
 
 
 def placed(text: str) -> list[tuple[int, int]]:
     """Where each of ``words(text)`` stands: (start, end) in the text."""
-    return [match.span() for match in _WORD.finditer(text.lower().replace("’", "'"))]
+    return [match.span() for match in _WORD.finditer(plain(text))]
+
+
+def plain(text: str) -> str:
+    """The text as people type it: in small letters, without accents and curled apostrophes; no place in it moves."""
+    typed = text.replace("’", "'")
+    return typed.lower() if typed.isascii() else "".join(map(_unaccented, typed))
+
+
+@lru_cache(maxsize=5_000)
+def _unaccented(letter: str) -> str:
+    return unicodedata.normalize("NFKD", letter)[0].lower()[0]
 
 
 def capital(text: str) -> str:

@@ -41,7 +41,7 @@ class Answerer:
         self, question: str, library: Library, search: Search, *, role: str | None, history: Sequence[Turn]
     ) -> Answer:
         """The verified answer; a refusal is an answer too."""
-        asked = self.understood(question, library)
+        asked = self.understood(question, library, known=role is not None)
         roles = self._scope(asked, library, role, history) if library.readings else []
         redirect = _redirect(asked, library, history)
         if redirect:
@@ -106,10 +106,10 @@ class Answerer:
                 return backing.backed(found, silent.role)
         return silent
 
-    def understood(self, question: str, library: Library) -> Understood:
-        """The message with typing errors mended and role names out of the way of its topic."""
+    def understood(self, question: str, library: Library, *, known: bool = False) -> Understood:
+        """The message with typing errors mended and role names out of the way of its topic; ``known`` is the role."""
         mended = library.speller.mend(question)
-        heard = understand(library.without_names(mended), self._embed, self._facets, self._model)
+        heard = understand(library.without_names(mended, known=known), self._embed, self._facets, self._model)
         return replace(heard, question=" ".join(mended.split()))
 
     def _of_each(self, asked: Understood, roles: Sequence[str]) -> Understood:

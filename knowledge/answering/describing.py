@@ -19,15 +19,16 @@ from knowledge.words import STOP_WORDS, placed, terms, words
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
 # Up to four words before what stands for a vacancy or an employer, or after "at the".
-_NOUN = (
-    r"(?:role|job|post|position|advert|ad|vacancy|opening|one|gig|listing|place|company|firm|team|outfit|crowd|people)"
-)
+_NOUN = r"(?:role|job|post|position|advert|ad|vacancy|opening|one|gig|listing|place|company|firm|outfit|crowd)"
 # What joins a description to the rest of a question: "the pay for the sales job" describes with one word.
 _SMALL_WORD = r"(?:for|of|in|at|on|to|from|with|is|are|was|do|does|if|and|or|as|by|the|that|this|a|an|you|i|they|we|it)"
 # What stands before the name of an employer or a town, and seldom before a tool.
-_PLACING = re.compile(r"\b(?:at|in|from|near|by|of)\s+(?:the\s+)?$|^\W*$", re.IGNORECASE)
+_PLACING = re.compile(
+    r"(?P<by>\b(?:(?:over|down|up) )?(?:at|in|from|near)\s+)$|\b(?:at|in|from|near|by|of)\s+(?:the\s+)?$|^\W*$",
+    re.IGNORECASE,
+)
 # "The tutor job in Lincolnshire": what stands here is a place wherever the advert tells it.
-_SITED = re.compile(rf"\b{_NOUN}\s+(?:in|near|at)\s+(?:the\s+)?$", re.IGNORECASE)
+_SITED = re.compile(rf"\b{_NOUN}\s+(?:over |down |up )?(?:in|near|at)\s+(?:the\s+)?$", re.IGNORECASE)
 _DESCRIBED = re.compile(
     rf"\b(?:the|that|this|your|ur|teh)\s+((?:(?!{_SMALL_WORD}\b)[\w&'’/-]+\s+){{1,4}}?){_NOUN}\b|"
     r"\b(?:at|for|with|from)\s+(?:the|that|a|an)\s+((?:[\w&'’/-]+\s*){1,4})(?=$|[?,.])",
@@ -35,7 +36,7 @@ _DESCRIBED = re.compile(
 )
 # Words that could describe any vacancy.
 _ANY = frozenset(
-    "other same new first second third last next whole right best full part time actual current dream good nice "
+    "other same only new first second third last next whole right best full part time actual current dream good nice "
     "interview application start day person right one two".split()
 )
 # A title as like as this, plus the share of the description that the advert itself uses. Set on training questions.
@@ -80,22 +81,32 @@ class Descriptions:
 
     def without(self, question: str) -> str:
         """The question with what describes or places a role called "the role", so that it isn't taken for the topic."""
-        for text in _descriptions(question):
-            if self.placed(text) or self._by_words(text):
-                question = question.replace(text, " ", 1)
-        kept = (question[start:end] for start, end in self._kept(question))
-        return " ".join("".join(kept).split()) or question
+        left = self.unplaced(_DESCRIBED.sub(self._vacancy, question))
+        return left if words(left) else question
 
-    def _kept(self, question: str) -> list[tuple[int, int]]:
-        """The stretches of a question outside the names that place a role."""
+    def _vacancy(self, described: re.Match[str]) -> str:
+        """What is left of a description: the noun for a vacancy, or nothing of "at the flower shop in Whitby"."""
+        adjectives, place = described.groups()
+        text = adjectives or place
+        if not _telling(text) or not (self.placed(text) or (adjectives and self._by_words(text))):
+            return described.group(0)
+        return described.group(0).replace(text, " ", 1) if adjectives else " "
+
+    def unplaced(self, question: str, *, sited: bool = False) -> str:
+        """The question without the names that place a role; if ``sited``, those alone that follow a noun for it."""
+        kept = (question[start:end] for start, end in self._kept(question, sited=sited))
+        return " ".join("".join(kept).split()).lstrip(" :,;–-")
+
+    def _kept(self, question: str, *, sited: bool) -> list[tuple[int, int]]:
+        """The stretches of a question outside the names that place a role, and what leads to those."""
         cuts: list[tuple[int, int]] = []
         for (start, end), word in zip(placed(question), words(question), strict=True):
             joined = bool(cuts) and not question[cuts[-1][1] : start].strip(" '’&-")
-            led = _PLACING.search(question[:start]) and self.placed(word)
-            sited = led and _SITED.search(question[:start])
+            led = self.placed(word) and _PLACING.search(question[:start])
+            behind = led and _SITED.search(question[:start])
             # What follows such a name is the rest of it: "Harrow Steel", and steel is no topic there.
-            if sited or (word in self._openings and (joined or led)):
-                cuts.append((start, end))
+            if behind or (word in self._openings and (joined or (led and not sited))):
+                cuts.append((led.start("by") if led and led["by"] else start, end))
         edges = [0, *(edge for cut in cuts for edge in cut), len(question)]
         return list(zip(edges[::2], edges[1::2], strict=True))
 
@@ -135,7 +146,12 @@ class Descriptions:
 
 def _descriptions(question: str) -> list[str]:
     told = [(match.group(1) or match.group(2)).strip() for match in _DESCRIBED.finditer(question)]
-    return [text for text in told if any(word not in STOP_WORDS and word not in _ANY for word in words(text))]
+    return [text for text in told if _telling(text)]
+
+
+def _telling(text: str) -> bool:
+    """Whether a description tells vacancies apart."""
+    return any(word not in STOP_WORDS and word not in _ANY for word in words(text))
 
 
 def _proper(text: str) -> set[str]:

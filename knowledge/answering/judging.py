@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.answering import labelled, values
+from knowledge.answering import values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Search
 from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
@@ -20,14 +19,6 @@ from knowledge.domain import Passage, Reading
 _MOST_QUOTES = 4
 # The kinds of value that are told by a figure.
 _FIGURES = frozenset(("money", "percent", "count", "duration", "frequency", "date", "time"))
-# Fewer words than this name something and say nothing of it.
-_BARE = 3
-# What a specification's column says of each row: how strongly it is asked for, and where it is looked at.
-_GRADED = re.compile(
-    r"\W*(?:(?:essential|desirable|preferred|required|must(?: have)?|nice(?: to have)?|application(?: form)?|interview|"
-    r"certificates?|test|cv|references?|assessment|presentation|portfolio|and|or)\b\W*)+",
-    re.IGNORECASE,
-)
 # A passage whose signs and reading come to less than the best one's by no more than this is shown beside it.
 _BESIDE = 7.0
 # Beside a passage that surely holds the figure that is asked for, other figures only mislead.
@@ -67,7 +58,7 @@ class Judge:
     def best(self, part: Part, things: Sequence[Thing], reading: Reading, search: Search) -> Best:
         """The likeliest passages, and how likely they are to answer at all."""
         asked = [self._facets[name] for name in part.facets[:1]] if part.decided else []
-        found = [hit for hit in search(reading.role.id, part) if _says(hit.passage)]
+        found = search(reading.role.id, part)
         hits = shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
         rows = signs(part, self._facets, things, hits, self._rarity)
         sums = self._relevance.sums(rows)
@@ -85,12 +76,6 @@ def _holds_figure(part: Part, passage: Passage) -> bool:
     """Whether one thing is asked for that is told by a figure, and the passage holds such a one."""
     kinds = [kind for kind in values.wanted(part.text) if kind in _FIGURES]
     return not part.either and values.holds_any(kinds, passage.text)
-
-
-def _says(passage: Passage) -> bool:
-    """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
-    told = len(passage.text.split()) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
-    return told and not labelled.UNFILLED.search(passage.text) and not _GRADED.fullmatch(passage.text)
 
 
 def _another(facet: Facet, passage: Passage) -> bool:

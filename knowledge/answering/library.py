@@ -28,10 +28,15 @@ class Library:
     speller: Speller
     documents: Mapping[str, Reading] = field(default_factory=dict)
 
-    def without_names(self, question: str) -> str:
-        """The question with the roles it names or places out of the way of its topic."""
+    def without_names(self, question: str, *, known: bool = False) -> str:
+        """The question with the roles it names out of the way of its topic.
+
+        Where the role isn't ``known``, so is what describes or places it; else a place is what is asked about.
+        """
         named = self.names.without(question)
-        return self.descriptions.without(question) if named == question else named
+        if named != question:
+            return self.descriptions.unplaced(named, sited=True)
+        return question if known else self.descriptions.without(question)
 
     def quoted(self, answer: str) -> list[str]:
         """The one role whose title an earlier answer names, or whose advert alone holds what it quotes."""

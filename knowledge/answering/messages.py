@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from knowledge.answering.verdicts import asks_chance, asks_verdict
 from knowledge.words import STOP_WORDS, words
 
 _SPLIT = re.compile(
@@ -28,11 +29,19 @@ _ASKING = re.compile(
 )
 # A question of so few words of its own, and one of these, is about what was told just before it.
 _POINTS, _FEW = re.compile(r"\b(?:that|it|this|those|them)\b", re.IGNORECASE), 2
-# Nothing but a verdict is asked for, which is on what was told just before it: "I've no degree. Problem?"
-_VERDICT = re.compile(
-    r"^\W*(?:(?:is|be|would|will|it|that|this|a|an|any|not|really|all|still|or|so|big|huge|major)\s+)*"
-    r"(?:possible|problem|issue|ok(?:ay)?|fine|doable|feasible|workable|allowed|acceptable|alright|all right|enough|"
-    r"good enough|deal ?breaker|no[- ]go|too late|worth (?:it|applying|a go|a shot))\W*$",
+# Who tells of themselves may use the words of a question: "we use Excel where I am", "did eight months inside".
+_OF_SELF = re.compile(
+    r"^\W*(?:(?:so|and|but|hi|hey|hello|ok|well)\b[\s,]*)*"
+    r"(?:(?:i|we)(?:['’]?(?:ve|m|d|re|ll))?|my|been|got|never|(?:did|have|had|do)\s+(?:\d+|an?|no|some|few|two|three|"
+    r"four|five|six|seven|eight|nine|ten|been|done|had|got|never|only|just))\b"
+    r"(?!.*\b(?:know|wonder\w*|ask\w*|find out|curious|sure|tell|check\w*|see|hear|clarify|understand|confused|"
+    r"question|need|want)\b)",
+    re.IGNORECASE,
+)
+# Behind these a question begins after all: "I've two kids, what are the hours".
+_BREAKS = re.compile(
+    r"(?:[,;:]|\s[–—-]|\b(?:and|so|but|or))\s+(?:what|whats|which|who|when|where|how|is|are|am|do|does|can|could|will|would|"
+    r"should|any)\b",
     re.IGNORECASE,
 )
 # "That's what I've used" tells.
@@ -51,9 +60,10 @@ class _Piece(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A question of a message, and what the person tells beside it."""
+    """A question of a message, and what the person tells beside it; ``yes_no`` is whether it wants a yes or no."""
 
     text: str
+    yes_no: bool
     told: str = ""
 
 
@@ -61,7 +71,7 @@ def questions(text: str, only: Callable[[str], bool] | None = None) -> list[Aske
     """What a message asks, a question each; where ``only`` is given, of the pieces that it lets through."""
     text = " ".join(text.split())
     found = _questions([piece for piece in _pieces(text) if only is None or only(piece.text)])
-    return found or ([] if only else [Asked(text)])
+    return found or ([] if only else [_asked(text)])
 
 
 def content(text: str) -> list[str]:
@@ -80,9 +90,15 @@ def _pieces(text: str) -> list[_Piece]:
             before = pieces.pop()
             pieces.append(_Piece(f"{before.text} {piece}", before.asks or marked))
         else:
-            asks = YES_NO.search(piece) or (_ASKING.search(piece) and not _TELLING.search(piece))
-            pieces.append(_Piece(piece, marked or bool(asks)))
+            pieces.append(_Piece(piece, marked or _asks(piece)))
     return pieces[:4]
+
+
+def _asks(piece: str) -> bool:
+    """Whether a piece without a question mark asks."""
+    if _TELLING.search(piece) or (_OF_SELF.search(piece) and not _BREAKS.search(piece)):
+        return False
+    return bool(YES_NO.search(piece) or _ASKING.search(piece))
 
 
 def _split(text: str) -> Iterator[tuple[str, bool]]:
@@ -97,15 +113,22 @@ def _split(text: str) -> Iterator[tuple[str, bool]]:
 def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
     """The pieces that ask; what people tell of themselves stands beside them, or in one that points at it."""
     if not any(piece.asks for piece in pieces):
-        return [Asked(piece.text) for piece in pieces]
+        return [_asked(piece.text) for piece in pieces]
     whole = ", ".join(piece.text for piece in pieces if not piece.asks)
     told, asking = "", []
     for piece in pieces:
-        points = told and (_VERDICT.search(piece.text) or _points(piece.text))
+        topic = told or whole if asks_chance(piece.text) else told
+        points = topic and (asks_verdict(piece.text) or asks_chance(piece.text) or _points(piece.text))
         if piece.asks:
-            asking.append(Asked(f"{told}, {piece.text}") if points else Asked(piece.text, whole))
+            asking.append(_asked(piece.text, topic if points else "", "" if points else whole))
         told = "" if piece.asks else piece.text
     return asking
+
+
+def _asked(question: str, topic: str = "", told: str = "") -> Asked:
+    """A question with the topic that it points at in front of it."""
+    yes_no = YES_NO.search(question) is not None or asks_verdict(question) or asks_chance(question)
+    return Asked(f"{topic}, {question}" if topic else question, yes_no, told)
 
 
 def _points(piece: str) -> bool:

@@ -16,6 +16,12 @@ from knowledge.words import capital, words
 
 _MOST_QUOTES = 3
 _CAPITALS = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]\w{2,}\b(?!['’]|\s*:)")
+# What is set aside isn't asked for: "which languages besides English".
+_BESIDES = re.compile(
+    r"\b(?:besides|apart from|other than|aside from|except(?: for)?|as well as|on top of|instead of)\s+"
+    r"(?:the |an? |just )?[\w+#-]+",
+    re.IGNORECASE,
+)
 # What the employer would do about a thing is not told by its name alone: "would you pay for the ticket".
 _GIVES = re.compile(
     r"\b(?:will|would|do|does|can|could|d)\s+(?:you|ye|they|we|the (?:role|company|employer|firm|council))\b.*"
@@ -37,7 +43,8 @@ class NamedThings:
 
     def foreign(self, part: Part, facets: Sequence[Facet]) -> list[Thing]:
         """The things the question names, but for those that are only another word for the facet asked for."""
-        found = self._things.asked(part.named) or self._things.asked(part.text)
+        asked = _BESIDES.sub(" ", part.text)
+        found = self._things.asked(part.named) or self._things.asked(asked)
         hard = [facet for facet in facets if facet.entry.hard]
         if hard:
             wanted = {group for facet in hard for group in facet.entry.groups}

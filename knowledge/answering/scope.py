@@ -17,13 +17,19 @@ from knowledge.words import STOP_WORDS, placed, stem, words
 # Words that point at a vacancy: "the platform one", "your nurse post".
 _ROLE_NOUNS = frozenset(
     "role roles job jobs post posts position positions advert adverts ad vacancy opening one ones jd listing "
-    "description gig spec wanted needed required vacancies".split()
+    "description gig spec thing wanted needed required vacancies".split()
 )
+# What stands between an article and the name belongs to the name: "the hotel night porter".
 _TWICE = re.compile(
-    r"\b(?:the|this|that|a|an|your) the role\b(?: (?:role|job|post|position|one|advert)\b)?", re.IGNORECASE
+    r"\b(?:the|this|that|a|an|your) "
+    r"(?:(?!(?:one|role|or|and|than|of|at|in|for|with|is|to|on|as|by|if|new)\b)[\w'’-]+ ){0,2}"
+    r"the role\b(?: (?:role|job|post|position|one|advert)\b)?",
+    re.IGNORECASE,
 )
+_PERSONS = frozenset("i you we they he she".split())
 # After these stands a verb: who asks "do you let me work from home" names no care worker.
 _BEFORE_VERB = frozenset("to i you we me us they can could would will must let lets don't not".split())
+_ANYONE = frozenset("a an am i'm any other many all".split())
 _HEAD = re.compile(r"\s[–—|-]\s|[,(:]")
 _AT = re.compile(r"\s+(?:at|in|for|with)\s+", re.IGNORECASE)
 _EITHER = re.compile(r"\s*/\s*|\s+(?:and|or)\s+|\s*&\s*", re.IGNORECASE)
@@ -65,8 +71,8 @@ class RoleNames:
 
     def without(self, question: str) -> str:
         """The question with each role it names called "the role", so that a title's words are not its topic."""
-        where = placed(question)
-        at = sorted({position for mention in self._found(question) for position in mention.positions})
+        where, tokens = placed(question), words(question)
+        at = sorted({position for mention in self._found(question) for position in self._called(mention, tokens)})
         for position in reversed(at):
             start, end = where[position]
             joined = position - 1 in at
@@ -88,6 +94,20 @@ class RoleNames:
             used |= best.positions
         return sorted(found, key=lambda mention: min(mention.positions))
 
+    def _called(self, mention: _Mention, tokens: Sequence[str]) -> list[int]:
+        """The positions of a mention that call the role by its name.
+
+        "Nurses" are colleagues, "managing" is what one does, and "a nurse" may be anyone.
+        """
+        at = sorted(mention.positions)
+        if tokens[at[-1] + 1 : at[-1] + 2] and tokens[at[-1] + 1] in _ROLE_NOUNS:
+            return at
+        if _ANYONE.intersection(tokens[max(0, at[0] - 2) : at[0]]):
+            return []
+        named = [one for one in at if tokens[one] in self._by_word or tokens[one] in self._initials[mention.role]]
+        whole = [one for one in at if one in named or _plural(tokens[one]) == tokens[one]]
+        return whole if named or len(whole) > 1 else []
+
     def near(self, name: str, limit: int = 3) -> list[str]:
         """Ids of roles whose id or title looks like ``name``, best first."""
         choices = {role.id: f"{role.id.replace('-', ' ')} {role.title}".lower() for role in self.roles.values()}
@@ -101,7 +121,8 @@ class RoleNames:
 
     def _matches(self, token: str, before: str) -> frozenset[str]:
         if token in self._by_word:
-            return frozenset({token})
+            # "I live in Leeds" names no live-in carer.
+            return frozenset() if before in _PERSONS else frozenset({token})
         if before in _BEFORE_VERB or len(token) < 3 or token in STOP_WORDS or token in _ROLE_NOUNS:
             return frozenset()
         begun = {

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from knowledge.answering import values
 from knowledge.answering.facets import Facet, plain
+from knowledge.answering.telling import tells
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Hit, Passage
@@ -100,7 +101,8 @@ PROVEN = 3.6
 
 def shortlist(hits: Sequence[Hit]) -> list[Hit]:
     """The hits that may answer: the best by words and meaning, and the best of the rest by what reading pairs teach."""
-    first, rest = list(hits[:_FIRST]), hits[_FIRST:]
+    telling = [hit for hit in hits if tells(hit.passage)]
+    first, rest = telling[:_FIRST], telling[_FIRST:]
     return first + sorted(rest, key=lambda hit: -(hit.match + _KIN * hit.kin))[:_MATCHED]
 
 

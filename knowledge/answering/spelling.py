@@ -3,40 +3,119 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
+import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.words import stem
+
+_VOCABULARY = Path(__file__).parent.parent / "documents" / "vocabulary"
+# A word with what may stand inside one; addresses and numbers are no words.
+_TYPED = re.compile(r"(?<![\w'’@./&-])[a-z0-9]+(?:/o)?(?![\w'’@/&-]|\.\w)")
 _WORD = re.compile(r"[A-Za-z]{5,}|\b[a-z]{3,4}\b")
-# One slip in a word of six letters, two in one of eleven; in a shorter one only two letters that changed places, since
-# other short words lie too near.
-_CUTOFF, _SHORT = 0.81, 5
+# One slip in a word of six letters, two in one of eleven. Short words lie too near: in one of five letters it must be a
+# letter left out, in a shorter one two that changed places.
+_CUTOFF, _SHORT, _SHORTER, _SHORTEST = 0.81, 5, 4, 3
 _NEAR = 8
+# Words made of others, and "theyre" without its apostrophe.
+_BUILT = re.compile(
+    r"(?:un|re)(\w{4,})|(\w{3,})(?:out|off|over|back|down|time|work|days|place|able)|"
+    r"(?:they|we|you|i|he|she|it|who|what|there|that)(?:re|ve|ll|d|s|m)"
+)
+_DOUBLED = re.compile(r"(.)\1")
 
 
 class Speller:
     """Mends words that nobody uses into the nearest one that somebody does."""
 
     def __init__(self, known: Iterable[str]) -> None:
-        self._known = {part for word in known for part in re.split(r"[^a-z]+", word) if part}
-        self._choices = sorted(word for word in self._known if len(word) >= 4)
+        whole = set(known)
+        parts = {part for word in whole for part in re.split(r"[^a-z]+", word) if part}
+        # "Havent" needs no mending.
+        self._known = parts | {word.replace("'", "") for word in whole}
+        self._stems = {stem(word) for word in self._known}
+        self._choices = sorted(word for word in self._known if len(word) >= _SHORTER and word.isalpha())
 
     def mend(self, text: str) -> str:
-        """The text with each unknown word replaced by a known one that is a slip away, if there is one."""
-        return _WORD.sub(lambda match: self._nearest(match.group(0)), text)
+        """The text with short forms in full, and each unknown word as the known one that is a slip away, if any is."""
+        forms = _shorthand()
+        full = _TYPED.sub(lambda match: forms.get(match.group(0), match.group(0)), text)
+        return _WORD.sub(lambda match: self._nearest(match.group(0)), full)
 
     def _nearest(self, word: str) -> str:
         lower = word.lower()
-        if lower in self._known or lower.rstrip("s") in self._known or f"{lower}s" in self._known:
+        if self._is_known(lower):
             return word
+        if lower.endswith("in") and self._is_known(f"{lower}g"):
+            return f"{word}g"
         if len(lower) <= _SHORT:
-            return next((swapped for swapped in _swapped(lower) if swapped in self._known), word)
-        near = process.extract(
-            lower, self._choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF, limit=_NEAR
-        )
-        # A slip seldom falls on the first letter.
-        return max(near, key=lambda found: (found[1], found[0][0] == lower[0]))[0] if near else word
+            swapped = next((one for one in _swapped(lower) if one in self._known), None)
+            return swapped or (word if len(lower) < _SHORT else self._lengthened(lower) or word)
+        return self._near(lower, self._choices) or _english_spelling(lower) or word
+
+    def _is_known(self, word: str) -> bool:
+        if word in self._known or word.rstrip("s") in self._known:
+            return True
+        if word in _english():
+            return True
+        if len(word) < _SHORT:
+            return f"{word}s" in self._known
+        root = stem(word)
+        # "Befor" has the stem of "before", and is a slip.
+        formed = (root in self._stems or root in _stems()) and f"{word}e" not in self._known
+        built = _BUILT.fullmatch(word)
+        return formed or bool(built and self._is_known(built[1] or built[2] or "they"))
+
+    def _lengthened(self, word: str) -> str | None:
+        """The known word of which one letter was left out, with the same first letter."""
+        near = process.extract(word, self._choices, scorer=OSA.distance, score_cutoff=1, limit=_NEAR)
+        return next((found for found, *_ in near if len(found) > len(word) and found[0] == word[0]), None)
+
+    def _near(self, word: str, choices: Sequence[str]) -> str | None:
+        near = process.extract(word, choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF, limit=_NEAR)
+        # A slip seldom loses a letter where two may have changed places, and seldom falls on the first one.
+        same = sorted(word)
+        ranked = max(near, key=lambda one: (one[1], sorted(one[0]) == same, one[0][0] == word[0]), default=None)
+        return ranked[0] if ranked else None
+
+
+@cache
+def _shorthand() -> Mapping[str, str]:
+    """What people type for a word in a hurry, as our own list has it."""
+    listed = yaml.safe_load((_VOCABULARY / "shorthand.yaml").read_text("utf-8"))
+    return {str(form): word for word, forms in listed.items() for form in forms}
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Words that need no mending although no advert uses them: BERT's, the most frequent ones in books and articles."""
+    lines = (_VOCABULARY / "bert-base-uncased-vocab.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if len(line) >= _SHORTEST and line.isascii() and line.isalpha())
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(map(stem, _english()))
+
+
+@cache
+def _by_letters() -> Mapping[str, str]:
+    """English words by their letters without doubled ones: what slips most in a word that one has only heard."""
+    return {_single(word): word for word in sorted(_english()) if len(word) >= _SHORT}
+
+
+def _english_spelling(word: str) -> str | None:
+    """The English word that differs by doubled letters or by two that changed places; rare words lie too near more."""
+    single = _by_letters().get(_single(word))
+    return single or next((swapped for swapped in _swapped(word) if swapped in _english()), None)
+
+
+def _single(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _swapped(word: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ _USING = (
     r"(?:use[sd]?|using|know|knows|knowing|knowledge of|need|needs|require[sd]?|experience (?:with|in|of)|learn|"
     r"writes?|cod(?:e|ing) in|programme? in|mention(?:s|ed)?|like|familiar with|have|any|certified in|work with|"
     r"(?:proficient|fluent|written|working|skilled|skills|trained|background|versed|strong|good) in|"
-    r"speak|speaks|speaking|on|about|is|are|of|some)"
+    r"speak|speaks|speaking|on|about|is|are|some|(?:bit|lots?|use|kind|level|understanding|versions?) of)"
 )
 # What may follow it there: the question's end, or a word that asks about it.
 _AFTER = (

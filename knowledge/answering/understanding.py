@@ -196,7 +196,7 @@ def _part(asked: Asked, vector: Vectors, facets: Mapping[str, Facet], model: Cla
         vector=vector,
         facets=asked_for,
         guesses=guesses,
-        yes_no=YES_NO.search(text) is not None,
+        yes_no=asked.yes_no,
         level=_LEVEL.search(text) is not None and not _LISTS.search(text),
         decided=bool(decided),
         told=asked.told,

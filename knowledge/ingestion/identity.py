@@ -77,7 +77,7 @@ def identify(outline: Outline, fallback: str, title: str | None = None) -> Ident
     organisation = _organisation(outline)
     known = title is not None
     title = title or _title(outline, organisation, warnings)
-    if title and not known and _foreign(title, fallback):
+    if not known and (title is None or naming.is_firm(title) or _foreign(title, fallback)):
         title = _shared(outline, organisation, fallback)
     if title is None:
         title = naming.from_file(fallback)
@@ -110,13 +110,14 @@ def _foreign(title: str, stem: str) -> bool:
 
 
 def _shared(outline: Outline, organisation: str | None, stem: str) -> str | None:
-    """The early line or label that names the trade of the file's name and shares most words with it."""
+    """The early line or label that names the trade of the file's name and shares most words with it, or any trade."""
     lines = [head.text for head in outline.heads[:_EARLY]]
     for block in outline.blocks[:_EARLY]:
         value = block.value if block.shape is Shape.PAIR else None
         lines += [value.text] if value else outline.text[block.start : block.end].split("\n")
     names = [name for line in [*_titles(outline), *lines] if (name := naming.post(line, organisation))]
-    fitting = [name for name in names if trades(name) & trades(stem)]
+    known = trades(stem)
+    fitting = [name for name in names if (trades(name) & known if known else trades(name) and name[0].isupper())]
     return max(fitting, key=lambda name: len(_words(name) & _words(stem)), default=None)
 
 

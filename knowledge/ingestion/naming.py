@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.ingestion.families import promise
+from knowledge.ingestion.trades import trades
 
 _CAPTION = (
     r"job (?:description|advert(?:isement)?|ad|spec(?:ification)?|profile|posting|summary|title)|"
@@ -23,11 +24,18 @@ _BEHIND = re.compile(
 _HIRING = re.compile(
     r"^(?:we['’]?(?:re| are) (?:hiring|recruiting|looking for)|join us as|become)(?: an?| the)?\s+", re.IGNORECASE
 )
+# "Pickers wanted, Cairn Mushrooms, near Ballybay": who wants them, and where.
+_WANTED = re.compile(r"(?<=\w{3})\s+(?:wanted|required|needed)\s*(?:[,:]|\s[–—-]\s).*", re.IGNORECASE)
+_FIRM = re.compile(
+    r".*\b(?:council|ltd|limited|plc|llp|inc|gmbh|clinic|trust|trusts|association|academy|university|society|"
+    r"co-?operative|foundation|authority|partnership|diocese|group)\b\W*",
+    re.IGNORECASE,
+)
 _NOT_POSTS = re.compile(
     rf"(?:{_CAPTION}|words?|title|name|page|home|index|readme|untitled|document|draft|test|template|tbc|"
     rf"tba|n/?a|careers?|jobs?|vacancies|"
     r"opportunities|(?:current |our )?vacanc(?:y|ies)\b.*|join us|work with us|job opportunities|contents|"
-    r"introduction|welcome|"
+    r"introduction|welcome|skip to (?:main )?content\b.*|(?:you are here|back to)\b.*|(?:jobs )?home\s*[>›»/|].*|"
     r".*\b(?:careers page|jobs board|framework|handbook|website))",
     re.IGNORECASE,
 )
@@ -65,6 +73,11 @@ def is_post(words: str) -> bool:
     return not promise(words).sure or (
         name.istitle() and re.search(r"(?:er|or|ist|ant|ian|Lead|Head|Nurse|Chef)s?$", name) is not None
     )
+
+
+def is_firm(words: str) -> bool:
+    """Whether ``words`` read like an organisation's name, as the head of a letter has it."""
+    return _FIRM.fullmatch(words) is not None and not trades(words)
 
 
 def organisation(words: str) -> str | None:
@@ -117,7 +130,7 @@ def placeholders(text: str) -> list[str]:
 
 
 def _freed(name: str) -> str:
-    name = _HIRING.sub("", _BEFORE.sub("", name))
+    name = _WANTED.sub("", _HIRING.sub("", _BEFORE.sub("", name)))
     return _BEHIND.sub("", name).strip(" -–—:|,")
 
 

@@ -24,6 +24,10 @@ _NOUNS = (
     "practitioner principal producer professor programmer psychologist ranger receptionist recruiter registrar "
     "representative researcher reporter roofer sailor scaffolder scientist seamstress secretary signaller solicitor "
     "sommelier specialist stagehand steward strategist superintendent supervisor surgeon surveyor tailor teacher "
+    "audiologist beekeeper blacksmith brewer chaplain coxswain deckhand dietician diver embalmer gamekeeper goldsmith "
+    "greenkeeper groomer handler handyman housekeeper improver jeweller jockey locksmith milliner orthoptist patrol "
+    "planner potter radiographer rigger saddler sexton shepherd skipper sonographer stockman stonemason stonemasons "
+    "sweep thatcher toolmaker trustee undertaker upholsterer usher verger "
     "technician technologist telephonist tester therapist trainee trainer translator treasurer tutor underwriter "
     "valuer vet veterinarian videographer waiter waitress warden weaver welder worker writer zookeeper"
 )

@@ -77,3 +77,13 @@ def test_a_name_that_only_the_advert_knows_is_not_out_of_scope(ask):
 )
 def test_what_became_of_ones_own_papers_is_for_the_recruiter(ask, question, personal):
     assert (ask(question).kind == "personal") is personal
+
+
+def test_what_is_set_aside_is_not_asked_for(ask):
+    answer = ask("which languages besides Welsh do I need")
+    assert not answer.abstained
+    assert "Spoken English" in answer.text
+
+
+def test_getting_out_of_bed_is_no_degree(ask):
+    assert "BEd" not in ask("do you get extra for crawling out of bed at five").text

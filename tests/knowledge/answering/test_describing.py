@@ -152,3 +152,38 @@ def test_an_employer_is_known_although_its_web_address_is_written_small(library)
 
 def test_where_a_job_is_said_to_be_is_no_topic_wherever_the_advert_tells_it(topic):
     assert "ryedale" not in topic("the one in Ryedale, what holidays").lower()
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("what would I earn at the flower shop in Whitby?", "what would I earn?"),
+        ("the florist job over in whitby, is parking free", "the role , is parking free"),
+        ("does the welding outfit in Consett pay overtime", "does the outfit pay overtime"),
+        ("at pennick, do I need a licence", "do I need a licence"),
+    ],
+)
+def test_what_leads_to_a_place_goes_with_it(topic, question, left):
+    assert topic(question).replace(" ?", "?") == left
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many florists are there",
+        "where do the welders park",
+        "I am a trainee florist, is that ok",
+        "how much goes into the pension each month",
+        "does it come with a bonus, and how big",
+        "could I get there by bus in time for an early shift",
+        "who runs the orders team",
+    ],
+)
+def test_a_topic_is_never_taken_for_a_role(topic, question):
+    assert topic(question) == question
+
+
+def test_where_the_role_is_known_a_place_is_what_is_asked_about(library):
+    question = "is there parking at the Truro site"
+    assert library.without_names(question, known=True) == question
+    assert "Truro" not in library.without_names(question)

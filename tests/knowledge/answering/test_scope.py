@@ -80,6 +80,24 @@ def test_initials_name_a_trade_whatever_stands_before_and_behind_it(question):
     assert names.without(question).startswith(("could I do the role", "what does the role"))
 
 
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("would the hotel night porter get nights off", "would the role get nights off"),
+        ("I live in Leeds, is that ok", "I live in Leeds, is that ok"),
+        (
+            "who would I be managing, and is there a night manager",
+            "who would I be managing, and is there a night manager",
+        ),
+        ("do the porters park for free", "do the porters park for free"),
+        ("is the portering job full time", "is the role full time"),
+    ],
+)
+def test_only_what_calls_the_role_is_put_out_of_the_way(question, rest):
+    names = RoleNames([role("porter", "Night Porter"), role("carer", "Live-in Carer"), role("chef", "Kitchen Manager")])
+    assert names.without(question) == rest
+
+
 def test_near_names_are_offered_for_an_id_that_is_wrong():
     assert RoleNames(ROLES).near("theatr-nurse")[0] == "theatre-nurse"
     assert RoleNames(ROLES).near("zzzz") == []

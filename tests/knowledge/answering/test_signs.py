@@ -1,5 +1,7 @@
 """The signs of each passage: plain numbers, one column a name, whatever is asked and whatever is found."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -112,3 +114,11 @@ def test_the_shortlist_keeps_the_best_by_words_and_the_best_of_the_rest_by_what_
     assert kept[24:] == hits[:-25:-1]
     assert shortlist(hits[:10]) == hits[:10]
     assert shortlist([]) == []
+
+
+@pytest.mark.parametrize("text", ["5", "12.", "A, I", "E", "Essential", "Application / interview", "Essential (E)"])
+def test_what_only_numbers_or_grades_a_row_is_not_on_the_shortlist(reading, text):
+    bare = replace(reading.passages[0], text=text, label="")
+    assert shortlist([Hit(bare, 1.0, 0.0, 0.0)]) == []
+    labelled = replace(bare, text="5", label="Vacancies")
+    assert shortlist([Hit(labelled, 1.0, 0.0, 0.0)])

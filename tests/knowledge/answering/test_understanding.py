@@ -23,6 +23,43 @@ def test_a_bare_verdict_is_asked_of_what_was_told_just_before(part_of, message, 
 
 
 @pytest.mark.parametrize(
+    ("message", "kept"),
+    [
+        ("I only finish my teaching course in July. Would you even look at me?", "teaching course"),
+        ("never went to university but I've bought timber for 9 years. can i still apply", "9 years"),
+        ("did eight months inside, ten years ago. am I wasting my time", "eight months inside"),
+        ("I've never used Rota Cloud, we use a whiteboard where I am. does that sink me", "Rota Cloud"),
+        ("any point me ringing? ive only ever done retail", "retail"),
+        ("I'm a humanist and have no church. Could I still be in the running?", "humanist"),
+    ],
+)
+def test_a_chance_is_asked_of_what_was_told_beside_it(part_of, message, kept):
+    part = part_of(message)
+    assert kept in part.text
+    assert part.yes_no
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "can i apply by post",
+        "any chance of Sundays off",
+        "would you have me on nights",
+        "do you take on school leavers",
+    ],
+)
+def test_a_chance_of_something_else_is_a_question_of_its_own(part_of, message):
+    assert part_of(f"I live in Leeds with two dogs. {message}").text == message
+
+
+@pytest.mark.parametrize(
+    "message", ["i've got two kids, what are the hours", "I want to know where it is", "my question is when it starts"]
+)
+def test_who_tells_of_themselves_may_ask_in_the_same_breath(part_of, message):
+    assert part_of(f"{message}. I live in Leeds.").text == message
+
+
+@pytest.mark.parametrize(
     ("message", "asked", "left_out"),
     [
         ("I live in Leeds with two dogs. what's the salary?", "salary", "dogs"),

@@ -51,6 +51,17 @@ def test_the_title_is_the_posts_and_never_a_caption(text, title):
         ("night_porter.md", "# Work where it never gets dull\n\nWe are a small hotel.\n", "Night porter"),
         ("chef-de-partie.md", "# Sous Baker\n\nWe bake.\n", "Sous Baker"),
         ("moss-hall.md", "# Moss Hall and Gardens\n\nWe dig.\n", "Moss Hall and Gardens"),
+        (
+            "pasted.txt",
+            "Skip to main content   Jobs home > Clare\nBAGGAGE HANDLER, SEASONAL\nMoss Air Ltd\n\nWe load.\n",
+            "Baggage Handler, Seasonal",
+        ),
+        (
+            "pasted.txt",
+            "MOSS COUNCIL\nRoads\nSchool Crossing Patrol\n\nWe cross.\n",
+            "School Crossing Patrol",
+        ),
+        ("p.txt", "PICKERS WANTED, MOSS MUSHROOMS, NEAR LEEDS\n\nHello there. We pick all the year.\n", "Pickers"),
     ],
 )
 def test_a_slogan_or_an_organisation_gives_way_to_the_post_that_the_files_name_tells(name, text, title):

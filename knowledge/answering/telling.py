@@ -1,0 +1,25 @@
+"""Whether a passage tells anything by itself, or only names, numbers or grades what stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering.labelled import UNFILLED
+from knowledge.domain import Passage
+
+# Fewer words than this name something and say nothing of it, unless they stand under a label or hold a figure.
+_BARE = 3
+# What a table's columns say of each row: its number, how strongly it is asked for, and where it is looked at.
+_GRADED = re.compile(
+    r"\W*(?:(?:\d{1,2}|[a-z]|essential|desirable|preferred|required|must(?: have)?|nice(?: to have)?|application|form|"
+    r"interview|certificates?|test|cv|references?|assessment|presentation|portfolio|and|or)\b\W*)+",
+    re.IGNORECASE,
+)
+
+
+def tells(passage: Passage) -> bool:
+    """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
+    words = passage.text.split()
+    told = len(words) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
+    graded = not passage.label and _GRADED.fullmatch(passage.text)
+    return told and not graded and not UNFILLED.search(passage.text)

@@ -1,0 +1,53 @@
+"""Questions that ask for a verdict alone, on what was told beside them: "I've no degree. Any point me applying?"."""
+
+from __future__ import annotations
+
+import re
+
+_VERDICT = re.compile(
+    r"^\W*(?:(?:is|be|would|will|it|that|this|a|an|any|not|really|all|still|or|so|big|huge|major)\s+)*"
+    r"(?:possible|problem|issue|ok(?:ay)?|fine|doable|feasible|workable|allowed|acceptable|alright|all right|enough|"
+    r"good enough|deal ?breaker|no[- ]go|too late|worth (?:it|applying|a go|a shot))\W*$",
+    re.IGNORECASE,
+)
+
+_FIRST = r"^\W*(?:(?:so|and|but|or|hi|hey|ok|is there|is it|just|even|still)\b[\s,]*)*"
+_STILL = r"(?:(?:lot|guys|even|still|ever|just|be able to)\s+)*"
+_TAKEN = (
+    rf"(?:would|will|could|can|do|might)\s+(?:you|ye|yous|they|he|she|the role)\s+{_STILL}"
+    r"(?:look at|consider|take|have|want|accept|hire|bother with|entertain|be interested in)\s+"
+    r"(?:me|us|(?:some|any)(?:one|body) like me|people like me)"
+)
+_STANDING = (
+    rf"(?:could|can|should|do|would|may|might|will)\s+i\s+{_STILL}"
+    r"(?:be in (?:the running|with a (?:chance|shout))|apply|bother|count|qualify|fit(?: the bill| in)?|get in|"
+    r"make the cut|"
+    r"(?:go|put in) for (?:it|this)|(?:stand|have) (?:a|any) (?:chance|shot|hope)|tick the box(?:es)?|"
+    r"be (?:considered|eligible|wasting my time|out|any (?:use|good)))"
+)
+_BEING = (
+    rf"(?:am|would)\s+i\s+(?:be\s+)?{_STILL}"
+    r"(?:wasting (?:my|your|everyone['’]?s) time|out|ruled out|in with a chance|eligible|in the running|a no|"
+    r"ok|good|sunk|"
+    r"any (?:use|good)|too (?:old|young|late|junior|senior|green))"
+)
+_POINT = (
+    r"(?:any|what['’]?s the|much|no)\s+(?:point|chance|hope|shot|use|good)\b"
+    r"(?:\s+(?:in|of|for|me|my|applying|ringing|calling|trying|asking|going|it))*"
+)
+_WORTH = r"what are my chances|worth (?:me |my )?(?:applying|ringing|calling|trying|asking|a (?:go|shot|try|punt|call))"
+_LAST = (
+    r"(?:\s+(?:for (?:this|it|that|the role)|here|then|anyway|at all|on (?:that|experience)|or (?:not|what)|please|"
+    r"still|now|yet|with that))*\W*$"
+)
+_CHANCE = re.compile(rf"{_FIRST}(?:{_TAKEN}|{_STANDING}|{_BEING}|{_POINT}|{_WORTH}){_LAST}", re.IGNORECASE)
+
+
+def asks_verdict(question: str) -> bool:
+    """Whether a question asks if what was told before it will do: "Is that a problem?"."""
+    return _VERDICT.search(question) is not None
+
+
+def asks_chance(question: str) -> bool:
+    """Whether a question asks if the person stands a chance, and says nothing of what that hangs on."""
+    return _CHANCE.search(question) is not None
