@@ -109,7 +109,8 @@ class Answerer:
     def understood(self, question: str, library: Library, *, known: bool = False) -> Understood:
         """The message with typing errors mended and role names out of the way of its topic; ``known`` is the role."""
         mended = library.speller.mend(question)
-        heard = understand(library.without_names(mended, known=known), self._embed, self._facets, self._model)
+        named = library.without_names(mended, known=known)
+        heard = understand(named, self._embed, self._facets, self._model, library.descriptions.unplaced)
         return replace(heard, question=" ".join(mended.split()))
 
     def _of_each(self, asked: Understood, roles: Sequence[str]) -> Understood:

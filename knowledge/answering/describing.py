@@ -34,10 +34,12 @@ _DESCRIBED = re.compile(
     r"\b(?:at|for|with|from)\s+(?:the|that|a|an)\s+((?:[\w&'’/-]+\s*){1,4})(?=$|[?,.])",
     re.IGNORECASE,
 )
+# "At the flower shop" is where one works; "for the pension" is what one asks about.
+_WORKPLACE = re.compile(r"at (?:the|that)\b", re.IGNORECASE)
 # Words that could describe any vacancy.
 _ANY = frozenset(
     "other same only new first second third last next whole right best full part time actual current dream good nice "
-    "interview application start day person right one two".split()
+    "interview application start end weekend weekends moment minute day person right one two".split()
 )
 # A title as like as this, plus the share of the description that the advert itself uses. Set on training questions.
 _ENOUGH = 0.68
@@ -88,7 +90,8 @@ class Descriptions:
         """What is left of a description: the noun for a vacancy, or nothing of "at the flower shop in Whitby"."""
         adjectives, place = described.groups()
         text = adjectives or place
-        if not _telling(text) or not (self.placed(text) or (adjectives and self._by_words(text))):
+        working = adjectives or _WORKPLACE.match(described.group(0))
+        if not _telling(text) or not (self.placed(text) or (working and self._by_words(text))):
             return described.group(0)
         return described.group(0).replace(text, " ", 1) if adjectives else " "
 

@@ -151,7 +151,7 @@ def _unmentioned(name: str, reading: Reading) -> str:
 
 def _unheard(question: str, reading: Reading, facets: Iterable[Facet]) -> str | None:
     """A name in capitals ("ASIST", "ServiceNow") that neither advert nor facets know, in full or by its initials."""
-    names = [name for name in _CAPITALS.findall(question) if name.isalnum()]
+    names = [name.removesuffix("s") for name in _CAPITALS.findall(question) if name.isalnum()]
     if not names or question.isupper():
         return None
     known = words(f"{reading.role.title} {reading.role.organisation or ''} {reading.document.text}")

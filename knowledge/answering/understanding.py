@@ -148,14 +148,21 @@ class Understood:
     follows: bool
 
 
-def understand(question: str, embed: Embed, facets: Mapping[str, Facet], model: Classifier) -> Understood:
-    """Read a message; the instruction in it, if any, is dropped and the rest is kept."""
+def understand(
+    question: str, embed: Embed, facets: Mapping[str, Facet], model: Classifier, unplaced: Callable[[str], str] = str
+) -> Understood:
+    """Read a message; the instruction in it, if any, is dropped and the rest is kept.
+
+    ``unplaced`` leaves out the names of places and employers, which tell what is asked of and not what for.
+    """
     text = " ".join(question.split())[:_MAX_LENGTH]
     asked = INSTRUCTION.sub(" ", text)
     instructed = asked != text
     found = questions(asked, _asks if instructed else None)
-    vectors = embed([bare(_wanted(one.text)) for one in found])
-    parts = [_part(one, vector, facets, model) for one, vector in zip(found, vectors, strict=True)]
+    wanted = [_wanted(unplaced(one.text) or one.text) for one in found]
+    vectors = embed([bare(text) for text in wanted])
+    told = zip(found, wanted, vectors, strict=True)
+    parts = [_part(one, text, vector, facets, model) for one, text, vector in told]
     return Understood(
         question=text,
         parts=tuple(_without_chatter(parts)),
@@ -186,8 +193,8 @@ def _wanted(text: str) -> str:
     return left if content(left) else text
 
 
-def _part(asked: Asked, vector: Vectors, facets: Mapping[str, Facet], model: Classifier) -> Part:
-    text, wanted = asked.text, _wanted(asked.text)
+def _part(asked: Asked, wanted: str, vector: Vectors, facets: Mapping[str, Facet], model: Classifier) -> Part:
+    text = asked.text
     guesses = tuple(guess for guess in model.guess(vector) if guess.facet in facets)
     decided = [facet.id for facet in facets.values() if any(rule.search(wanted) for rule in facet.ask)]
     asked_for = chosen(guesses, [name for name in decided if not facets[name].excludes.search(wanted)])
