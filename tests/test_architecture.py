@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path
@@ -156,3 +158,31 @@ def test_a_budget_names_what_exceeds_it_and_leave_that_is_not_needed():
         "long": 50,
         "short": "needs no exception",
     }
+
+
+def missing(script: Path) -> list[str]:
+    """What a script imports of our own packages, at its head or inside a function, that isn't there."""
+    imports = (node for node in ast.walk(ast.parse(script.read_text("utf-8"))) if isinstance(node, ast.ImportFrom))
+    ours = [node for node in imports if (node.module or "").split(".")[0] in ("bot", "knowledge", "prompts")]
+    wanted = [(str(node.module), alias.name) for node in ours for alias in node.names]
+    return [f"{module}.{name}" for module, name in wanted if not _there(module, name)]
+
+
+def _there(module: str, name: str) -> bool:
+    if importlib.util.find_spec(module) is None:
+        return False
+    found = importlib.import_module(module)
+    packaged = hasattr(found, "__path__")
+    return hasattr(found, name) or (packaged and importlib.util.find_spec(f"{module}.{name}") is not None)
+
+
+@pytest.mark.parametrize("script", sorted((ROOT / "tests" / "benchmarks").glob("*.py")), ids=lambda path: path.stem)
+def test_benchmarks_import_what_is_there(script):
+    assert missing(script) == []
+
+
+def test_an_import_that_moved_is_found(sample):
+    script = sample(
+        "a.py", "def f():\n    from knowledge.words import stem, gone\n    from knowledge.nowhere import x\n"
+    )
+    assert missing(script) == ["knowledge.words.gone", "knowledge.nowhere.x"]

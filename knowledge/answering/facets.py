@@ -25,6 +25,7 @@ class Entry(BaseModel):
     about: str
     family: str
     hard: bool
+    broad: bool = False
     value: str
     labels: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()

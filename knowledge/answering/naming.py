@@ -16,6 +16,8 @@ from knowledge.words import capital, words
 
 _MOST_QUOTES = 3
 _CAPITALS = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]\w{2,}\b(?!['’]|\s*:)")
+# "PagerDuty": names like that are a maker's.
+_PRODUCT = re.compile(r"[a-z][A-Z]")
 # What is set aside isn't asked for: "which languages besides English".
 _BESIDES = re.compile(
     r"\b(?:besides|apart from|other than|aside from|except(?: for)?|as well as|on top of|instead of)\s+"
@@ -49,7 +51,7 @@ class NamedThings:
         if hard:
             wanted = {group for facet in hard for group in facet.entry.groups}
             found = [t for t in found if t.group in wanted or not self._things.groups[t.group].yields]
-        return [t for t in found if not any(_means(facet, t) for facet in hard if t.group not in facet.entry.groups)]
+        return [thing for thing in found if not any(_another_word(facet, thing) for facet in hard)]
 
     def kinds(self, question: str) -> list[str]:
         """The groups of things that a question asks for by their kind."""
@@ -189,6 +191,12 @@ def _several(found: Sequence[Finding]) -> Finding:
 def _once(names: Iterable[str]) -> list[str]:
     """Each name in its first spelling."""
     return list({name.lower(): name for name in reversed(list(names))}.values())[::-1]
+
+
+def _another_word(facet: Facet, thing: Thing) -> bool:
+    """Whether a thing's name is only another word for the facet, and not the own name of one thing of many."""
+    own = _PRODUCT.search(thing.name) or (facet.entry.broad and _CAPITALS.search(thing.name))
+    return not own and thing.group not in facet.entry.groups and _means(facet, thing)
 
 
 def _means(facet: Facet, thing: Thing) -> bool:

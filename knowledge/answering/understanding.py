@@ -78,7 +78,9 @@ _COMPARE = re.compile(
 # What names are replaced by says nothing, and draws a question's meaning away from its topic.
 _OF_ROLE = re.compile(r"\b(?:for|of|in|at|on|with|about|from)\s+the role\b(?:\s+(?:role|job|post|one))?", re.IGNORECASE)
 _CALLED = re.compile(
-    r"^\W*(?:(?:for|in|on|about|re|with|at)\s+)?(?:(?:that|this|your|our)\s+(?:[\w'’-]+\s+){0,2})?the role\b"
+    r"^\W*(?:(?:for|in|on|about|re|with|at)\s+)?(?:that\s+|this\s+|your\s+|our\s+)?"
+    r"(?:(?!(?:vs?|versus|or|and|than|is|are|do|does|did|can|could|will|would|has|have|what|how|who|when|where|which)\b)"
+    r"[\w'’-]+\s+){0,2}the role\b"
     r"(?:\s+(?:role|job|post|one|position|gig|advert|ad))?(?:\s+(?:at|in|with|for|near|from)(?:\s+[\w'’&-]+){1,3})?"
     r"\s*(?:[:,;–-]+)\s*(?=\w)",
     re.IGNORECASE,

@@ -87,3 +87,10 @@ def test_what_is_set_aside_is_not_asked_for(ask):
 
 def test_getting_out_of_bed_is_no_degree(ask):
     assert "BEd" not in ask("do you get extra for crawling out of bed at five").text
+
+
+@pytest.mark.parametrize("question", ["do they want a CSCS card", "do I get paged through PagerDuty"])
+def test_one_of_many_certificates_or_products_is_asked_for_by_its_own_name(ask, question):
+    answer = ask(question)
+    assert answer.abstained
+    assert "doesn't mention" in answer.text

@@ -106,6 +106,8 @@ def test_a_short_word_that_only_lies_near_another_is_left_as_it_is(word):
         ("the role - overtime", "overtime"),
         ("for the role at Weston Vale, what does the hall make", "what does the hall make"),
         ("the role in leeds - whats the notice", "whats the notice"),
+        ("council the role , do I have to drive", "do I have to drive"),
+        ("sick days, the role vs the role", "sick days, it vs it"),
         ("is the role remote", "is it remote"),
         ("what is essential for the role", "what is essential"),
         ("the role", "it"),
