@@ -30,6 +30,14 @@ _CHOICE = re.compile(
     r"(?:^|,)\s*(?:and )?(?:who|whose|whos|who's|which(?! ones?\b| of\b))\b|\b(?:either|each|both)(?: of them)?\b",
     re.IGNORECASE,
 )
+# "Torn between the two" only says why one asks.
+_TORN = re.compile(
+    r"^\W*(?:(?:i['’]?m|i am|am)\s+)?(?:torn|stuck|deciding|choosing|can['’]?t decide|undecided)\b[^,:;.?!–-]*"
+    r"(?:\([^)]*\))?\s*[,:;.–-]+\s*(?=\w)",
+    re.IGNORECASE,
+)
+# What is left of "for each of them".
+_LEFT = re.compile(r"\s+(?:for|at|in|with|of|from|between)\W*$", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:is )?(?:first|sooner|soonest|earlier|earliest|later|latest|last)\W*$", re.IGNORECASE)
 _LENGTH = re.compile(r"\b(?:longer|longest|shorter|shortest)\b", re.IGNORECASE)
 _DEGREE = re.compile(
@@ -41,7 +49,7 @@ _DEGREE = re.compile(
 
 def of_each(question: str) -> str:
     """The question as it stands for one role: no second role, no choice, no comparative; itself if nothing is left."""
-    text = _CHOICE.sub(" ", _WEIGHED.sub(" ", question))
+    text = _TORN.sub("", _CHOICE.sub(" ", _WEIGHED.sub(" ", question)))
     text = _DEGREE.sub(" ", _LENGTH.sub("how long", _WHEN.sub(" when", text)))
     text = re.sub(r"\s+([,?.!])", r"\1", " ".join(text.split())).strip(" ,:;-–")
-    return text or question
+    return (_LEFT.sub("", text) if text != question else text) or question

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 
 from knowledge.answering.facets import Facet, plain
@@ -13,6 +14,7 @@ from knowledge.words import capital
 
 _MOST_QUOTES = 3
 _LONGEST = 80
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _FIGURE = re.compile(r"\d+")
 # A place in a template that nobody filled in states nothing.
 UNFILLED = re.compile(
@@ -31,7 +33,7 @@ def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -
     asked = [fact for fact in facts if _labelled(fact) and plain(fact.label) in plain(part.text)] or list(facts)
     lead_in = "No. " if part.yes_no and _differs(part.text, asked) else ""
     labelled = (fact for fact in asked if plain(fact.label) in facet.labels and len(fact.value) <= _LONGEST)
-    named = (f"{capital(plain(fact.label))}: {fact.value.strip()}" for fact in labelled)
+    named = (f"{capital(plain(fact.label))}: {_ISO.sub(_in_words, fact.value.strip())}" for fact in labelled)
     return Finding(
         role=reading.role.id,
         about=facet.entry.about,
@@ -40,6 +42,12 @@ def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -
         quotes=tuple(cite(reading, fact) for fact in asked[:_MOST_QUOTES]),
         confidence=0.95,
     )
+
+
+def _in_words(date: re.Match[str]) -> str:
+    """A date as people say it: 2026-05-11 is 11 May 2026."""
+    year, month, day = map(int, date.groups())
+    return f"{day} {month_name[month]} {year}" if 1 <= month <= 12 and 1 <= day <= 31 else date.group(0)
 
 
 def _labelled(fact: Fact) -> bool:

@@ -67,3 +67,10 @@ def test_a_place_that_nobody_filled_in_states_nothing(ask, question):
     answer = ask(question)
     assert answer.abstained, answer.text
     assert answer.citations == ()
+
+
+def test_a_date_in_figures_is_said_in_words_above_its_quote(ask_of):
+    ask = ask_of({"joiner.md": "---\ntitle: Joiner\ncloses: 2027-05-11\n---\n\nWe build cases for museums all over.\n"})
+    answer = ask("when does it close", "joiner")
+    assert answer.text.startswith("Closes: 11 May 2027")
+    assert answer.citations[0].quote == "closes: 2027-05-11"
