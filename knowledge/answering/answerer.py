@@ -20,7 +20,7 @@ _MOST_ROLES = 6
 # A question over all roles reads this many at most, those that its words fit best.
 _MOST_READ = 60
 # Redirects that the classifier alone may get wrong: a clear statement in the document wins over them.
-_DOUBTED = frozenset(("out-of-scope", "greeting", "personal", "injection"))
+_DOUBTED = frozenset(("out-of-scope", "greeting", "personal", "injection", "legal-health"))
 _DOUBT = 0.6
 _COMPARING = frozenset(("compare", "comparison", "difference", "differences", "differ", "vs", "versus", "two", "roles"))
 _CLEAR, _CLEAREST = 0.6, 0.8

@@ -68,7 +68,7 @@ class Reader:
         named = self._named.answer(part, things, facets, reading)
         absent = named and named.silent and (_NAMES.search(part.text) or (things and not part.either))
         best = self._judge.best(part, things, reading, search)
-        if named and absent and best.confidence < _OTHERWISE:
+        if named and absent and best.confidence < (self._judge.level if part.pointed else _OTHERWISE):
             return named
         doubted = not things and best.confidence < _OTHERWISE
         unheard = self._named.unheard(part, self._facets.values(), reading) if doubted else None

@@ -60,10 +60,14 @@ class _Piece(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A question of a message, and what the person tells beside it; ``yes_no`` is whether it wants a yes or no."""
+    """A question of a message, and what the person tells beside it.
+
+    ``yes_no`` is whether it wants a yes or no, ``pointed`` whether it asks of what was told in front of it.
+    """
 
     text: str
     yes_no: bool
+    pointed: bool = False
     told: str = ""
 
 
@@ -128,7 +132,7 @@ def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
 def _asked(question: str, topic: str = "", told: str = "") -> Asked:
     """A question with the topic that it points at in front of it."""
     yes_no = YES_NO.search(question) is not None or asks_verdict(question) or asks_chance(question)
-    return Asked(f"{topic}, {question}" if topic else question, yes_no, told)
+    return Asked(f"{topic}, {question}" if topic else question, yes_no, bool(topic), told)
 
 
 def _points(piece: str) -> bool:

@@ -104,7 +104,8 @@ class Part:
     """One question of a message; ``facets`` are the ones asked for, likeliest first, possibly none.
 
     ``told`` is what the person tells beside it. ``presumed`` tells that there is reason to expect an answer, as where
-    another role gave one. ``named`` is where it names things, if not in all of its text.
+    another role gave one. ``named`` is where it names things, if not in all of its text. ``pointed`` is whether it asks
+    of what was told in front of it, where things are named in passing.
     """
 
     text: str
@@ -117,6 +118,7 @@ class Part:
     presumed: bool = False
     told: str = ""
     named: str = ""
+    pointed: bool = False
 
     @property
     def read(self) -> str:
@@ -209,6 +211,7 @@ def _part(asked: Asked, wanted: str, vector: Vectors, facets: Mapping[str, Facet
         level=_LEVEL.search(text) is not None and not _LISTS.search(text),
         decided=bool(decided),
         told=asked.told,
+        pointed=asked.pointed,
     )
 
 
