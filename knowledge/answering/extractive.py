@@ -11,7 +11,7 @@ from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.judging import CERTAIN, Best, Judge
 from knowledge.answering.naming import NamedThings
-from knowledge.answering.signs import Rarity
+from knowledge.answering.signs import Rarity, cover
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
@@ -36,6 +36,9 @@ _SURE = 0.5
 _UNLIKE = -2.5
 # What another role states, and what a passage says outright, is believed from these shares of the usual level.
 _PRESUMED, _PROVEN = 0.7, 0.6
+# What is asked in the passage's very words, figures aside, is believed sooner still.
+_VERBATIM = 0.4
+_NUMBER = re.compile(r"\d+")
 # From this probability a passage answers though it doesn't name the thing that the question names: it may go by
 # another name there, or matter little.
 _OTHERWISE = 0.85
@@ -74,10 +77,10 @@ class Reader:
         unheard = self._named.unheard(part, self._facets.values(), reading) if doubted else None
         if unheard:
             return replace(unheard, nearest=tuple(cite(reading, passage) for passage in best.passages[:1]))
-        share = _PROVEN if self._proven(facets, part, best) else _PRESUMED if part.presumed else 1.0
-        level = self._judge.level * share
+        level = self._judge.level * self._share(facets, part, best)
         stated = bool(best.passages) and best.confidence >= level
-        if named and not named.silent and (not things or part.level or part.yes_no or not stated):
+        passing = part.pointed and stated
+        if named and not named.silent and not passing and (not things or part.level or part.yes_no or not stated):
             return named
         if told and not told.silent and not (stated and _outside(best.passages[0], told)):
             return told
@@ -95,7 +98,7 @@ class Reader:
             listed = self._listed(facet, part, reading)
             # Years of one thing are no years of another.
             return self._named.only(things, listed) if listed and things and facet.id == "years" else listed
-        facts = [] if things else [fact for fact in reading.facts if labelled.states(fact, facet)]
+        facts = [] if things else [fact for fact in reading.facts if labelled.tells(fact, facet, part)]
         if facts and self._surely(facet, part):
             return labelled.finding(facet, part, reading, facts)
         if facet.entry.items and not part.level:
@@ -103,6 +106,13 @@ class Reader:
         if facet.entry.groups and not things and not part.level and not part.yes_no:
             return self._kinds(facet, part, reading)
         return None
+
+    def _share(self, facets: Sequence[Facet], part: Part, best: Best) -> float:
+        """From which share of the usual level the best passages are believed."""
+        if not self._proven(facets, part, best):
+            return _PRESUMED if part.presumed else 1.0
+        worded = _NUMBER.sub(" ", part.text)
+        return _VERBATIM if cover(worded, best.passages[0].text, self._rarity) == 1.0 else _PROVEN
 
     def _proven(self, facets: Sequence[Facet], part: Part, best: Best) -> bool:
         """Whether the best passage says outright what a yes-or-no question surely asks for, and nothing narrower."""

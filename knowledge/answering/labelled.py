@@ -6,8 +6,10 @@ import re
 from calendar import month_name
 from collections.abc import Sequence
 
+from knowledge.answering import values
 from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Finding, cite
+from knowledge.answering.sides import other_side
 from knowledge.answering.understanding import Part
 from knowledge.domain import Fact, Reading
 from knowledge.words import capital
@@ -15,6 +17,10 @@ from knowledge.words import capital
 _MOST_QUOTES = 3
 _LONGEST = 80
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+# "What's the match?" wants a figure.
+_SHARE = re.compile(
+    r"\b(?:what|how much|how big|whats)\b.*\b(?:match\w*|contribution|percent\w*|share)\b", re.IGNORECASE
+)
 _FIGURE = re.compile(r"\d+")
 # A place in a template that nobody filled in states nothing.
 UNFILLED = re.compile(
@@ -26,6 +32,12 @@ def states(fact: Fact, facet: Facet) -> bool:
     """Whether a labelled value is one of the facet's, and filled in."""
     named = fact.name == facet.id or plain(fact.label) in facet.labels
     return named and not UNFILLED.search(fact.value)
+
+
+def tells(fact: Fact, facet: Facet, part: Part) -> bool:
+    """Whether a labelled value states the facet, with the share of it that is asked for."""
+    share = _SHARE.search(part.text) is None or values.holds_any(("percent", "money"), fact.quote)
+    return states(fact, facet) and share and not other_side(part.text, fact.quote)
 
 
 def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:

@@ -28,6 +28,10 @@ _AFTER = (
 
 _CHUNK = re.compile(r"[a-z]+|\d+")
 _WHICH = re.compile(r"\b(?:which|what|whats|any|list)\b", re.IGNORECASE)
+# "What size machine" asks how large it is, not for the machines.
+_MEASURE = re.compile(
+    r"\s+(?:size|age|weight|height|colou?r|speed|capacity|year|time|day|kind of (?:pay|money|hours))\b", re.IGNORECASE
+)
 # How many words after "which" may name the kind.
 _NEAR = 6
 # Words that any kind of thing may end in.
@@ -139,7 +143,7 @@ class Things:
     def kinds(self, question: str) -> list[str]:
         """The groups that a "which …" question names by their plural, such as "which chat tools"."""
         after = _WHICH.search(question)
-        if not after:
+        if not after or _MEASURE.match(question, after.end()):
             return []
         asked = set(terms(" ".join(question[after.end() :].split()[:_NEAR])))
         headed = bool(asked & _HEADS)

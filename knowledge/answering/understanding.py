@@ -200,7 +200,12 @@ def _wanted(text: str) -> str:
 def _part(asked: Asked, wanted: str, vector: Vectors, facets: Mapping[str, Facet], model: Classifier) -> Part:
     text = asked.text
     guesses = tuple(guess for guess in model.guess(vector) if guess.facet in facets)
-    decided = [facet.id for facet in facets.values() if any(rule.search(wanted) for rule in facet.ask)]
+    whole = f"{asked.told}. {wanted}"
+    decided = [
+        facet.id
+        for facet in facets.values()
+        if any(rule.search(whole if facet.id == "personal" else wanted) for rule in facet.ask)
+    ]
     asked_for = chosen(guesses, [name for name in decided if not facets[name].excludes.search(wanted)])
     return Part(
         text=text,

@@ -36,11 +36,21 @@ _POINT = (
     r"(?:\s+(?:in|of|for|me|my|applying|ringing|calling|trying|asking|going|it))*"
 )
 _WORTH = r"what are my chances|worth (?:me |my )?(?:applying|ringing|calling|trying|asking|a (?:go|shot|try|punt|call))"
+_MATTERS = (
+    rf"(?:does|would|will|is|could|might|do)\s+(?:that|it|this|those|they)\s+{_STILL}"
+    r"(?:(?:be|going to|gonna|really|not|be me)\s+)*"
+    r"(?:count against me|count for (?:anything|something|much|nothing)|count|matter|do|work|help|sink me|put you off|"
+    r"(?:rule|knock|count) me out|(?:be )?held against me|(?:of )?(?:any )?(?:use|interest|help)|"
+    r"me (?:finished|done|out|sunk|ruled out)(?: before i start)?)"
+    r"(?: (?:with|to|for) (?:you|ye|yous|them)(?: guys| lot| folks)?)?"
+)
+_MEETS = r"(?:do|would|will|have) i\s+(?:still\s+)?(?:meet|clear|reach) (?:the|your) (?:bar|grade|criteria|mark)"
 _LAST = (
     r"(?:\s+(?:for (?:this|it|that|the role)|here|then|anyway|at all|on (?:that|experience)|or (?:not|what)|please|"
     r"still|now|yet|with that))*\W*$"
 )
-_CHANCE = re.compile(rf"{_FIRST}(?:{_TAKEN}|{_STANDING}|{_BEING}|{_POINT}|{_WORTH}){_LAST}", re.IGNORECASE)
+_ANY = rf"(?:{_TAKEN}|{_STANDING}|{_BEING}|{_POINT}|{_WORTH}|{_MATTERS}|{_MEETS})"
+_CHANCE = re.compile(rf"{_FIRST}{_ANY}(?:,?\s+or\s+(?:{_ANY}|not|what))?{_LAST}", re.IGNORECASE)
 
 
 def asks_verdict(question: str) -> bool:

@@ -37,6 +37,8 @@ _FOLDS = 10
 _SHOWN = 3
 # Inverse regularisation of the logistic model on top, chosen on roles held out.
 _LOGISTIC_C = 0.02
+# Levels that are worth so little less than the best are as good: among 2,800 cases that is chance.
+_AS_GOOD = 0.01
 
 
 def fit(files: Sequence[Path]) -> str:
@@ -142,7 +144,7 @@ def _calibrated(
     for held in _held_out(examples):
         weights = _logistic(seen[~held], due[~held])
         odds[held] = 1 / (1 + np.exp(-(seen[held] @ weights[:-1] + weights[-1])))
-    level = float(max(np.linspace(0.2, 0.8, 61), key=lambda level: _worth(odds >= level, due, hit)))
+    level = _level(lambda level: _worth(odds >= level, due, hit))
     answered = odds >= level
     report = (
         f"Reading: {len(examples)} cases; on roles held out: right {np.mean(hit[due] & answered[due]):.3f}, "
@@ -170,6 +172,13 @@ def _logistic(seen: Floats, due: NDArray[np.bool_]) -> Floats:
 
 def _hit(example: Example, sums: Floats) -> bool:
     return bool(example.answers[np.argsort(-sums, kind="stable")[:_SHOWN]].any())
+
+
+def _level(worth: Callable[[float], float]) -> float:
+    """The middle of the levels that are as good as the best: a peak among equals is chance."""
+    levels = np.linspace(0.2, 0.8, 61)
+    worths = np.array([worth(level) for level in levels])
+    return float(np.median(levels[worths >= worths.max() - _AS_GOOD]))
 
 
 def _worth(answered: NDArray[np.bool_], due: NDArray[np.bool_], hit: NDArray[np.bool_]) -> float:

@@ -130,8 +130,10 @@ def placeholders(text: str) -> list[str]:
 
 
 def _freed(name: str) -> str:
-    name = _WANTED.sub("", _HIRING.sub("", _BEFORE.sub("", name)))
-    return _BEHIND.sub("", name).strip(" -–—:|,")
+    name = _BEHIND.sub("", _WANTED.sub("", _HIRING.sub("", _BEFORE.sub("", name)))).strip(" -–—:|,")
+    # "Receptionist, Gull & Needle, Halifax": who, and where, told like an address.
+    head, *rest = name.split(",")
+    return head if len(rest) > 1 and trades(head) and not any(map(trades, rest)) else name
 
 
 def _cased(name: str) -> str:
