@@ -200,6 +200,7 @@ def _wanted(text: str) -> str:
 def _part(asked: Asked, wanted: str, vector: Vectors, facets: Mapping[str, Facet], model: Classifier) -> Part:
     text = asked.text
     guesses = tuple(guess for guess in model.guess(vector) if guess.facet in facets)
+    # "Did it arrive?" is after one's own papers where these were told of before.
     whole = f"{asked.told}. {wanted}"
     decided = [
         facet.id
