@@ -16,8 +16,7 @@ STOP_WORDS = frozenset(
     "these they this to up us ve was we were what whats when where which who whom whose will with would you "
     "your".split()
 )
-
-
+MONTHS = "January February March April May June July August September October November December".split()
 _SIMILAR = 80  # of 100: the same statement in new words, not another one
 
 
@@ -58,6 +57,11 @@ def _unaccented(letter: str) -> str:
 def capital(text: str) -> str:
     """The text with its first letter as a sentence begins."""
     return text[:1].upper() + text[1:]
+
+
+def day_in_words(year: int, month: int, day: int) -> str:
+    """A day as a person writes it: 11 May 2026."""
+    return f"{day} {MONTHS[month - 1]} {year}"
 
 
 def terms(text: str) -> list[str]:

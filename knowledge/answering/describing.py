@@ -88,12 +88,12 @@ class Descriptions:
 
     def _vacancy(self, described: re.Match[str]) -> str:
         """What is left of a description: the noun for a vacancy, or nothing of "at the flower shop in Whitby"."""
-        adjectives, place = described.groups()
+        whole, (adjectives, place) = described.group(0), described.groups()
         text = adjectives or place
-        working = adjectives or _WORKPLACE.match(described.group(0))
+        working = adjectives or _WORKPLACE.match(whole)
         if not _telling(text) or not (self.placed(text) or (working and self._by_words(text))):
-            return described.group(0)
-        return described.group(0).replace(text, " ", 1) if adjectives else " "
+            return whole
+        return whole.replace(text, " ", 1) if adjectives else " "
 
     def unplaced(self, question: str, *, sited: bool = False) -> str:
         """The question without the names that place a role; if ``sited``, those alone that follow a noun for it."""

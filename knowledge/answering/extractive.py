@@ -47,13 +47,7 @@ _OTHERWISE = 0.85
 class Reader:
     """Answers questions from the words of one role at a time; the same input gives the same finding."""
 
-    def __init__(
-        self,
-        facets: Mapping[str, Facet],
-        named: NamedThings,
-        rarity: Rarity,
-        judge: Judge,
-    ) -> None:
+    def __init__(self, facets: Mapping[str, Facet], named: NamedThings, rarity: Rarity, judge: Judge) -> None:
         self._facets = facets
         self._named = named
         self._rarity = rarity
@@ -98,7 +92,7 @@ class Reader:
             listed = self._listed(facet, part, reading)
             # Years of one thing are no years of another.
             return self._named.only(things, listed) if listed and things and facet.id == "years" else listed
-        facts = [] if things else [fact for fact in reading.facts if labelled.tells(fact, facet, part)]
+        facts = [] if things else labelled.telling(reading.facts, facet, part)
         if facts and self._surely(facet, part):
             return labelled.finding(facet, part, reading, facts)
         if facet.entry.items and not part.level:

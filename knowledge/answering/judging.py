@@ -11,7 +11,7 @@ from knowledge.answering import values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Search
 from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
-from knowledge.answering.sides import other_side
+from knowledge.answering.sides import asks_own_share, tells_employers_share
 from knowledge.answering.signs import Rarity, shortlist, signs, stated
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
@@ -59,7 +59,9 @@ class Judge:
     def best(self, part: Part, things: Sequence[Thing], reading: Reading, search: Search) -> Best:
         """The likeliest passages, and how likely they are to answer at all."""
         asked = [self._facets[name] for name in part.facets[:1]] if part.decided else []
-        found = [hit for hit in search(reading.role.id, part) if not other_side(part.text, hit.passage.text)]
+        found = search(reading.role.id, part)
+        if asks_own_share(part.text):
+            found = [hit for hit in found if not tells_employers_share(hit.passage.text)]
         hits = shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
         rows = signs(part, self._facets, things, hits, self._rarity)
         sums = self._relevance.sums(rows)

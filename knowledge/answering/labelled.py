@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Sequence
 
 from knowledge.answering import values
 from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Finding, cite
-from knowledge.answering.sides import other_side
+from knowledge.answering.sides import asks_own_share, tells_employers_share
 from knowledge.answering.understanding import Part
 from knowledge.domain import Fact, Reading
-from knowledge.words import capital
+from knowledge.words import capital, day_in_words
 
 _MOST_QUOTES = 3
 _LONGEST = 80
@@ -34,10 +33,14 @@ def states(fact: Fact, facet: Facet) -> bool:
     return named and not UNFILLED.search(fact.value)
 
 
-def tells(fact: Fact, facet: Facet, part: Part) -> bool:
-    """Whether a labelled value states the facet, with the share of it that is asked for."""
-    share = _SHARE.search(part.text) is None or values.holds_any(("percent", "money"), fact.quote)
-    return states(fact, facet) and share and not other_side(part.text, fact.quote)
+def telling(facts: Sequence[Fact], facet: Facet, part: Part) -> list[Fact]:
+    """The labelled values that state the facet, with the share of it that is asked for."""
+    found = [fact for fact in facts if states(fact, facet)]
+    if _SHARE.search(part.text):
+        found = [fact for fact in found if values.holds_any(("percent", "money"), fact.quote)]
+    if asks_own_share(part.text):
+        found = [fact for fact in found if not tells_employers_share(fact.quote)]
+    return found
 
 
 def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:
@@ -59,7 +62,7 @@ def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -
 def _in_words(date: re.Match[str]) -> str:
     """A date as people say it: 2026-05-11 is 11 May 2026."""
     year, month, day = map(int, date.groups())
-    return f"{day} {month_name[month]} {year}" if 1 <= month <= 12 and 1 <= day <= 31 else date.group(0)
+    return day_in_words(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else date.group(0)
 
 
 def _labelled(fact: Fact) -> bool:

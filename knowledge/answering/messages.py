@@ -122,7 +122,7 @@ def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
     told, asking = "", []
     for piece in pieces:
         topic = told or whole if asks_chance(piece.text) else told
-        points = topic and (asks_verdict(piece.text) or asks_chance(piece.text) or _points(piece.text))
+        points = topic and (asks_verdict(piece.text) or _points(piece.text))
         if piece.asks:
             asking.append(_asked(piece.text, topic if points else "", "" if points else whole))
         told = "" if piece.asks else piece.text
@@ -131,7 +131,7 @@ def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
 
 def _asked(question: str, topic: str = "", told: str = "") -> Asked:
     """A question with the topic that it points at in front of it."""
-    yes_no = YES_NO.search(question) is not None or asks_verdict(question) or asks_chance(question)
+    yes_no = YES_NO.search(question) is not None or asks_verdict(question)
     return Asked(f"{topic}, {question}" if topic else question, yes_no, bool(topic), told)
 
 

@@ -100,7 +100,7 @@ class RoleNames:
         "Nurses" are colleagues, "managing" is what one does, and "a nurse" may be anyone.
         """
         at = sorted(mention.positions)
-        if tokens[at[-1] + 1 : at[-1] + 2] and tokens[at[-1] + 1] in _ROLE_NOUNS:
+        if _ROLE_NOUNS.intersection(tokens[at[-1] + 1 : at[-1] + 2]):
             return at
         if _ANYONE.intersection(tokens[max(0, at[0] - 2) : at[0]]):
             return []

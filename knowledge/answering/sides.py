@@ -21,7 +21,11 @@ _OURS = re.compile(
 _MEASURED = re.compile(r"\bof your (?:\w+ )?(?:pay|salary|wages?|earnings)\b", re.IGNORECASE)
 
 
-def other_side(question: str, passage: str) -> bool:
-    """Whether the question asks how much the person pays, and the passage tells the employer's share alone."""
-    mine = _AMOUNT.search(question) and _MINE.search(question)
-    return bool(mine and _THEIRS.search(passage) and not _OURS.search(_MEASURED.sub(" ", passage)))
+def asks_own_share(question: str) -> bool:
+    """Whether a question asks how much the person pays."""
+    return _AMOUNT.search(question) is not None and _MINE.search(question) is not None
+
+
+def tells_employers_share(passage: str) -> bool:
+    """Whether a passage tells what the employer pays, and nothing of what the person does."""
+    return _THEIRS.search(passage) is not None and not _OURS.search(_MEASURED.sub(" ", passage))

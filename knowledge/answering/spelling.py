@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
@@ -37,8 +37,12 @@ class Speller:
         parts = {part for word in whole for part in re.split(r"[^a-z]+", word) if part}
         # "Havent" needs no mending.
         self._known = parts | {word.replace("'", "") for word in whole}
-        self._stems = {stem(word) for word in self._known}
         self._choices = sorted(word for word in self._known if len(word) >= _SHORTER and word.isalpha())
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        # Only a word that nobody uses has them made.
+        return _english_stems() | set(map(stem, self._known))
 
     def mend(self, text: str) -> str:
         """The text with short forms in full, and each unknown word as the known one that is a slip away, if any is."""
@@ -55,18 +59,16 @@ class Speller:
         if len(lower) <= _SHORT:
             swapped = next((one for one in _swapped(lower) if one in self._known), None)
             return swapped or (word if len(lower) < _SHORT else self._lengthened(lower) or word)
-        return self._near(lower, self._choices) or _english_spelling(lower) or word
+        return self._near(lower) or _english_spelling(lower) or word
 
     def _is_known(self, word: str) -> bool:
-        if word in self._known or word.rstrip("s") in self._known:
-            return True
-        if word in _english():
+        if word in self._known or word.rstrip("s") in self._known or word in _english():
             return True
         if len(word) < _SHORT:
             return f"{word}s" in self._known
         root = stem(word)
         # "Befor" has the stem of "before", and is a slip.
-        formed = (root in self._stems or root in _stems()) and f"{word}e" not in self._known
+        formed = root in self._stems and f"{word}e" not in self._known
         built = _BUILT.fullmatch(word)
         return formed or bool(built and self._is_known(built[1] or built[2] or "they"))
 
@@ -75,8 +77,8 @@ class Speller:
         near = process.extract(word, self._choices, scorer=OSA.distance, score_cutoff=1, limit=_NEAR)
         return next((found for found, *_ in near if len(found) > len(word) and found[0] == word[0]), None)
 
-    def _near(self, word: str, choices: Sequence[str]) -> str | None:
-        near = process.extract(word, choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF, limit=_NEAR)
+    def _near(self, word: str) -> str | None:
+        near = process.extract(word, self._choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF, limit=_NEAR)
         # A slip seldom loses a letter where two may have changed places, and seldom falls on the first one.
         same = sorted(word)
         ranked = max(near, key=lambda one: (one[1], sorted(one[0]) == same, one[0][0] == word[0]), default=None)
@@ -98,7 +100,7 @@ def _english() -> frozenset[str]:
 
 
 @cache
-def _stems() -> frozenset[str]:
+def _english_stems() -> frozenset[str]:
     return frozenset(map(stem, _english()))
 
 

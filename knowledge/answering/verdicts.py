@@ -54,8 +54,8 @@ _CHANCE = re.compile(rf"{_FIRST}{_ANY}(?:,?\s+or\s+(?:{_ANY}|not|what))?{_LAST}"
 
 
 def asks_verdict(question: str) -> bool:
-    """Whether a question asks if what was told before it will do: "Is that a problem?"."""
-    return _VERDICT.search(question) is not None
+    """Whether a question asks nothing but if what was told will do ("Is that a problem?") or gives one a chance."""
+    return _VERDICT.search(question) is not None or asks_chance(question)
 
 
 def asks_chance(question: str) -> bool:

@@ -6,10 +6,11 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from knowledge.words import MONTHS, day_in_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _MOST = 200  # characters of a value
 
@@ -122,9 +123,9 @@ def _figure(value: Any) -> str:
 def _date(words: str) -> str:
     """A day as a person writes it."""
     match = re.match(r"(\d{4})-(\d{2})-(\d{2})", words)
-    if not match or not 1 <= int(match[2]) <= len(_MONTHS):
+    if not match or not 1 <= int(match[2]) <= len(MONTHS):
         return words
-    return f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {match[1]}"
+    return day_in_words(int(match[1]), int(match[2]), int(match[3]))
 
 
 def _dates(words: str) -> list[str]:
@@ -133,7 +134,7 @@ def _dates(words: str) -> list[str]:
     if not match:
         return []
     day, month, year = match.groups()
-    number = _MONTHS.index(month) + 1
+    number = MONTHS.index(month) + 1
     named = [f"{day} {month}", f"{month} {day}", f"{day} {month[:3]}", f"{month[:3]} {day}", f"{day}th {month}"]
     return [*named, f"{int(day):02}/{number:02}/{year}", f"{year}-{number:02}-{int(day):02}"]
 

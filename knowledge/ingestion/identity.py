@@ -10,6 +10,7 @@ from knowledge.ingestion.headings import STEP
 from knowledge.ingestion.outline import Block, Outline, Shape
 from knowledge.ingestion.sentences import sentences
 from knowledge.ingestion.trades import trades
+from knowledge.words import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +34,6 @@ _ANY_DATE_LABEL = re.compile(
     r"\bdates?\b|\b(?:opens|closes|closing|deadline|posted|published|updated|start)\b", re.IGNORECASE
 )
 _NUMERIC = re.compile(r"(?P<first>\d{1,2})[-/. ](?P<second>\d{1,2})[-/. ](?P<year>\d{4}|\d{2})(?!\d)")
-_MONTHS = "January February March April May June July August September October November December".split()
 
 _NAME = r"(?P<name>(?:The )?[A-Z][\w&’'.-]*(?: (?:(?:of|the|and|for|&|in|de|du) )*[A-Z][\w&’'-]*){0,5})"
 _HEADED = (
@@ -208,7 +208,7 @@ def _ambiguous(outline: Outline) -> Iterator[str]:
         first, second = int(match["first"]), int(match["second"])
         if first != second and 1 <= first <= 12 and 1 <= second <= 12:
             yield (
-                f"The date “{match[0]}” ({label}) can be read as {first} {_MONTHS[second - 1]} or {second} "
-                f"{_MONTHS[first - 1]} "
+                f"The date “{match[0]}” ({label}) can be read as {first} {MONTHS[second - 1]} or {second} "
+                f"{MONTHS[first - 1]} "
                 f"{match['year']}. Which is meant? Write the month as a word to settle it."
             )
