@@ -139,6 +139,9 @@ class Answerer:
         named = library.names.named(asked.question)
         if asked.compare or not (named or asked.across):
             named += [name for name in library.descriptions.meant(asked.question, self._embed) if name not in named]
+        if len(named) == 1:
+            against = comparing.beside(library.without_names(asked.question))
+            named += library.descriptions.beside(against, named, self._embed) if against else []
         if named:
             return named[:_MOST_ROLES]
         before = [] if asked.across else self._carried_roles(library, history)

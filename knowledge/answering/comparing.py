@@ -4,42 +4,93 @@ from __future__ import annotations
 
 import re
 
-_NOUN = r"(?:roles?|jobs?|posts?|positions?|adverts?|vacanc(?:y|ies)|openings?|ones?|employers?|places?|lot)"
-_WORDS = r"(?:(?!(?:at|for|with|in|from|of|or|and)\b)[\w&'’-]+\s+)"
+# Stands for a role while the question is pared.
+_R = "§"
+_NOUN = r"(?:roles?|jobs?|posts?|positions?|adverts?|vacanc(?:y|ies)|openings?|ones?|employers?|places?|things?|lot)"
+_AT = r"(?:at|for|with|in|on|as|by|from|of)"
+_VERSUS = r"(?:vs|versus|v|against|next to|beside|alongside|(?:and )?compared? (?:with|to))\b[.,]?"
+_JOINT = rf"(?:or\b|and\b|than\b|to\b|with\b|{_VERSUS})"
+_VERB = r"(?:is|are|was|do|does|did|would|will|can|could|has|have|get)"
+# Words of a name: not those that begin or join another part of the question.
+_WORD = (
+    rf"(?:(?!(?:{_AT}|{_JOINT}|{_VERB}|who|which|what|how|when|where|per|the|that|compare|between|both|either)\b)"
+    r"\w[\w&'’-]*)"
+)
+_WORDS = rf"{_WORD}(?:\s+{_WORD}){{0,3}}?"
+_IN_TOWN = r"(?:\s+(?:at|in|near)\s+(?!the\b)[\w'’-]+)?"
 # A role as it reads once its name has become "the role", which may leave words of the name on either side.
-_NAMED = (
-    rf"(?:(?:the|a|an|that|your)\s+{_WORDS}{{1,2}}?)?\bthe role\b(?:\s+{_WORDS}?{_NOUN}\b)?(?:\s+(?:at|in)\s+[\w'’-]+)?"
-)
-_CALLED = rf"\b(?:the|that)\s+{_WORDS}{{1,3}}?{_NOUN}\b"
-_ANY = r"\b(?:the|that)\s+[\w'’-]+(?:\s+(?!or\b|and\b|v\b|vs\b)[\w'’-]+)?"
-_BEFORE = r"(?:[,:;–-]\s*)?(?:\b(?:at|for|with|in|from|of|between|both|compare[ds]?)\s+)*"
-_AGAINST = (
-    r"\s*,?\s*\b(?:or|and|than|vs|versus|v|against|(?:and )?compare[ds]?(?: (?:with|to))?)\b[.,]?\s+"
-    r"(?:(?:at|for|with|in|from)\s+)?"
-)
-_WEIGHED = re.compile(
-    rf"\bcomparing\s+(?:{_NAMED}|{_CALLED})\s+(?:with|to|and|against)\s+(?:{_NAMED}|{_CALLED})[\s,]*|"
-    rf"{_BEFORE}(?:(?:{_NAMED}|{_CALLED}){_AGAINST}(?:{_NAMED}|{_CALLED})|{_ANY}{_AGAINST}{_NAMED}|{_NAMED}{_AGAINST}{_ANY})",
+_NAMED = re.compile(
+    rf"(?:\b(?:the|a|an|that|your)\s+(?:{_WORD}\s+){{1,2}}?)?\bthe role\b(?:\s+(?:{_WORD}\s+)?{_NOUN}\b)?"
+    rf"(?:\s+(?:at|in)\s+the role\b)?{_IN_TOWN}",
     re.IGNORECASE,
+)
+# Half a name is left before its other half: "for vet the role", "the office and the role".
+_HALF = re.compile(
+    rf"(?:^(?:{_WORD}\s+){{1,2}}|\b{_AT}\s+{_WORD}\s+|\b(?:the|{_AT})\s+{_WORD}\s+and\s+){_R}(?=\s*,?\s*\b(?:or|{_VERSUS}))",
+    re.IGNORECASE,
+)
+# A role that is described beside one that is named: beside "vs" anything may be one, beside "or" only "the dentist".
+_BESIDE = re.compile(
+    rf"(?P<first>{_R}\s*,?\s*\b(?:{_VERSUS}(?:\s+{_AT})?(?:\s+(?:the|that))?|(?:or|and|than)\b(?:\s+{_AT})?\s+(?:the|that))\s+)"
+    rf"(?P<after>{_WORDS}(?:\s+and)?(?=\s*{_R})|{_WORDS}(?=\s*(?:$|[,.?!:;–]|\b{_AT}\b)|\s+{_NOUN}\b))"
+    rf"(?:\s*{_R}|\s+{_NOUN}\b)?{_IN_TOWN}|"
+    rf"(?:(?P<lead>^|[,:;–-]\s*|\b(?:{_AT}|between|both|either)\s+)(?:(?:the|that)\s+)?|\b(?:the|that)\s+)"
+    rf"(?P<before>{_WORDS}){_IN_TOWN}\s*(?P<second>,?\s*\b(?:{_VERSUS}|(?:or|and|than)\b)\s+(?:{_AT}\s+)?{_R})",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(r"\s+(?:the|that)?\s*$", re.IGNORECASE)
+_CHOOSES = re.compile(r"\b(?:torn|tempted|between|both|each|either|which|who)\b", re.IGNORECASE)
+_PAIR = (
+    rf"(?:[,:;–-]\s*)?(?:\b{_AT}\s+)?(?:\b(?:between|both|either|comparing)\s+)?"
+    rf"{_R}{_IN_TOWN}\s*,?\s*\b{_JOINT}\s+(?:{_AT}\s+)?{_R}"
+)
+_WEIGHED = re.compile(rf"(?P<verb>\b{_VERB}\s+)?{_PAIR}[,\s]*", re.IGNORECASE)
+_STACKS = (
+    r"(?:stacks? up|compares?d?|measures? up|weighs? up|fares?|differs?)\b"
+    r"(?:\s+(?:against|with|to|from|beside|next to)\b)?"
+)
+_STACKED = re.compile(rf"(?:\b{_AT}\s+)?{_R}{_IN_TOWN}\s+(?P<verb>{_STACKS})(?:\s+{_R})?", re.IGNORECASE)
+_HOW = re.compile(
+    rf"\bhow(?:(?: do(?:es)?|['’]?s)\b)(?P<what>(?:\s+(?!{_STACKS})[\w'’-]+){{0,6}})\s+{_STACKS}", re.IGNORECASE
 )
 # "Which of these jobs", "any of them", "who": the choice among roles.
 _CHOICE = re.compile(
-    r"\b(?:which|what|any|all|both|each|every|either|none)\s+(?:ones?\s+)?(?:of\s+)?(?:the\s+|these\s+|those\s+|your\s+)?"
+    r"\b(?:which|what|any|all|every|none)\s+(?:ones?\s+)?(?:of\s+)?(?:the\s+|these\s+|those\s+|your\s+)?"
     rf"(?:two\s+|three\s+)?{_NOUN}\b(?:\s+(?:that )?you(?:'ve| have)?(?: got)?\b)?|"
-    r"\b(?:which|any|all|both|each|either|none) of (?:these|those|them|the (?:two|three))\b|"
-    r"(?:^|,)\s*(?:and )?(?:who|whose|whos|who's|which(?! ones?\b| of\b))\b|\b(?:either|each|both)(?: of them)?\b",
+    r"\b(?:which|any|all|none) of (?:these|those|them|the (?:two|three))\b|"
+    rf"\b{_AT}\s+(?:the|these|those)\s+(?:two|pair)\b|"
+    r"(?:^|,)\s*(?:and )?(?:who|whose|whos|who's|which(?! ones?\b| of\b))\b",
     re.IGNORECASE,
 )
+# "For each of them" and "they each" go; "when does each start" asks of it.
+_EACH = re.compile(
+    rf"(?:\b(?P<verb>{_VERB})\s+|\b{_AT}\s+)?\b(?:either|each|both)\b(?!\s+(?:year|month|week|day|shift|time)\b)"
+    rf"(?:\s+(?:of (?:these|those|them|the two)|{_NOUN})\b)?",
+    re.IGNORECASE,
+)
+_UNSURE = r"(?:torn|stuck|deciding|choosing|undecided|can['’]?t decide|trying to (?:decide|choose|pick))"
 # "Torn between the two" only says why one asks.
 _TORN = re.compile(
-    r"^\W*(?:(?:i['’]?m|i am|am)\s+)?(?:torn|stuck|deciding|choosing|can['’]?t decide|undecided)\b[^,:;.?!–-]*"
-    r"(?:\([^)]*\))?\s*[,:;.–-]+\s*(?=\w)",
+    rf"^\W*(?:(?:i['’]?m|i am|am)\s+)?(?:{_UNSURE}\b|(?:i\b|going\b|looking\b|both\b|between\b|out of\b)"
+    rf"[^,:;.?!–{_R}]*{_R}\s*\band\s+{_R})[^,:;.?!–-]*(?:\([^)]*\))?\s*[,:;.–-]+\s*(?=\w)|"
+    rf"\s*[?.!,]\s*(?:(?:i['’]?m|i am|am|just|still)\s+)*{_UNSURE}\b[^?.!]*[?.!]*$",
+    re.IGNORECASE,
+)
+# "Which is first" behind a question asks no more than which.
+_BEST = re.compile(
+    rf"(?<=[\w{_R}])\s*[,.]\s*(?:and )?(?:which|who|what|whose)(?:['’]?s)?(?: one)?(?: is)?\s+(?:the )?"
+    r"(?:first|sooner|soonest|earlier|earliest|better|best|higher|highest|longer|longest|most|more)\W*$",
     re.IGNORECASE,
 )
 # What is left of "for each of them".
-_LEFT = re.compile(r"\s+(?:for|at|in|with|of|from|between)\W*$", re.IGNORECASE)
+_LEFT = re.compile(r"(?:\s+(?:for|at|in|(?<!\bstart )with|of|as|from|between)|[\s:,]+how do(?:es)?)\W*$", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:is )?(?:first|sooner|soonest|earlier|earliest|later|latest|last)\W*$", re.IGNORECASE)
-_LENGTH = re.compile(r"\b(?:longer|longest|shorter|shortest)\b", re.IGNORECASE)
+_LASTS = re.compile(r"\bhow long\b", re.IGNORECASE)
+_LONGER = r"(?:longer|longest|shorter|shortest)"
+_LENGTH = (
+    re.compile(rf"^is (?P<what>[^,;:?]+?) {_LONGER}\b", re.IGNORECASE),
+    re.compile(rf"^(?:has|have|offers?|gives?)?\s*(?P<what>(?:the|a)) {_LONGER}\b", re.IGNORECASE),
+)
 _DEGREE = re.compile(
     r"\b(?:the\s+)?(?:(?<!at )(?:more|most|less|least)|fewer|fewest|better|best|worse|worst|higher|highest|lower|"
     r"lowest|bigger|biggest|smaller|smallest)\b(?! than \d)|\b(?:compared? (?:with|to)|compare|versus|vs)\b",
@@ -49,7 +100,45 @@ _DEGREE = re.compile(
 
 def of_each(question: str) -> str:
     """The question as it stands for one role: no second role, no choice, no comparative; itself if nothing is left."""
-    text = _TORN.sub("", _CHOICE.sub(" ", _WEIGHED.sub(" ", question)))
-    text = _DEGREE.sub(" ", _LENGTH.sub("how long", _WHEN.sub(" when", text)))
-    text = re.sub(r"\s+([,?.!])", r"\1", " ".join(text.split())).strip(" ,:;-–")
-    return (_LEFT.sub("", text) if text != question else text) or question
+    text = _BESIDE.sub(_both, _marked(question))
+    text = _STACKED.sub(r" \g<verb>", _BEST.sub("", _TORN.sub("", text)))
+    text = _WEIGHED.sub(lambda met: f"{met['verb']}it " if met["verb"] else " ", text)
+    text = _HOW.sub(_what, text)
+    text = _EACH.sub(lambda met: f"{met['verb']} it" if met["verb"] else " ", _CHOICE.sub(" ", text))
+    text = _tidy(_degreeless(_tidy(text)))
+    text = (_LEFT.sub("", text) if text != question else text).replace(_R, "the role")
+    return text or question
+
+
+def beside(question: str) -> str:
+    """What is set against the one role that a question names, in the question's words; empty if nothing is."""
+    met = _BESIDE.search(_marked(question))
+    if not met or not (re.search(_VERSUS, met.group(0), re.IGNORECASE) or _CHOOSES.search(question)):
+        return ""
+    return met["after"] or met["before"]
+
+
+def _marked(question: str) -> str:
+    return _HALF.sub(_R, _NAMED.sub(_R, question))
+
+
+def _both(met: re.Match[str]) -> str:
+    """Both roles by their mark, with what joins them."""
+    return f"{_DETERMINED.sub('', met['first'])} {_R} " if met["first"] else f"{met['lead'] or ''}{_R}{met['second']}"
+
+
+def _what(met: re.Match[str]) -> str:
+    """How a thing compares asks what it is."""
+    verb = "are" if met[0].lower().startswith("how do ") else "is"
+    return f"what {verb}{met['what']}" if met["what"] else ""
+
+
+def _degreeless(text: str) -> str:
+    text = text if _LASTS.search(text) else _WHEN.sub(" when", text)
+    for longer in _LENGTH:
+        text = longer.sub(r"how long is \g<what>", text)
+    return _DEGREE.sub(" ", text)
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+([,?.!])", r"\1", " ".join(text.split())).strip(" ,:;-–")

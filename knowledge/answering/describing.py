@@ -75,6 +75,11 @@ class Descriptions:
         told = (role for text in _descriptions(question) for role in self.placed(text) or self._fitting(text, embed))
         return list(dict.fromkeys(told))
 
+    def beside(self, text: str, named: Collection[str], embed: Embed) -> list[str]:
+        """The role that words set against one that is named describe; none of those named."""
+        told = [name for name in self.placed(text) if name not in named]
+        return told or self._fitting(text, embed, named)
+
     def likely(self, question: str, limit: int) -> list[str]:
         """The roles whose adverts use most of a question's words, at most so many, in the order of their ids."""
         held = self._held(set(terms(question)))
@@ -124,8 +129,9 @@ class Descriptions:
         alone = [names for names in met if len(names) <= max(1, len(self._ids) // _RARE)]
         return sorted(set.intersection(*alone)) if alone else []
 
-    def _fitting(self, text: str, embed: Embed) -> list[str]:
-        scores = self._scores(text, embed)
+    def _fitting(self, text: str, embed: Embed, named: Collection[str] = ()) -> list[str]:
+        """The roles that a text describes clearly better than any other, of those not ``named``."""
+        scores = np.where(np.isin(self._ids, list(named)), 0.0, self._scores(text, embed))
         best = float(scores.max(initial=0.0))
         close = [name for name, score in zip(self._ids, scores, strict=True) if score >= _CLEAR * best]
         return close if best >= _ENOUGH and len(close) <= max(1, len(self._ids) // 3) else []
