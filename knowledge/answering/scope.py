@@ -102,7 +102,10 @@ class RoleNames:
         at = sorted(mention.positions)
         if _ROLE_NOUNS.intersection(tokens[at[-1] + 1 : at[-1] + 2]):
             return at
-        if _ANYONE.intersection(tokens[max(0, at[0] - 2) : at[0]]):
+        # "Driving instructors" are colleagues as well, and a Queen's Nurse is no nurse of theirs.
+        many = tokens[at[-1]] not in self._by_word and _plural(tokens[at[-1]]) in self._trades[mention.role]
+        owned = at[0] > 0 and tokens[at[0] - 1].endswith("'s")
+        if many or owned or _ANYONE.intersection(tokens[max(0, at[0] - 2) : at[0]]):
             return []
         named = [one for one in at if tokens[one] in self._by_word or tokens[one] in self._initials[mention.role]]
         whole = [one for one in at if one in named or _plural(tokens[one]) == tokens[one]]

@@ -121,6 +121,6 @@ def _single(word: str) -> str:
 
 
 def _swapped(word: str) -> Iterator[str]:
-    """The word with each two neighbouring letters in each other's place."""
-    for at in range(len(word) - 1):
+    """The word with each two neighbouring letters in each other's place; last the first one, which seldom slips."""
+    for at in (*range(1, len(word) - 1), 0):
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]

@@ -91,6 +91,8 @@ def test_initials_name_a_trade_whatever_stands_before_and_behind_it(question):
         ),
         ("do the porters park for free", "do the porters park for free"),
         ("is the portering job full time", "is the role full time"),
+        ("must they be qualified first aid night porters", "must they be qualified first aid night porters"),
+        ("I hold the Mayor's Porter badge, does it count", "I hold the Mayor's Porter badge, does it count"),
     ],
 )
 def test_only_what_calls_the_role_is_put_out_of_the_way(question, rest):

@@ -36,6 +36,7 @@ def test_plain_english_is_never_mended_into_something_else(mend, text):
     ("typed", "meant"),
     [
         ("wen wud i hav to start", "when would i have to start"),
+        ("hwo long wuld it stil be open", "how long would it still be open"),
         ("hw many ppl r there, pls", "how many people r there, please"),
         ("til wen can i snd it", "until when can i send it"),
         ("wats the pay pw", "what's the pay per week"),
