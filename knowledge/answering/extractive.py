@@ -65,9 +65,10 @@ class Reader:
         named = self._named.answer(part, things, facets, reading)
         absent = named and named.silent and (_NAMES.search(part.text) or (things and not part.either))
         best = self._judge.best(part, things, reading, search)
-        if named and absent and best.confidence < (self._judge.level if part.pointed else _OTHERWISE):
+        otherwise = self._judge.level if part.pointed else _OTHERWISE
+        if named and absent and best.confidence < otherwise:
             return named
-        doubted = not things and best.confidence < _OTHERWISE
+        doubted = not things and best.confidence < otherwise
         unheard = self._named.unheard(part, self._facets.values(), reading) if doubted else None
         if unheard:
             return replace(unheard, nearest=tuple(cite(reading, passage) for passage in best.passages[:1]))
