@@ -43,6 +43,7 @@ class Answerer:
         """The verified answer; a refusal is an answer too."""
         asked = self.understood(question, library, known=role is not None)
         roles = self._scope(asked, library, role, history) if library.readings else []
+        asked = self._of_each(asked, roles)
         redirect = _redirect(asked, library, history)
         if redirect:
             bare = replace(asked.parts[0], facets=()) if asked.parts else None
@@ -52,7 +53,7 @@ class Answerer:
             asked = _without_redirects(asked)
         if not roles:
             return _refusal(asked, "which-role", composing.which_role([r.role for r in library.readings.values()]))
-        asked = _compared(self._carried(self._of_each(asked, roles), library, history), roles)
+        asked = _compared(self._carried(asked, library, history), roles)
         plain = [self._plain(part) if asked.compare and len(roles) > 1 else None for part in asked.parts]
         blocks = [
             self._read(part, roles, library, search, again=other)
@@ -122,7 +123,8 @@ class Answerer:
             part if text == part.text else understand(text, self._embed, self._facets, self._model).parts[0]
             for part, text in zip(asked.parts, pared, strict=True)
         ]
-        return replace(asked, parts=tuple(parts))
+        weighed = pared != [part.text for part in asked.parts] and not asked.across
+        return replace(asked, parts=tuple(parts), compare=asked.compare or weighed)
 
     def _plain(self, part: Part) -> Part | None:
         """The plainest question after what roles are surely compared by: names and comparatives blur the part's."""

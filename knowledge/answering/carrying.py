@@ -15,6 +15,12 @@ from knowledge.answering.understanding import REDIRECTS, Embed, Part, chosen, le
 _ASKS = re.compile(r"\b(?:how|when|where|who|whos|why|until|till|since|from)\b", re.IGNORECASE)
 # Words that mean something said before; "it" may as well mean the job.
 _POINTS = re.compile(r"\b(?:that|this|those|these|them|there|then|same|one|ones)\b", re.IGNORECASE)
+# "And if I don't drive?" is half a sentence: the other half was said before.
+_HALF = re.compile(
+    r"^\W*(?:(?:ok|okay|and|but|so|right|also|well|then)\b[\s,]*)*(?:what |even |only )?(?:if|unless|though|because)\b"
+    r"(?!.*,)",
+    re.IGNORECASE,
+)
 # How much what is asked after counts in what a follow-up is about, beside its own words.
 _SHARE = 2 / 3
 
@@ -27,7 +33,7 @@ def carried(part: Part, before: Part, embed: Embed, model: FacetModel) -> Part:
     """
     topical = bool(content(part.text))
     own = part.decided and part.facets[0] not in REDIRECTS
-    if own and topical and not _POINTS.search(part.text):
+    if own and topical and not (_POINTS.search(part.text) or _HALF.search(part.text)):
         return part
     text = leaning(part.text, before.text) if topical or _ASKS.search(part.text) else before.text
     level = part.level or before.level

@@ -75,7 +75,7 @@ class Reader:
         level = self._judge.level * self._share(facets, part, best)
         stated = bool(best.passages) and best.confidence >= level
         passing = part.pointed and stated
-        if named and not named.silent and not passing and (not things or part.level or part.yes_no or not stated):
+        if named and not named.silent and not passing and (not things or part.level or part.yes_no):
             return named
         if told and not told.silent and not (stated and _outside(best.passages[0], told)):
             return told

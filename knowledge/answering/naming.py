@@ -26,7 +26,7 @@ _BESIDES = re.compile(
 )
 # What the employer would do about a thing is not told by its name alone: "would you pay for the ticket".
 _GIVES = re.compile(
-    r"\b(?:will|would|do|does|can|could|d)\s+(?:you|ye|they|we|the (?:role|company|employer|firm|council))\b.*"
+    r"\b(?:will|would|do|does|can|could|d)\s+(?:you|ye|they|we|(?:the|your) [\w'’-]+)\b.*"
     r"\b(?:pay|fund|train|teach|put|cover|sponsor|sort|help|provide|give|offer|send|get)\b|\bwho pays\b",
     re.IGNORECASE,
 )

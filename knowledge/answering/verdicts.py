@@ -13,8 +13,10 @@ _VERDICT = re.compile(
 
 _FIRST = r"^\W*(?:(?:so|and|but|or|hi|hey|ok|is there|is it|just|even|still)\b[\s,]*)*"
 _STILL = r"(?:(?:lot|guys|even|still|ever|just|be able to)\s+)*"
+# Whoever may take one on: "they", "the bank", "your lab in Leeds" as far as its first words.
+_THEM = r"(?:you|ye|yous|they|he|she|(?:the|your)(?:\s+(?!still\b|even\b)[\w'’&-]+){1,3}?)"
 _TAKEN = (
-    rf"(?:would|will|could|can|do|might)\s+(?:you|ye|yous|they|he|she|the role)\s+{_STILL}"
+    rf"(?:would|will|could|can|do|does|might)\s+{_THEM}\s+{_STILL}"
     r"(?:look at|consider|take|have|want|accept|hire|bother with|entertain|be interested in)\s+"
     r"(?:me|us|(?:some|any)(?:one|body) like me|people like me)"
 )
@@ -45,9 +47,10 @@ _MATTERS = (
     r"(?: (?:with|to|for) (?:you|ye|yous|them)(?: guys| lot| folks)?)?"
 )
 _MEETS = r"(?:do|would|will|have) i\s+(?:still\s+)?(?:meet|clear|reach) (?:the|your) (?:bar|grade|criteria|mark)"
+_OF_ROLE = r"(?:of|for) (?:(?:the|your) (?:[\w'’&-]+ ){0,3})?(?:this|it|that|role|job|post|position)"
 _LAST = (
-    r"(?:\s+(?:for (?:this|it|that|the role)|here|then|anyway|at all|on (?:that|experience)|or (?:not|what)|please|"
-    r"still|now|yet|with that))*\W*$"
+    rf"(?:\s+(?:{_OF_ROLE}|here|then|anyway|at all|on (?:that|experience)|or (?:not|what)|please|still|now|yet|"
+    r"with that))*\W*$"
 )
 _ANY = rf"(?:{_TAKEN}|{_STANDING}|{_BEING}|{_POINT}|{_WORTH}|{_MATTERS}|{_MEETS})"
 _CHANCE = re.compile(rf"{_FIRST}{_ANY}(?:,?\s+or\s+(?:{_ANY}|not|what))?{_LAST}", re.IGNORECASE)

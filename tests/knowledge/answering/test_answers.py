@@ -254,6 +254,7 @@ def test_an_empty_list_leaves_the_passages_to_answer(ask_of):
 
 def test_what_a_question_sets_aside_is_not_what_it_asks_for(part_of):
     assert part_of("besides the hourly rate what else do i get").kind == "benefits"
+    assert part_of("leave, pension and parking aside, what other perks are there").kind == "benefits"
     assert part_of("whats on the wish list rather than the must haves").kind == "desirable"
 
 

@@ -37,7 +37,13 @@ def ask(ask_of):
 def test_that_a_thing_is_asked_for_does_not_tell_what_the_employer_does_about_it(ask):
     answer = ask("would you teach me MIG welding if I haven't done it before?")
     assert not answer.text.startswith("Yes")
+    assert not ask("my MIG welding ticket runs out, does the workshop pay to renew it").text.startswith("Yes")
     assert ask("would you pay for me to do first aid").citations[0].quote.startswith("We pay for a first aid")
+
+
+@pytest.mark.parametrize("question", ["how many of the team do MIG welding", "what make is the MIG welding set"])
+def test_a_thing_that_is_only_named_does_not_answer_what_is_asked_about_it(ask, question):
+    assert ask(question).abstained
 
 
 def test_a_language_that_is_not_asked_for_is_found_by_its_name(ask):

@@ -32,6 +32,10 @@ def test_what_names_its_own_topic_keeps_it(after, question, topic):
     assert after(question, "is there a pension").kind == topic
 
 
+def test_half_a_sentence_leans_on_the_other_half(after):
+    assert after("ok and if I don't drive?", "is there anywhere to park").read.endswith("(is there anywhere to park)")
+
+
 def test_what_adds_nothing_asks_the_same_again(after, part_of):
     before = part_of("what are the essential requirements")
     again = after("and the other one?", before.text)

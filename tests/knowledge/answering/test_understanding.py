@@ -31,6 +31,8 @@ def test_a_bare_verdict_is_asked_of_what_was_told_just_before(part_of, message, 
         ("I've never used Rota Cloud, we use a whiteboard where I am. does that sink me", "Rota Cloud"),
         ("any point me ringing? ive only ever done retail", "retail"),
         ("I'm a humanist and have no church. Could I still be in the running?", "humanist"),
+        ("I never finished college. Would the Harlan bank job still consider me?", "college"),
+        ("Got a conviction from 2009. Would that rule me out of the coordinator job?", "conviction"),
     ],
 )
 def test_a_chance_is_asked_of_what_was_told_beside_it(part_of, message, kept):
@@ -46,6 +48,8 @@ def test_a_chance_is_asked_of_what_was_told_beside_it(part_of, message, kept):
         "any chance of Sundays off",
         "would you have me on nights",
         "do you take on school leavers",
+        "can i apply with the paper form",
+        "does the hospital want me on nights",
     ],
 )
 def test_a_chance_of_something_else_is_a_question_of_its_own(part_of, message):
