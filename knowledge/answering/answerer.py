@@ -46,7 +46,8 @@ class Answerer:
         asked = self._of_each(asked, roles)
         redirect = _redirect(asked, library, history)
         if redirect:
-            bare = replace(asked.parts[0], facets=()) if asked.parts else None
+            leaning = self._carried(asked, library, history)
+            bare = replace(leaning.parts[0], facets=()) if asked.parts else None
             found = self._read(bare, roles, library, search) if bare else []
             if not (_met(redirect, asked, found) or self._named(redirect, asked, roles, library)):
                 return _refusal(asked, redirect, composing.REDIRECTS[redirect])
@@ -119,12 +120,22 @@ class Answerer:
         if len(roles) < 2:
             return asked
         pared = [comparing.of_each(part.text) for part in asked.parts]
-        parts = [
-            part if text == part.text else understand(text, self._embed, self._facets, self._model).parts[0]
+        # "And who in the lawyer one" is left with nothing to ask.
+        told = [
+            (part, text)
             for part, text in zip(asked.parts, pared, strict=True)
+            if content(text) or not content(part.text)
         ]
+        parts = [self._reworded(part, text) for part, text in told or zip(asked.parts[:1], pared[:1], strict=True)]
         weighed = pared != [part.text for part in asked.parts] and not asked.across
         return replace(asked, parts=tuple(parts), compare=asked.compare or weighed)
+
+    def _reworded(self, part: Part, text: str) -> Part:
+        """The same question in other words, with what was told beside it."""
+        if text == part.text:
+            return part
+        read = understand(text, self._embed, self._facets, self._model).parts[0]
+        return replace(read, told=part.told, pointed=part.pointed)
 
     def _plain(self, part: Part) -> Part | None:
         """The plainest question after what roles are surely compared by: names and comparatives blur the part's."""
@@ -181,7 +192,7 @@ class Answerer:
 
 def _met(redirect: str, asked: Understood, found: Sequence[Finding]) -> bool:
     """Whether a role states what the classifier alone would turn away: the surer it is, the clearer it must be."""
-    if redirect not in _DOUBTED or not asked.parts or asked.parts[0].decided:
+    if redirect not in _DOUBTED or not asked.parts or (asked.parts[0].decided and not asked.parts[0].pointed):
         return False
     least = _CLEAR if asked.parts[0].surest < _DOUBT else _CLEAREST
     return any(not finding.silent and finding.confidence >= least for finding in found)

@@ -29,9 +29,11 @@ _HALF = re.compile(
     rf"(?:^(?:{_WORD}\s+){{1,2}}|\b{_AT}\s+{_WORD}\s+|\b(?:the|{_AT})\s+{_WORD}\s+and\s+){_R}(?=\s*,?\s*\b(?:or|{_VERSUS}))",
     re.IGNORECASE,
 )
+# "And who in the lawyer one" asks the same again.
+_ASKED = r"(?:who|what|when|where|how (?:much|many|long|often))"
 # A role that is described beside one that is named: beside "vs" anything may be one, beside "or" only "the dentist".
 _BESIDE = re.compile(
-    rf"(?P<first>{_R}\s*,?\s*\b(?:{_VERSUS}(?:\s+{_AT})?(?:\s+(?:the|that))?|(?:or|and|than)\b(?:\s+{_AT})?\s+(?:the|that))\s+)"
+    rf"(?P<first>{_R}\s*,?\s*\b(?:{_VERSUS}(?:\s+{_AT})?(?:\s+(?:the|that))?|(?:or|and|than)\b(?:\s+{_ASKED})?(?:\s+{_AT})?\s+(?:the|that))\s+)"
     rf"(?P<after>{_WORDS}(?:\s+and)?(?=\s*{_R})|{_WORDS}(?=\s*(?:$|[,.?!:;–]|\b{_AT}\b)|\s+{_NOUN}\b))"
     rf"(?:\s*{_R}|\s+{_NOUN}\b)?{_IN_TOWN}|"
     rf"(?:(?P<lead>^|[,:;–-]\s*|\b(?:{_AT}|between|both|either)\s+)(?:(?:the|that)\s+)?|\b(?:the|that)\s+)"
@@ -59,7 +61,8 @@ _CHOICE = re.compile(
     rf"(?:two\s+|three\s+)?{_NOUN}\b(?:\s+(?:that )?you(?:'ve| have)?(?: got)?\b)?|"
     r"\b(?:which|any|all|none) of (?:these|those|them|the (?:two|three))\b|"
     rf"\b{_AT}\s+(?:the|these|those)\s+(?:two|pair)\b|"
-    r"(?:^|,)\s*(?:and )?(?:who|whose|whos|who's|which(?! ones?\b| of\b))\b",
+    r"(?:^|,)\s*(?:and )?(?:who|whose|whos|who's|which(?! ones?\b| of\b))\b"
+    r"(?!\s+(?:(?:would|will|do|did|can|should|am|is|are)\s+)?(?:i|you|they|we|(?:be )?my)\b)",
     re.IGNORECASE,
 )
 # "For each of them" and "they each" go; "when does each start" asks of it.

@@ -54,7 +54,7 @@ class Speller:
         lower = word.lower()
         if self._is_known(lower):
             return word
-        if lower.endswith("in") and self._is_known(f"{lower}g"):
+        if lower.endswith("in") and (f"{lower}g" in self._known or f"{lower}g" in _english()):
             return f"{word}g"
         if len(lower) <= _SHORT:
             swapped = next((one for one in _swapped(lower) if one in self._known), None)

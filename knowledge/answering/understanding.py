@@ -55,7 +55,8 @@ _ASIDE = re.compile(
     r"\b(?:besides|apart from|aside from|other than|rather than|instead of|as opposed to|not counting|not including|"
     r"not the(?= (?:nice|must|essential|desirable|basic|bare)))\s+"
     r"(?:(?!(?:what|which|who|how|when|where|is|are|do|does|can|will|would|any|anything)\b)[\w'’-]+\s*){1,5}|"
-    r"^\W*(?:(?!(?:what|which|who|how|when|where|is|are|do|does|can|will|would)\b)[\w'’-]+,?\s+){1,8}?(?:aside|apart)\s*,",
+    r"^\W*(?:(?!(?:what|which|who|how|when|where|is|are|do|does|can|will|would)\b)[\w'’-]+,?\s+){1,8}?(?:aside|apart)\s*,|"
+    r"\((?:but |just )?not [^)]*\)",
     re.IGNORECASE,
 )
 _ACROSS = re.compile(

@@ -7,7 +7,8 @@ import re
 _VERDICT = re.compile(
     r"^\W*(?:(?:is|be|would|will|it|that|this|a|an|any|not|really|all|still|or|so|big|huge|major)\s+)*"
     r"(?:possible|problem|issue|ok(?:ay)?|fine|doable|feasible|workable|allowed|acceptable|alright|all right|enough|"
-    r"good enough|deal ?breaker|no[- ]go|too late|worth (?:it|applying|a go|a shot))\W*$",
+    r"good enough|deal ?breaker|no[- ]go|too late|worth (?:it|applying|a go|a shot))"
+    r"(?:\s+(?:to (?:apply|start|get in|be considered|qualify)|for (?:this|it|that|you|ye|them)))?\W*$",
     re.IGNORECASE,
 )
 

@@ -29,6 +29,7 @@ from knowledge.answering.comparing import beside, of_each
         ("Sick pay: how does the role compare with the role", "Sick pay"),
         ("whats the pension like at the role place compared to tidewrack", "whats the pension like"),
         ("hourly pay, the role vs park and the role", "hourly pay"),
+        ("who would i answer to in the role, and who in the role", "who would i answer to in the role"),
         ("cake shop vs the role , who feeds me at work", "feeds me at work"),
         ("earliest weekday start for vet the role v the role", "earliest weekday start"),
         (
@@ -66,6 +67,7 @@ def test_a_question_that_compares_nothing_keeps_its_words(question):
         ("Between the translation agency and the role, how much a year for courses", "translation agency"),
         ("torn between the role and the wroclaw SOC job. how much home working in each", "wroclaw SOC"),
         ("the role or the role, which pays", ""),
+        ("who would i answer to in the role, and who in the games company lawyer one", "games company lawyer"),
         ("what's the pay at the role and the pension", ""),
         ("is the role permanent and do I need to drive", ""),
     ],

@@ -38,6 +38,7 @@ def test_plain_english_is_never_mended_into_something_else(mend, text):
         ("wen wud i hav to start", "when would i have to start"),
         ("hwo long wuld it stil be open", "how long would it still be open"),
         ("hw many ppl r there, pls", "how many people r there, please"),
+        ("is there a unoin, and who is drivin", "is there a union, and who is driving"),
         ("til wen can i snd it", "until when can i send it"),
         ("wats the pay pw", "what's the pay per week"),
         ("how logn is the contarct", "how long is the contract"),

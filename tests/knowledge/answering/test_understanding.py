@@ -14,6 +14,7 @@ from knowledge.answering.understanding import bare
         ("my licence has six points on it. would that be an issue", "six points"),
         ("I could only start in March; ok?", "start in March"),
         ("Ive only used sage before. good enough?", "sage"),
+        ("I only hold a car licence from abroad. Good enough to apply?", "car licence"),
     ],
 )
 def test_a_bare_verdict_is_asked_of_what_was_told_just_before(part_of, message, kept):
