@@ -17,9 +17,9 @@ _BAR = re.compile(r"[ \t]\|(?:[ \t]|$)")
 _PAIR = re.compile(r"[^:]{2,40}:\*{0,2}[ \t]")  # "Hours: 37 | Pay: £14": facts that share a line
 
 # The words of a cell that grades its row, and of one that takes it back.
-ESSENTIAL = r"essential|e|ess\.?|(?:a )?must(?:[- ]have)?|required|mandatory"
+ESSENTIAL = r"essential|e|ess\.?|(?:a )?must(?:[- ]have)?|required|mandatory|needed|necessary|compulsory"
 DESIRABLE = (
-    r"desirable|d|des\.?|preferred|nice(?:[- ]to[- ]have)?|optional|(?:a )?(?:bonus|plus)|(?:an )?(?:asset|advantage)|"
+    r"desirable|d|des\.?|preferred|(?:nice|good|great|handy|useful)[- ]to[- ]have|nice|optional|(?:a )?(?:bonus|plus)|(?:an )?(?:asset|advantage)|"
     r"useful|helpful|handy"
 )
 NOT_ASKED = r"not (?:at all )?(?:required|needed|necessary|essential|asked for|a must)"

@@ -85,7 +85,7 @@ class _Reader:
         return TITLE_LINE if self._bare and self._heads(piece, count, after) else 0
 
     def _worded(self, words: str, family: Family | None) -> bool:
-        return family is not None and not re.search(r"\d|£|\bis\b|\bare\b(?! we)", words)
+        return family is not None and not re.search(r"\d|£|\bis\b|(?<!\bwe )\bare\b(?! we)", words)
 
     def _heads(self, piece: Piece, count: int, after: Piece) -> bool:
         """In a text without marked headings: a short line above a longer paragraph."""

@@ -130,6 +130,10 @@ TABLES = {
         "| Spoken Welsh | Preferred, we'll teach you if not |\n",
         ["essential", "desirable"],
     ),
+    "good to have": (
+        "| Requirement | Strength |\n|---|---|\n| Degree in maths | Must have |\n| Spoken Welsh | Good to have |\n",
+        ["essential", "desirable"],
+    ),
     "words that take a row back": (
         "| What | How strong |\n|---|---|\n| Degree in maths | must have |\n| Spoken Welsh | plus |\n"
         "| Spoken Irish | not required |\n",

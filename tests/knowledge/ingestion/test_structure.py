@@ -42,6 +42,14 @@ def test_headings_of_every_look(heading):
     assert [block.path[-1].casefold() for block in lists] == ["skills", "skills"]
 
 
+@pytest.mark.parametrize("heading", ["What we are looking for", "Who we are looking for", "What we're looking for"])
+def test_a_bare_line_that_announces_requirements_heads_the_lines_below_it(heading):
+    found = blocks(
+        f"Where you will work\nThe office has a lift. It is warm.\n\n{heading}\nFluent English.\nCalm with callers.\n"
+    )
+    assert [path for path, said in found if "English" in said or "Calm" in said] == [heading, heading]
+
+
 def test_levels_nest_and_close():
     found = outline("# A\n\n## B\n\nx\n\n### C\n\ny\n\n## D\n\nz\n")
     assert [section.path for section in found.sections] == [("A",), ("A", "B"), ("A", "B", "C"), ("A", "D")]
