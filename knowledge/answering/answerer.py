@@ -119,16 +119,12 @@ class Answerer:
         """The message as it is put to each of several roles, without what weighs them against each other."""
         if len(roles) < 2:
             return asked
-        pared = [comparing.of_each(part.text) for part in asked.parts]
+        pared = [(part, comparing.of_each(part.text)) for part in asked.parts]
         # "And who in the lawyer one" is left with nothing to ask.
-        told = [
-            (part, text)
-            for part, text in zip(asked.parts, pared, strict=True)
-            if content(text) or not content(part.text)
-        ]
-        parts = [self._reworded(part, text) for part, text in told or zip(asked.parts[:1], pared[:1], strict=True)]
-        weighed = pared != [part.text for part in asked.parts] and not asked.across
-        return replace(asked, parts=tuple(parts), compare=asked.compare or weighed)
+        left = [(part, text) for part, text in pared if content(text) or not content(part.text)] or pared[:1]
+        weighed = any(text != part.text for part, text in pared) and not asked.across
+        parts = tuple(self._reworded(part, text) for part, text in left)
+        return replace(asked, parts=parts, compare=asked.compare or weighed)
 
     def _reworded(self, part: Part, text: str) -> Part:
         """The same question in other words, with what was told beside it."""
@@ -181,6 +177,7 @@ class Answerer:
 
     def _carried(self, asked: Understood, library: Library, history: Sequence[Turn]) -> Understood:
         """A turn that leans on the one before, with what it takes over from there."""
+        asked = replace(asked, parts=carrying.joined(asked.parts, self._embed, self._model))
         if not history or not asked.parts or not asked.follows:
             return asked
         before = self.understood(history[-1].question, library)

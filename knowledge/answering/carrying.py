@@ -8,19 +8,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answering.classifier import FacetModel, Guess
-from knowledge.answering.messages import content
+from knowledge.answering.messages import content, leans
 from knowledge.answering.understanding import REDIRECTS, Embed, Part, chosen, leaning
 
 # "How often?" asks something of what was told before, though it names no topic.
 _ASKS = re.compile(r"\b(?:how|when|where|who|whos|why|until|till|since|from)\b", re.IGNORECASE)
 # Words that mean something said before; "it" may as well mean the job.
-_POINTS = re.compile(r"\b(?:that|this|those|these|them|there|then|same|one|ones)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:that|this|those|these|them|there|then|same|one|ones|do(?:es|ing|ne)? it)\b", re.IGNORECASE)
 # "And if I don't drive?" is half a sentence: the other half was said before.
 _HALF = re.compile(
     r"^\W*(?:(?:ok|okay|and|but|so|right|also|well|then)\b[\s,]*)*(?:what |even |only )?(?:if|unless|though|because)\b"
     r"(?!.*,)",
     re.IGNORECASE,
 )
+# From these odds a question of the same message asks for a topic of its own: "and how much leave is it".
+_SURE = 0.5
 # How much what is asked after counts in what a follow-up is about, beside its own words.
 _SHARE = 2 / 3
 
@@ -45,6 +47,15 @@ def carried(part: Part, before: Part, embed: Embed, model: FacetModel) -> Part:
         return named
     guesses = _shared(part.guesses, model.guess(whole))
     return replace(named, guesses=guesses, facets=chosen(guesses, ()), decided=False)
+
+
+def joined(parts: Sequence[Part], embed: Embed, model: FacetModel) -> tuple[Part, ...]:
+    """The questions of one message, each that points at the one before read with it: "and does it cost"."""
+    found: list[Part] = []
+    for part in parts:
+        leaning_on = found and leans(part.text) and not part.pointed and part.surest < _SURE
+        found.append(carried(part, found[-1], embed, model) if leaning_on else part)
+    return tuple(found)
 
 
 def _shared(own: Sequence[Guess], whole: Sequence[Guess]) -> tuple[Guess, ...]:

@@ -122,7 +122,7 @@ def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
     told, asking = "", []
     for piece in pieces:
         topic = told or whole if asks_chance(piece.text) else told
-        points = topic and (asks_verdict(piece.text) or _points(piece.text))
+        points = topic and (asks_verdict(piece.text) or leans(piece.text))
         if piece.asks:
             asking.append(_asked(piece.text, topic if points else "", "" if points else whole))
         told = "" if piece.asks else piece.text
@@ -132,8 +132,15 @@ def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
 def _asked(question: str, topic: str = "", told: str = "") -> Asked:
     """A question with the topic that it points at in front of it."""
     yes_no = YES_NO.search(question) is not None or asks_verdict(question)
-    return Asked(f"{topic}, {question}" if topic else question, yes_no, bool(topic), told)
+    return Asked(f"{topic}, {question}" if topic else question, yes_no, bool(topic) or _told_before(question), told)
 
 
-def _points(piece: str) -> bool:
+def _told_before(question: str) -> bool:
+    """Whether a question tells a story and asks in the same breath what chance that leaves."""
+    story, _, asked = question.rpartition(",")
+    return bool(content(story)) and asks_chance(asked)
+
+
+def leans(piece: str) -> bool:
+    """Whether a question has few words of its own, and one for what was said before it."""
     return _POINTS.search(piece) is not None and len(content(piece)) <= _FEW

@@ -47,7 +47,11 @@ _MATTERS = (
     r"me (?:finished|done|out|sunk|ruled out)(?: before i start)?)"
     r"(?: (?:with|to|for) (?:you|ye|yous|them)(?: guys| lot| folks)?)?"
 )
-_MEETS = r"(?:do|would|will|have) i\s+(?:still\s+)?(?:meet|clear|reach) (?:the|your) (?:bar|grade|criteria|mark)"
+_ASKED = r"(?:they|you)(?:['’]?re| are)? (?:ask|want|need|look|after)(?:ing)?(?: for)?"
+_MEETS = (
+    rf"(?:do|would|will|have) i\s+(?:still\s+)?(?:meet|clear|reach|match|fit) "
+    rf"(?:(?:the|your) (?:bar|grade|criteria|mark)|what {_ASKED})"
+)
 _OF_ROLE = r"(?:of|for) (?:(?:the|your) (?:[\w'’&-]+ ){0,3})?(?:this|it|that|role|job|post|position)"
 _LAST = (
     rf"(?:\s+(?:{_OF_ROLE}|here|then|anyway|at all|on (?:that|experience)|or (?:not|what)|please|still|now|yet|"

@@ -19,8 +19,8 @@ _PAIR = re.compile(r"[^:]{2,40}:\*{0,2}[ \t]")  # "Hours: 37 | Pay: £14": facts
 # The words of a cell that grades its row, and of one that takes it back.
 ESSENTIAL = r"essential|e|ess\.?|(?:a )?must(?:[- ]have)?|required|mandatory|needed|necessary|compulsory"
 DESIRABLE = (
-    r"desirable|d|des\.?|preferred|(?:nice|good|great|handy|useful)[- ]to[- ]have|nice|optional|(?:a )?(?:bonus|plus)|(?:an )?(?:asset|advantage)|"
-    r"useful|helpful|handy"
+    r"desirable|d|des\.?|preferred|(?:nice|good|great|handy|useful)[- ]to[- ]have|nice|optional|(?:a )?(?:bonus|plus)|"
+    r"(?:an )?(?:asset|advantage)|useful|helpful|handy"
 )
 NOT_ASKED = r"not (?:at all )?(?:required|needed|necessary|essential|asked for|a must)"
 GRADE = re.compile(rf"[*_]*(?:{ESSENTIAL}|{DESIRABLE}|{NOT_ASKED}|e/d)[*_]*", re.IGNORECASE)

@@ -20,7 +20,7 @@ The post is with Harrowgate Stage Works in Leith.
 | Spoken English | Essential |
 | Polish | not required |
 
-We pay for a first aid course in the first month.
+We pay for a first aid course in the first month. Newly qualified carpenters are welcome. You must be 18 or older.
 
 ## How to apply
 
@@ -100,3 +100,16 @@ def test_one_of_many_certificates_or_products_is_asked_for_by_its_own_name(ask, 
     answer = ask(question)
     assert answer.abstained
     assert "doesn't mention" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "rule"),
+    [
+        ("im 17 until february, would they take me now", "18 or older"),
+        ("I only finish my PCE this summer so I've no years done. Can I still go for it?", "Newly qualified"),
+    ],
+)
+def test_what_one_tells_of_oneself_is_held_against_the_advert(ask, question, rule):
+    answer = ask(question)
+    assert not answer.abstained
+    assert rule in answer.text

@@ -2,7 +2,8 @@
 
 import pytest
 
-from knowledge.answering.carrying import carried
+from knowledge.answering.carrying import carried, joined
+from knowledge.answering.understanding import understand
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +35,18 @@ def test_what_names_its_own_topic_keeps_it(after, question, topic):
 
 def test_half_a_sentence_leans_on_the_other_half(after):
     assert after("ok and if I don't drive?", "is there anywhere to park").read.endswith("(is there anywhere to park)")
+
+
+@pytest.mark.parametrize(
+    ("message", "second"),
+    [
+        ("is there parking for staff and does it cost", "does it cost (is there parking for staff)"),
+        ("is there a canteen and is there a pension", "is there a pension"),
+    ],
+)
+def test_the_second_question_of_a_message_may_lean_on_the_first(engine, message, second):
+    parts = understand(message, engine.embed, engine.facets, engine.model).parts
+    assert joined(parts, engine.embed, engine.model)[1].read == second
 
 
 def test_what_adds_nothing_asks_the_same_again(after, part_of):

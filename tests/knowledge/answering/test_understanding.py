@@ -33,6 +33,7 @@ def test_a_bare_verdict_is_asked_of_what_was_told_just_before(part_of, message, 
         ("any point me ringing? ive only ever done retail", "retail"),
         ("I'm a humanist and have no church. Could I still be in the running?", "humanist"),
         ("I never finished college. Would the Harlan bank job still consider me?", "college"),
+        ("bad back, nothing over 10 kilos. Would I meet what they ask for?", "10 kilos"),
         ("Got a conviction from 2009. Would that rule me out of the coordinator job?", "conviction"),
     ],
 )
