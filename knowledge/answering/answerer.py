@@ -176,7 +176,7 @@ class Answerer:
         return []
 
     def _carried(self, asked: Understood, library: Library, history: Sequence[Turn]) -> Understood:
-        """A turn that leans on the one before, with what it takes over from there."""
+        """The message with what its questions take over from each other, and the first one from the turn before."""
         asked = replace(asked, parts=carrying.joined(asked.parts, self._embed, self._model))
         if not history or not asked.parts or not asked.follows:
             return asked

@@ -33,14 +33,14 @@ _HALF = re.compile(
 _ASKED = r"(?:who|what|when|where|how (?:much|many|long|often))"
 # A role that is described beside one that is named: beside "vs" anything may be one, beside "or" only "the dentist".
 _BESIDE = re.compile(
-    rf"(?P<first>{_R}\s*,?\s*\b(?:{_VERSUS}(?:\s+{_AT})?(?:\s+(?:the|that))?|(?:or|and|than)\b(?:\s+{_ASKED})?(?:\s+{_AT})?\s+(?:the|that))\s+)"
+    rf"(?P<first>{_R}\s*,?\s*\b(?:{_VERSUS}(?:\s+{_AT})?|"
+    rf"(?:or|and|than)\b(?:\s+{_ASKED})?(?:\s+{_AT})?(?=\s+(?:the|that)\s)))(?:\s+(?:the|that))?\s+"
     rf"(?P<after>{_WORDS}(?:\s+and)?(?=\s*{_R})|{_WORDS}(?=\s*(?:$|[,.?!:;–]|\b{_AT}\b)|\s+{_NOUN}\b))"
     rf"(?:\s*{_R}|\s+{_NOUN}\b)?{_IN_TOWN}|"
     rf"(?:(?P<lead>^|[,:;–-]\s*|\b(?:{_AT}|between|both|either)\s+)(?:(?:the|that)\s+)?|\b(?:the|that)\s+)"
     rf"(?P<before>{_WORDS}){_IN_TOWN}\s*(?P<second>,?\s*\b(?:{_VERSUS}|(?:or|and|than)\b)\s+(?:{_AT}\s+)?{_R})",
     re.IGNORECASE,
 )
-_DETERMINED = re.compile(r"\s+(?:the|that)?\s*$", re.IGNORECASE)
 _CHOOSES = re.compile(r"\b(?:torn|tempted|between|both|each|either|which|who)\b", re.IGNORECASE)
 _PAIR = (
     rf"(?:[,:;–-]\s*)?(?:\b{_AT}\s+)?(?:\b(?:between|both|either|comparing)\s+)?"
@@ -127,7 +127,7 @@ def _marked(question: str) -> str:
 
 def _both(met: re.Match[str]) -> str:
     """Both roles by their mark, with what joins them."""
-    return f"{_DETERMINED.sub('', met['first'])} {_R} " if met["first"] else f"{met['lead'] or ''}{_R}{met['second']}"
+    return f"{met['first']} {_R} " if met["first"] else f"{met['lead'] or ''}{_R}{met['second']}"
 
 
 def _what(met: re.Match[str]) -> str:

@@ -72,11 +72,11 @@ class Descriptions:
 
     def meant(self, question: str, embed: Embed) -> list[str]:
         """The roles that the question's descriptions fit clearly better than any other, in the order told."""
-        told = (role for text in _descriptions(question) for role in self.placed(text) or self._fitting(text, embed))
+        told = (role for text in _descriptions(question) for role in self.beside(text, (), embed))
         return list(dict.fromkeys(told))
 
     def beside(self, text: str, named: Collection[str], embed: Embed) -> list[str]:
-        """The role that words set against one that is named describe; none of those named."""
+        """The roles that a text places or describes, none of those ``named``."""
         told = [name for name in self.placed(text) if name not in named]
         return told or self._fitting(text, embed, named)
 
@@ -129,7 +129,7 @@ class Descriptions:
         alone = [names for names in met if len(names) <= max(1, len(self._ids) // _RARE)]
         return sorted(set.intersection(*alone)) if alone else []
 
-    def _fitting(self, text: str, embed: Embed, named: Collection[str] = ()) -> list[str]:
+    def _fitting(self, text: str, embed: Embed, named: Collection[str]) -> list[str]:
         """The roles that a text describes clearly better than any other, of those not ``named``."""
         scores = np.where(np.isin(self._ids, list(named)), 0.0, self._scores(text, embed))
         best = float(scores.max(initial=0.0))

@@ -54,15 +54,19 @@ class Speller:
         lower = word.lower()
         if self._is_known(lower):
             return word
-        if lower.endswith("in") and (f"{lower}g" in self._known or f"{lower}g" in _english()):
+        if lower.endswith("in") and self._is_used(f"{lower}g"):
             return f"{word}g"
         if len(lower) <= _SHORT:
             swapped = next((one for one in _swapped(lower) if one in self._known), None)
             return swapped or (word if len(lower) < _SHORT else self._lengthened(lower) or word)
         return self._near(lower) or _english_spelling(lower) or word
 
+    def _is_used(self, word: str) -> bool:
+        """Whether people, adverts or books use the very word."""
+        return word in self._known or word in _english()
+
     def _is_known(self, word: str) -> bool:
-        if word in self._known or word.rstrip("s") in self._known or word in _english():
+        if self._is_used(word) or word.rstrip("s") in self._known:
             return True
         if len(word) < _SHORT:
             return f"{word}s" in self._known
