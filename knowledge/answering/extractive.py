@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answering import context, evidence, labelled, leads, records, sections
+from knowledge.answering import context, evidence, labelled, leads, names, records, sections
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.judging import CERTAIN, Best, Judge
@@ -69,7 +69,7 @@ class Reader:
         if named and absent and best.confidence < otherwise:
             return named
         doubted = not things and best.confidence < otherwise
-        unheard = self._named.unheard(part, self._facets.values(), reading) if doubted else None
+        unheard = names.unheard(part, self._facets.values(), reading) if doubted else None
         if unheard:
             return replace(unheard, nearest=tuple(cite(reading, passage) for passage in best.passages[:1]))
         level = self._judge.level * self._share(facets, part, best)
@@ -81,8 +81,9 @@ class Reader:
             return told
         if stated:
             return self._stated(facets, part, reading, best)
+        named_so = None if things or part.decided else names.held(part, reading)
         headed = None if part.yes_no else sections.headed(part, reading, self._rarity)
-        return headed or told or self._silence(facets, part, reading, best)
+        return named_so or headed or told or self._silence(facets, part, reading, best)
 
     def _told(self, facets: Sequence[Facet], things: Sequence[Thing], part: Part, reading: Reading) -> Finding | None:
         """What the records, the labelled values or the kinds of named things tell outright of the facet asked for."""

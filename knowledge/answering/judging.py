@@ -19,7 +19,7 @@ from knowledge.domain import Passage, Reading
 
 _MOST_QUOTES = 4
 # The kinds of value that are told by a figure.
-_FIGURES = frozenset(("money", "percent", "count", "duration", "frequency", "date", "time"))
+_FIGURES = frozenset(("money", "percent", "count", "duration", "frequency", "date", "time", "clock"))
 # A passage whose signs and reading come to less than the best one's by no more than this is shown beside it.
 _BESIDE = 7.0
 # Beside a passage that surely holds the figure that is asked for, other figures only mislead.

@@ -38,6 +38,8 @@ def telling(facts: Sequence[Fact], facet: Facet, part: Part) -> list[Fact]:
     found = [fact for fact in facts if states(fact, facet)]
     if _SHARE.search(part.text):
         found = [fact for fact in found if values.holds_any(("percent", "money"), fact.quote)]
+    if values.wants_clock(part.text):
+        found = [fact for fact in found if values.holds("clock", fact.quote)]
     if asks_own_share(part.text):
         found = [fact for fact in found if not tells_employers_share(fact.quote)]
     return found

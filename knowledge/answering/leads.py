@@ -79,5 +79,7 @@ def _plain_yes(part: Part, best: Passage, *, sure: bool) -> str:
 
 def _value(facet: Facet, question: str, text: str) -> str | None:
     """The typed value that answers, in the text's own words; several of a kind stand better in the quote."""
+    if values.wants_clock(question):
+        return None
     kinds = (facet.entry.value, *wanted(facet, question))
     return next((found for kind in kinds if (found := values.find(kind, text))), None)

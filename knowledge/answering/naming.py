@@ -9,13 +9,13 @@ from dataclasses import replace
 from knowledge.answering import leads, records, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, cite
+from knowledge.answering.names import CAPITALS, unmentioned
 from knowledge.answering.things import Thing, Things
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
-from knowledge.words import capital, words
+from knowledge.words import capital
 
 _MOST_QUOTES = 3
-_CAPITALS = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]\w{2,}\b(?!['’]|\s*:)")
 # "PagerDuty": names like that are a maker's.
 _PRODUCT = re.compile(r"[a-z][A-Z]")
 # What is set aside isn't asked for: "which languages besides English".
@@ -73,14 +73,6 @@ class NamedThings:
             return replace(finding, quotes=kept)
         about = f"{finding.about} for {things[0].name}"
         return replace(finding, about=about, lead="", quotes=(), silent=True, listed=False, nearest=finding.quotes[:1])
-
-    def unheard(self, part: Part, facets: Iterable[Facet], reading: Reading) -> Finding | None:
-        """That the role doesn't mention the name in capitals that a yes-or-no question is after, if it is after one."""
-        name = _unheard(part.text, reading, facets) if part.yes_no or part.level else None
-        if name is None:
-            return None
-        lead = _unmentioned(name, reading)
-        return Finding(role=reading.role.id, about=name, facet=None, lead=lead, silent=True, confidence=0.8)
 
     def _find(self, thing: Thing, part: Part, reading: Reading) -> Finding:
         """Where the role names the thing, or what it names of the same kind."""
@@ -140,28 +132,11 @@ class NamedThings:
             role=reading.role.id,
             about=thing.name,
             facet=None,
-            lead=_unmentioned(thing.name, reading) + others,
+            lead=unmentioned(thing.name, reading) + others,
             silent=True,
             nearest=tuple(cite(reading, passage) for passage in _covering(naming)[:1]),
             confidence=0.9,
         )
-
-
-def _unmentioned(name: str, reading: Reading) -> str:
-    return f"The advert for {reading.role.title} doesn't mention {name}."
-
-
-def _unheard(question: str, reading: Reading, facets: Iterable[Facet]) -> str | None:
-    """A name in capitals ("ASIST", "ServiceNow") that neither advert nor facets know, in full or by its initials."""
-    names = [name.removesuffix("s") for name in _CAPITALS.findall(question) if name.isalnum()]
-    if not names or question.isupper():
-        return None
-    known = words(f"{reading.role.title} {reading.role.organisation or ''} {reading.document.text}")
-    initials = "".join(word[0] for word in known)
-    rare = (name for name in names if name.lower() not in known and name.lower() not in initials)
-    strange = [name for name in rare if not any(f.says.search(name) or f.strong.search(name) for f in facets)]
-    # Several are somebody shouting.
-    return strange[0] if len(strange) == 1 else None
 
 
 def _beside(thing: Thing, naming: Sequence[Passage], reading: Reading) -> Finding:
@@ -195,7 +170,7 @@ def _once(names: Iterable[str]) -> list[str]:
 
 def _another_word(facet: Facet, thing: Thing) -> bool:
     """Whether a thing's name is only another word for the facet, and not the own name of one thing of many."""
-    own = _PRODUCT.search(thing.name) or (facet.entry.broad and _CAPITALS.search(thing.name))
+    own = _PRODUCT.search(thing.name) or (facet.entry.broad and CAPITALS.search(thing.name))
     return not own and thing.group not in facet.entry.groups and _means(facet, thing)
 
 

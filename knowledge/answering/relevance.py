@@ -6,8 +6,9 @@ both tell together with the likeliest passages read word by word beside the ques
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,6 +73,26 @@ def _falling(numbers: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.sort(numbers if len(numbers) > 1 else np.repeat(numbers, 2))[::-1]
 
 
+class _Trees(NamedTuple):
+    """All nodes of all trees in one row, and where each tree starts; a leaf leads to itself."""
+
+    feature: NDArray[np.intp]
+    cut: NDArray[np.float64]
+    left: NDArray[np.intp]
+    right: NDArray[np.intp]
+    value: NDArray[np.float64]
+    roots: NDArray[np.intp]
+
+    @classmethod
+    def grown(cls, trees: Mapping[str, NDArray[Any]]) -> _Trees:
+        """From one row a tree, whose nodes name each other by their place in it; a leaf has feature -1."""
+        feature = trees["feature"].astype(np.intp)
+        own = np.arange(feature.size).reshape(feature.shape)
+        left, right = (np.where(feature < 0, own, own[:, :1] + trees[name]).ravel() for name in ("left", "right"))
+        named = np.maximum(feature, 0).ravel()
+        return cls(named, trees["cut"].ravel(), left, right, trees["value"].ravel(), roots=own[:, 0])
+
+
 class Relevance:
     """The fitted model: ``match`` ranks on vectors alone, ``sums`` on signs, ``confidence`` says if any answers."""
 
@@ -82,7 +103,7 @@ class Relevance:
             first, last = (data[f"weights{at}"].astype(np.float32) for at in (0, 1))
             self._first = _split(first)
             self._lift, self._last, self._base = data["bias0"], last, data["bias1"]
-            self._trees = {name: data[f"tree_{name}"] for name in ("feature", "cut", "left", "right", "value")}
+            self._trees = _Trees.grown({name: data[f"tree_{name}"] for name in _Trees._fields[:5]})
             self._logistic = data["logistic"]
             self.level = float(data["level"])
             self.fingerprint = str(data["fingerprint"])
@@ -104,13 +125,12 @@ class Relevance:
 
     def sums(self, rows: Signs) -> NDArray[np.float64]:
         """The sum of the trees for each row: the higher, the likelier its passage answers."""
-        trees = self._trees
-        at = np.zeros((len(rows), len(trees["feature"])), dtype=np.int64)
-        tree = np.arange(at.shape[1])[None, :]
-        row = np.arange(len(rows))[:, None]
+        roots, place = self._trees.roots, np.arange(len(rows))[:, None] * rows.shape[1]
+        feature, cut, left, right, value = self._trees[:5]
+        signs, at = rows.ravel(), np.broadcast_to(roots, (len(rows), len(roots)))
         while True:
-            feature = trees["feature"][tree, at]
-            if (feature < 0).all():
-                return np.asarray(trees["value"][tree, at].sum(axis=1), dtype=np.float64)
-            less = rows[row, np.maximum(feature, 0)] <= trees["cut"][tree, at]
-            at = np.where(feature < 0, at, np.where(less, trees["left"][tree, at], trees["right"][tree, at]))
+            less = signs.take(place + feature.take(at)) <= cut.take(at)
+            below = np.where(less, left.take(at), right.take(at))
+            if (below == at).all():
+                return np.asarray(value.take(at).sum(axis=1), dtype=np.float64)
+            at = below

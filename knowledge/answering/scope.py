@@ -40,6 +40,8 @@ _TYPO_CUTOFF = 0.8
 # Words are cut short to four letters or more; to three only in these ways, or "off" would be an officer.
 _CUT, _CLIPPED = 4, frozenset("dev eng ops rep sec acc".split())
 _CLOSE_MATCH = 70.0
+# Several of them, or their post: "carvers" and "the apprenticeship" of an apprentice.
+_CALLED_AFTER = re.compile(r"(?:s|ship)$")
 # Stems of one family share so many letters and differ by no more than an ending such as "er".
 _FAMILY, _ENDING = 4, 3
 
@@ -131,7 +133,7 @@ class RoleNames:
         begun = {
             word
             for word in self._vocabulary
-            if _begins(token, word) or _plural(token) == word or _akin(stem(word), stem(token))
+            if _begins(token, word) or _CALLED_AFTER.sub("", token) == word or _akin(stem(word), stem(token))
         }
         if begun or len(token) < 5:
             return frozenset(begun)

@@ -53,6 +53,19 @@ class Stated(NamedTuple):
     variety: float
 
 
+class _Sought(NamedTuple):
+    """What a question seeks: the facets it may mean, the kinds of value, and the stems of its topic by weight.
+
+    ``telling`` is the part of the topic that is rare, ``wordy`` how many words there are, 1 for eight.
+    """
+
+    meant: Sequence[tuple[Facet, float]]
+    kinds: tuple[str, ...]
+    topic: Mapping[str, float]
+    telling: Mapping[str, float]
+    wordy: float
+
+
 # The columns of the matrix, in order: those of ``Stated`` weighed by how likely each facet is meant, then these.
 COLUMNS = (
     *Stated._fields,
@@ -110,38 +123,53 @@ def signs(
     part: Part, facets: Mapping[str, Facet], things: Sequence[Thing], hits: Sequence[Hit], rarity: Rarity
 ) -> Signs:
     """One row a hit, one column a sign, as ``COLUMNS`` names them."""
-    meant = _meant(part, facets)
-    told = _told(hits)
+    sought = _sought(part, facets, rarity)
+    has = [values.holds_any(sought.kinds, hit.passage.text) for hit in hits]
     rows = [
-        (*_facets(meant, hit.passage), *ranks, *_words(part, rarity, hit.passage), *_kinds(part, meant, things, hit))
-        for hit, ranks in zip(hits, told, strict=True)
+        (
+            *_facets(sought.meant, hit.passage),
+            *ranks,
+            *_words(sought, hit.passage),
+            *_kinds(sought, things, hit, has=holds),
+        )
+        for hit, ranks, holds in zip(hits, _told(hits), has, strict=True)
     ]
     shape = (max((g.probability for g in part.guesses[:1]), default=0.0), part.decided, part.yes_no, part.level)
-    weights = [_weight(part, meant, hit) for hit in hits]
+    weights = [_weight(sought, hit, has=holds) for hit, holds in zip(hits, has, strict=True)]
     most = max(weights, default=0.0)
     return np.array(
         [
-            (*row, _length(hit.passage), *shape, *_place(part, hit.passage), weight, weight - most)
+            (*row, _length(hit.passage), *shape, *_place(hit.passage), sought.wordy, weight, weight - most)
             for row, hit, weight in zip(rows, hits, weights, strict=True)
         ],
         dtype=np.float64,
     ).reshape(len(hits), len(COLUMNS))
 
 
+def _sought(part: Part, facets: Mapping[str, Facet], rarity: Rarity) -> _Sought:
+    meant, asked = _meant(part, facets), topic(part.text, rarity)
+    return _Sought(
+        meant=meant,
+        kinds=wanted(meant[0][0] if meant else None, part.text),
+        topic=asked,
+        telling={term: weight for term, weight in asked.items() if weight >= _TELLING},
+        wordy=len(set(terms(part.text)) - {_ROLE}) / _WORDY,
+    )
+
+
 def _length(passage: Passage) -> float:
     return min(_LONG, len(passage.text.split())) / _LONG
 
 
-def _weight(part: Part, meant: Sequence[tuple[Facet, float]], hit: Hit) -> float:
+def _weight(sought: _Sought, hit: Hit, *, has: bool) -> float:
     """How strongly the passage states the likeliest facet, as a sum of its signs."""
-    if not meant:
+    if not sought.meant:
         return 0.0
-    facet, sure = meant[0]
+    facet, sure = sought.meant[0]
     found = stated(facet, hit.passage)
     weight = sum(w * sign for w, sign in zip(_WEIGHTS, found, strict=True))
     weight += _SCORE * hit.score + _COSINE * max(0.0, hit.cosine)
-    kinds = wanted(facet, part.text)
-    lacks = kinds and not found.label and not values.holds_any(kinds, hit.passage.text)
+    lacks = sought.kinds and not found.label and not has
     return sure * (min(weight, _LACKING) if lacks else weight)
 
 
@@ -193,13 +221,12 @@ def cover(question: str, text: str, rarity: Rarity) -> float:
     return held / (sum(asked.values()) or 1.0)
 
 
-def _words(part: Part, rarity: Rarity, passage: Passage) -> tuple[float, ...]:
+def _words(sought: _Sought, passage: Passage) -> tuple[float, ...]:
     """The share of the question's topic that the passage holds, with and without what stands above it."""
-    asked = topic(part.text, rarity)
+    asked, telling = sought.topic, sought.telling
     own = _stems(passage.text)
     there = own | _stems(" ".join((*passage.section_path[-1:], passage.lead, passage.label)))
     whole = sum(asked.values()) or 1.0
-    telling = {term: weight for term, weight in asked.items() if weight >= _TELLING}
     return (
         sum(weight for term, weight in asked.items() if term in there) / whole,
         sum(weight for term, weight in asked.items() if term in own) / whole,
@@ -208,21 +235,13 @@ def _words(part: Part, rarity: Rarity, passage: Passage) -> tuple[float, ...]:
     )
 
 
-def _kinds(
-    part: Part, meant: Sequence[tuple[Facet, float]], things: Sequence[Thing], hit: Hit
-) -> tuple[float, float, float, float]:
-    kinds = wanted(meant[0][0] if meant else None, part.text)
-    has = values.holds_any(kinds, hit.passage.text)
+def _kinds(sought: _Sought, things: Sequence[Thing], hit: Hit, *, has: bool) -> tuple[float, float, float, float]:
     names = any(thing.in_text.search(f"{hit.passage.text} {hit.passage.lead}") for thing in things)
-    return float(bool(kinds) and not has), float(has), float(names), float(bool(things) and not names)
+    return float(bool(sought.kinds) and not has), float(has), float(names), float(bool(things) and not names)
 
 
-def _place(part: Part, passage: Passage) -> tuple[float, float, float]:
-    return (
-        float(passage.requirement_id is not None),
-        float(bool(passage.label)),
-        len(set(terms(part.text)) - {_ROLE}) / _WORDY,
-    )
+def _place(passage: Passage) -> tuple[float, float]:
+    return float(passage.requirement_id is not None), float(bool(passage.label))
 
 
 def wanted(facet: Facet | None, question: str) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _NUMBER_WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half)"
 )
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
 _AMOUNT = rf"(?:\d[\d,.]*\s?(?:k|m|bn)?\b|{_NUMBER_WORD}\b)"
 _UNIT = r"(?:minute|hour|day|week|fortnight|month|year)s?\b"
 _MONTH = (
@@ -54,6 +56,13 @@ _ALTERNATIVES: dict[str, tuple[str, ...]] = {
         r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|hours)\b",
         r"\b\d{1,2}:\d{2}\b",
     ),
+    "clock": (
+        r"\b\d{1,2}[:.]\d{2}(?!\d)(?:\s?[ap]\.?m\b)?|\b\d{1,2}\s?[ap]\.?m\b|\b(?:0\d|1[0-8]|2[1-3])[0-5]\d\b",
+        rf"\b{_HOUR}\s?o['’]clock\b|\bhalf (?:past )?{_HOUR}\b|\bquarter (?:past|to|till) {_HOUR}\b",
+        r"\b(?:noon|midday|midnight)\b",
+        rf"\b(?:at|from|by|until|till?|to|before|after|past|between|back|-|–) (?:about |around )?{_HOUR}"
+        r"(?=\W*(?:$|[.,;)–-]|(?:to|till?|until|in the|on (?:a |the )?\w+day|and|with|from|every|sharp)\b))",
+    ),
     "moment": (r"\b(?:before|after|by|until|during|deadline|once|as soon as|every)\b",),
     "payment": (r"[£$€¥]\s?\d", r"\b(?:paid|payment|allowance|supplement|time off in lieu|toil|overtime rate)\b"),
     "place": (
@@ -75,6 +84,7 @@ PATTERNS = {
     name: re.compile("|".join(parts), 0 if name in ("place", "town", "person") else re.IGNORECASE)
     for name, parts in _ALTERNATIVES.items()
 }
+_CLOCK = ("clock",)
 # What a question word asks for, whatever the facet usually holds.
 QUALIFIERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), wanted)
@@ -88,6 +98,11 @@ QUALIFIERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             r"\bwhere(?:'s|s)?\b(?!.*\b(?:use|come in|come up|mention(?:ed)?)\b)"
             r"(?=.*\b(?:based|located|location|office|work(?:ing)?|job|role|post|live|site|go|held)\b)",
             ("place",),
+        ),
+        (
+            r"(?<!in )\bw(?:h?at|ot|hich) ?(?:time|(?!part|full|half|\w+ing)(?:\w+ )?hour)\b"
+            r"(?! (?:of|off|zone|frame|scale)\b)",
+            _CLOCK,
         ),
         (r"\bpercent(?:age)?\b|\bwhat share\b|%", ("percent",)),
         (r"\bbudget\b|\bin (?:pounds|dollars|euros)\b", ("money",)),
@@ -113,6 +128,11 @@ def holds_any(kinds: Iterable[str], text: str) -> bool:
     return any(holds(kind, text) for kind in kinds)
 
 
+def wants_clock(question: str) -> bool:
+    """Whether an hour of the day is asked for, and not how many of them."""
+    return wanted(question) == _CLOCK
+
+
 def find(kind: str, text: str) -> str | None:
     """The first value of that kind, in the text's own words."""
     pattern = PATTERNS.get(kind)
@@ -120,6 +140,7 @@ def find(kind: str, text: str) -> str | None:
     return match.group(0).strip() if match else None
 
 
+@lru_cache(maxsize=2_000)
 def wanted(question: str) -> tuple[str, ...]:
     """The kinds of value that the question's own words demand; empty when any statement will do."""
     return next((kinds for pattern, kinds in QUALIFIERS if pattern.search(question)), ())

@@ -24,8 +24,9 @@ class Asked(NamedTuple):
 
 
 class Advert(NamedTuple):
-    """An advert's passages as they are embedded, and what is asked of it."""
+    """The name of an advert's file, its passages as they are embedded, and what is asked of it."""
 
+    name: str
     passages: tuple[str, ...]
     asked: tuple[Asked, ...]
 
@@ -44,7 +45,7 @@ def _advert(path: Path, questions: Path) -> Advert:
     told = [json.loads(line) for line in questions.read_text("utf-8").split("\n") if line.strip()]
     asked = (Asked(_question(one["q"], one.get("after", "")), _answering(reading, one["quote"])) for one in told)
     placed = (known for known, one in zip(asked, told, strict=True) if known.answers or not one["quote"])
-    return Advert(tuple(embeddable(passage) for passage in reading.passages), tuple(placed))
+    return Advert(path.stem, tuple(embeddable(passage) for passage in reading.passages), tuple(placed))
 
 
 def _question(asked: str, after: str) -> str:

@@ -2,9 +2,10 @@
 
 It starts from the embedding model. The passage is read on its own; from the layer ``_ALONE`` on, the question's words
 also attend to the passage's (as in MORES, Gao et al. 2020), so that what is made of a passage serves every question.
-It learns from single passages first, then from whole adverts, where what is wrong lies near what is right. With the
-word ``further`` behind it, the model that is there goes on learning from the adverts. Needs the dependency group
-``tuning``; an hour and a half on two cores, half an hour for ``further``.
+It learns from single passages first, then from whole adverts, where what is wrong lies near what is right: there it
+learns to choose among a question's passages, or none of them, as well. With the word ``further`` behind it, the model
+that is there goes on learning, from new adverts above all. Needs the dependency group ``tuning``; hours on two cores,
+half an hour for ``further``.
 """
 
 from __future__ import annotations
@@ -37,10 +38,16 @@ _ALONE = 2
 _DROPPED = 0.1
 # The rate for pairs, and for adverts after them.
 _RATE, _LATER = 6e-5, 4e-5
+# How often an advert is read: from nothing, and, when the model goes on learning, where it is new or known.
+_FROM_NOTHING, _FRESH, _AGAIN = 3.0, 2.0, 0.5
+LEARNED = CROSS_MODEL.with_name("learned.txt")
 # The new weights, which start from nothing, learn this much faster on the pairs.
 _EAGER = 10.0
 # No pair is quite sure.
 _DOUBT = 0.02
+# Beside each pair for itself, choosing among all passages of a question counts this much.
+_WHOLE = 0.2
+_NEVER = -1e9
 # The model starts as a cosine, with its weight and base.
 _SCALE, _BASE = 6.0, -4.0
 _NEW = ("key_mark", "value_mark", "head", "scale", "base")
@@ -118,7 +125,21 @@ def _loss(weights: Any, batch: Any, key: Any) -> Any:
     import optax
 
     odds = jax.numpy.concatenate(log_odds(weights, batch.passages, batch.groups, key))
-    return optax.sigmoid_binary_cross_entropy(odds, batch.answers * (1 - 2 * _DOUBT) + _DOUBT).mean()
+    each = optax.sigmoid_binary_cross_entropy(odds, batch.answers * (1 - 2 * _DOUBT) + _DOUBT).mean()
+    return each + _WHOLE * _of_wholes(odds, batch.answers, batch.wholes)
+
+
+def _of_wholes(odds: Any, answers: Any, wholes: Any) -> Any:
+    """How unlikely the right choice is among a question's passages and none of them, which weighs as odds of one."""
+    import jax
+
+    np_ = jax.numpy
+    right = wholes * answers
+    none = np_.where(right.any(1), _NEVER, 0.0)
+    whole, told = (np_.where(these > 0, odds, _NEVER) for these in (wholes, right))
+    chosen = np_.logaddexp(jax.nn.logsumexp(told, axis=1), none)
+    among = np_.logaddexp(jax.nn.logsumexp(whole, axis=1), 0.0)
+    return ((among - chosen) * wholes.any(1)).sum() / np_.maximum(wholes.any(1).sum(), 1)
 
 
 def _mark(weights: Any, name: str, at: int) -> Any:
@@ -132,10 +153,14 @@ def _of_pairs(embed: lessons.Embed) -> Weights:
 
 
 def main(*, further: bool) -> None:
-    """Writes the model file anew and its checksum beside it."""
-    embed = LocalEmbedder().embed
+    """Writes the model file anew, its checksum, and the names of the adverts that it has learned from."""
+    embed, read = LocalEmbedder().embed, adverts.load()
+    known = frozenset(LEARNED.read_text("ascii").split()) if further else frozenset()
+    fresh = _FRESH if further else _FROM_NOTHING
+    passes = [_AGAIN if advert.name in known else fresh for advert in read]
     weights = cross_graph.read(CROSS_MODEL) if further else _of_pairs(embed)
-    cross_graph.write(train(lessons.of_adverts(adverts.load(), embed), weights, _LATER), _ALONE, CROSS_MODEL)
+    cross_graph.write(train(lessons.of_adverts(read, embed, passes), weights, _LATER), _ALONE, CROSS_MODEL)
+    LEARNED.write_text("".join(f"{advert.name}\n" for advert in read), "ascii")
     seal(CROSS_MODEL)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -16,11 +16,20 @@ from knowledge.index.embeddings import DIMENSION
 # The first that has LayerNormalization and Gelu.
 _OPSET = 20
 _NEVER = -1e9
-_OUTPUTS = ("passage_memory", "passage_mean", "log_odds")
+_OUTPUTS = ("passage_keys", "passage_values", "passage_mean", "log_odds")
 _EPSILON = 1e-12
 # Weights are named by their place, matrices in two parts; whatever else is an array has a number.
 _WHOLE, _SCALE, _CONSTANT = "_q", "_scale", re.compile(r"a\d+")
 _MARKS = ("key_mark", "value_mark")
+_WIDTH = DIMENSION // HEADS
+
+
+class _Shown(NamedTuple):
+    """A passage's keys and values in one layer, by head, and what bars the places beyond its end."""
+
+    keys: str
+    values: str
+    barred: str
 
 
 def write(weights: Weights, alone: int, file: Path) -> None:
@@ -51,36 +60,31 @@ def _of(at: int, places: Weights) -> list[str]:
     return [place for place in places if place.startswith(f"{at}.")]
 
 
-def _passage(graph: _Graph, alone: int) -> tuple[str, str]:
-    """Keys and values of a passage's words for each layer that reads them, and their mean state."""
+def _passage(graph: _Graph, alone: int) -> tuple[str, str, str]:
+    """Keys and values of a passage's words for each layer that is shown them, by head, and their mean state."""
     hidden = graph.embedded("passage")
-    kept = []
+    kept: tuple[list[str], list[str]] = ([], [])
     for at in range(graph.layers):
         keys, values = (graph.projected(at, name, hidden) for name in ("key", "value"))
         if at >= alone:
-            marked = (graph.marked(at, *both) for both in zip(_MARKS, (keys, values), strict=True))
-            both = graph.op("Concat", *(graph.op("Unsqueeze", one, graph.ints(1)) for one in marked), axis=1)
-            kept.append(graph.op("Unsqueeze", both, graph.ints(1)))
+            kept[0].append(graph.turned(graph.marked(at, "key_mark", keys)))
+            kept[1].append(graph.headed(graph.marked(at, "value_mark", values)))
         hidden = graph.finished(at, hidden, graph.attended(graph.projected(at, "query", hidden), keys, values))
-    return graph.op("Concat", *kept, axis=1), graph.op("ReduceMean", hidden, graph.ints(1), keepdims=0)
+    keys, values = (graph.op("Concat", *one, axis=0) for one in kept)
+    return keys, values, graph.op("ReduceMean", hidden, graph.ints(1), keepdims=0)
 
 
 def _question(graph: _Graph, alone: int) -> str:
-    """The log-odds of each passage: the question's words attend to themselves and, later, to what is kept."""
+    """The log-odds of each passage: the question's words attend to themselves and, later, to the passage's."""
     hidden = graph.embedded("question")
-    count, words, one = graph.size("mean", 0), graph.size("question", 1), graph.ints(1, 1)
-    own = graph.op("Expand", graph.floats(np.zeros((1, 1, 1, 1))), graph.op("Concat", count, one, words, axis=0))
-    barred = graph.op("Concat", own, graph.barring("mask"), axis=3)
+    each = graph.op("Concat", graph.size("mean", 0), graph.ints(1, 1), axis=0)
+    barred = graph.barring("mask")
     for at in range(graph.layers):
         if at == alone:
-            hidden = graph.op("Expand", hidden, graph.op("Concat", count, one, axis=0))
-        keys, values = (graph.projected(at, name, hidden) for name in ("key", "value"))
-        if at >= alone:
-            layer = graph.op("Gather", "memory", graph.scalar(at - alone), axis=1)
-            seen = [graph.op("Gather", layer, graph.scalar(half), axis=1) for half in (0, 1)]
-            keys, values = (graph.op("Concat", *both, axis=1) for both in zip((keys, values), seen, strict=True))
-        taken = graph.attended(graph.projected(at, "query", hidden), keys, values, barred if at >= alone else None)
-        hidden = graph.finished(at, hidden, taken)
+            hidden = graph.op("Expand", hidden, each)
+        queries, keys, values = (graph.projected(at, name, hidden) for name in ("query", "key", "value"))
+        shown = _Shown(f"keys{at - alone}", f"values{at - alone}", barred) if at >= alone else None
+        hidden = graph.finished(at, hidden, graph.attended(queries, keys, values, shown))
     return _judged(graph, hidden)
 
 
@@ -101,10 +105,13 @@ def _inputs(layers: int) -> list[Any]:
     wanted: dict[str, tuple[int, list[int | str]]] = {
         "passage": (TensorProto.INT64, [1, "length"]),
         "question": (TensorProto.INT64, [1, "asked"]),
-        "memory": (TensorProto.FLOAT, ["read", layers, 2, "words", DIMENSION]),
         "mask": (TensorProto.FLOAT, ["read", "words"]),
         "mean": (TensorProto.FLOAT, ["read", DIMENSION]),
     }
+    # An input for each layer: taking a layer out of a whole would copy it.
+    for at in range(layers):
+        wanted[f"keys{at}"] = (TensorProto.FLOAT, ["read", HEADS, _WIDTH, "words"])
+        wanted[f"values{at}"] = (TensorProto.FLOAT, ["read", HEADS, "words", _WIDTH])
     return [helper.make_tensor_value_info(name, kind, shape) for name, (kind, shape) in wanted.items()]
 
 
@@ -175,16 +182,24 @@ class _Graph:
     def marked(self, at: int, name: str, state: str) -> str:
         return self.op("Add", state, self._held(f"{at}.{name}", self.weights[name][at]))
 
-    def attended(self, queries: str, keys: str, values: str, barred: str | None = None) -> str:
-        split = self._array(np.array([0, 0, HEADS, DIMENSION // HEADS], dtype=np.int64))
-        q, k, v = (
-            self.op("Transpose", self.op("Reshape", one, split), perm=order)
-            for one, order in ((queries, [0, 2, 1, 3]), (keys, [0, 2, 3, 1]), (values, [0, 2, 1, 3]))
-        )
-        near = self.op("Mul", self.op("MatMul", q, k), self.floats((DIMENSION // HEADS) ** -0.5))
-        shares = self.op("Softmax", self.op("Add", near, barred) if barred else near, axis=-1)
-        taken = self.op("Transpose", self.op("MatMul", shares, v), perm=[0, 2, 1, 3])
-        return self.op("Reshape", taken, self._array(np.array([0, 0, DIMENSION], dtype=np.int64)))
+    def headed(self, state: str) -> str:
+        """By head: (texts, heads, words, width)."""
+        return self._by_head(state, [0, 2, 1, 3])
+
+    def turned(self, state: str) -> str:
+        """By head, as keys are multiplied: (texts, heads, width, words)."""
+        return self._by_head(state, [0, 2, 3, 1])
+
+    def attended(self, queries: str, keys: str, values: str, shown: _Shown | None = None) -> str:
+        """What the words take from each other and from what they are shown."""
+        asking = self.op("Mul", self.headed(queries), self.floats(_WIDTH**-0.5))
+        near = self.op("MatMul", asking, self.turned(keys))
+        if shown:
+            other = self.op("Add", self.op("MatMul", asking, shown.keys), shown.barred)
+            near = self.op("Concat", near, other, axis=-1)
+        taken = self._taken(self.op("Softmax", near, axis=-1), self.headed(values), shown)
+        whole = self.op("Transpose", taken, perm=[0, 2, 1, 3])
+        return self.op("Reshape", whole, self._array(np.array([0, 0, DIMENSION], dtype=np.int64)))
 
     def finished(self, at: int, hidden: str, taken: str) -> str:
         hidden = self.op("Add", hidden, self.projected(at, "out", taken))
@@ -195,6 +210,18 @@ class _Graph:
 
     def weight(self, place: str) -> str:
         return self._held(place, self.weights[place])
+
+    def _by_head(self, state: str, order: Sequence[int]) -> str:
+        split = self._array(np.array([0, 0, HEADS, _WIDTH], dtype=np.int64))
+        return self.op("Transpose", self.op("Reshape", state, split), perm=order)
+
+    def _taken(self, shares: str, values: str, shown: _Shown | None) -> str:
+        if shown is None:
+            return self.op("MatMul", shares, values)
+        own, last, end = self.size(values, 2), self.ints(3), self.ints(np.iinfo(np.int64).max)
+        parts = (self.op("Slice", shares, *ends, last) for ends in ((self.ints(0), own), (own, end)))
+        taken = (self.op("MatMul", *both) for both in zip(parts, (values, shown.values), strict=True))
+        return self.op("Add", *taken)
 
     def _of_layer(self, at: int, name: str) -> str:
         return self._held(f"{at}.{name}", self.weights["layers"][at][name])

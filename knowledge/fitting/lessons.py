@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import cycle
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -24,10 +25,12 @@ _NEAREST, _FARTHEST = 0.007, 0.08
 _DRAWN = 8
 # Passages of pairs are sorted by length within so many batches.
 _SORTED = 32
-# An advert gives one batch a pass: so many of its passages, and so many questions put to one of them each.
-_ADVERT_PASSES, _ADVERT, _PUT = 3, 48, 240
+# An advert gives one batch a pass: so many of its passages, and so many times a question put to one of them.
+_ADVERT, _PUT = 48, 240
 # Each question is put to the passages that answer it and to so many others of its advert that lie nearest.
 _RIGHT, _WRONG = 2, 5
+# So many questions of a batch at most are told to belong to all of their passages.
+_WHOLES = 48
 _QUESTION = 32
 # A batch's passages are padded to the first of these that holds them all; the longest are cut.
 _PASSAGES = (24, 32, 48, 64)
@@ -44,11 +47,15 @@ class Group(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Passages, the questions put to them in groups, and whether the passage answers each, in the groups' order."""
+    """Passages, the questions put to them in groups, and whether the passage answers each, in the groups' order.
+
+    ``wholes`` tells which belong together, (questions, all put): a row of ones for a question and all its passages.
+    """
 
     passages: tuple[Ids, Mask]
     groups: list[Group]
     answers: NDArray[np.float32]
+    wholes: NDArray[np.float32]
 
 
 class Lessons(NamedTuple):
@@ -59,11 +66,15 @@ class Lessons(NamedTuple):
 
 
 class _Put(NamedTuple):
-    """A question as word pieces, put to the passage at a place of the batch, and whether that answers it."""
+    """A question as word pieces, put to the passage at a place of the batch, and whether that answers it.
+
+    ``whole`` is its number among the questions that are put to all of their passages.
+    """
 
     passage: int
     question: list[int]
     answers: bool
+    whole: int | None = None
 
 
 def of_pairs(rows: Sequence[pairs.Row], strays: Sequence[Sequence[str]]) -> Lessons:
@@ -107,38 +118,51 @@ def near_strays(rows: Sequence[pairs.Row], embed: Embed) -> list[list[str]]:
     return found
 
 
-def of_adverts(read: Sequence[adverts.Advert], embed: Embed) -> Lessons:
-    """One advert a batch, its questions put to what answers and to what lies nearest."""
+def of_adverts(read: Sequence[adverts.Advert], embed: Embed, passes: Sequence[float]) -> Lessons:
+    """One advert a batch, its questions put to what answers and to what lies nearest.
+
+    ``passes`` tells how often each advert is read: with 1.5 it is once, and every other one again, at random.
+    """
     known = [(_encoded(advert.passages, _PASSAGES[-1]), _put(advert, embed)) for advert in read]
+    draw, left = np.random.default_rng(0), np.array(passes)
+    order: list[int] = []
+    while (left > 0).any():
+        order += [int(at) for at in draw.permutation(np.flatnonzero(draw.random(len(left)) < left))]
+        left = left - 1
 
     def batches() -> Iterator[Batch]:
-        draw = np.random.default_rng(0)
-        for _ in range(_ADVERT_PASSES):
-            for at in draw.permutation(len(known)):
-                passages, put = known[at]
-                yield _of_advert(passages, put, draw)
+        drawn = np.random.default_rng(0)
+        for at in order:
+            yield _of_advert(*known[at], drawn)
 
-    return Lessons(_ADVERT_PASSES * len(read), batches())
+    return Lessons(len(order), batches())
 
 
-def _put(advert: adverts.Advert, embed: Embed) -> list[_Put]:
+def _put(advert: adverts.Advert, embed: Embed) -> list[list[_Put]]:
+    """Each question of an advert, put to what answers it and to what lies nearest."""
     asked = [one.question for one in advert.asked]
     near = embed(asked) @ embed(advert.passages).T
     found = []
     for one, pieces, nearness in zip(advert.asked, _encoded(asked, _QUESTION), near, strict=True):
         order = [int(at) for at in np.argsort(-nearness, kind="stable")]
         right, wrong = ([at for at in order if (at in one.answers) == answers] for answers in (True, False))
-        found += [_Put(at, pieces, True) for at in right[:_RIGHT]] + [_Put(at, pieces, False) for at in wrong[:_WRONG]]
+        found.append(
+            [_Put(at, pieces, True) for at in right[:_RIGHT]] + [_Put(at, pieces, False) for at in wrong[:_WRONG]]
+        )
     return found
 
 
-def _of_advert(passages: Sequence[list[int]], put: Sequence[_Put], draw: np.random.Generator) -> Batch:
+def _of_advert(passages: Sequence[list[int]], put: Sequence[Sequence[_Put]], draw: np.random.Generator) -> Batch:
     """As many passages and questions as every advert's batch has: some at random, or some twice."""
     kept = draw.permutation(len(passages))[:_ADVERT]
     place = {int(at): new for new, at in enumerate(kept)}
-    left = [one._replace(passage=place[one.passage]) for one in put if one.passage in place]
-    chosen = draw.choice(len(left), _PUT, replace=len(left) < _PUT)
-    return _batch([passages[kept[at % len(kept)]] for at in range(_ADVERT)], [left[at] for at in chosen])
+    chosen: list[_Put] = []
+    for number, at in enumerate(cycle(draw.permutation(len(put)))):
+        whole = number if number < _WHOLES else None
+        chosen += [one._replace(passage=place[one.passage], whole=whole) for one in put[at] if one.passage in place]
+        if len(chosen) >= _PUT:
+            break
+    return _batch([passages[kept[at % len(kept)]] for at in range(_ADVERT)], chosen[:_PUT])
 
 
 def _batch(passages: Sequence[list[int]], put: Sequence[_Put]) -> Batch:
@@ -149,8 +173,9 @@ def _batch(passages: Sequence[list[int]], put: Sequence[_Put]) -> Batch:
         of = np.array([put[at].passage for at in places], dtype=np.int32)
         groups.append(Group(*padded([put[at].question for at in places], _QUESTION, length), of))
     answers = np.array([put[at].answers for at in order], dtype=np.float32)
+    wholes = np.array([[put[at].whole == number for at in order] for number in range(_WHOLES)], dtype=np.float32)
     length = next(length for length in _PASSAGES if length >= max(map(len, passages)))
-    return Batch(padded(passages, _PASSAGES[-1], length), groups, answers)
+    return Batch(padded(passages, _PASSAGES[-1], length), groups, answers, wholes)
 
 
 def _encoded(texts: Sequence[str], most: int) -> list[list[int]]:

@@ -23,9 +23,13 @@ Vectors = NDArray[np.float32]
 
 
 class _Read(NamedTuple):
-    """What the model makes of a passage: keys and values of its words in each layer, and their mean state."""
+    """What the model makes of a passage: keys and values of its words by layer and head, and their mean state.
 
-    memory: NDArray[np.float16]
+    Keys are (layers, heads, width, words), values (layers, heads, words, width), the mean (dimension,).
+    """
+
+    keys: NDArray[np.float16]
+    values: NDArray[np.float16]
     mean: Vectors
 
 
@@ -56,15 +60,8 @@ class CrossEncoder:
         if not passages:
             return np.zeros(0, dtype=np.float32)
         reads = [self._read(passage) for passage in passages]
-        longest = max(read.memory.shape[-2] for read in reads)
-        memory = np.zeros((len(reads), *reads[0].memory.shape[:2], longest, reads[0].memory.shape[-1]), np.float32)
-        mask = np.zeros((len(reads), longest), dtype=np.float32)
-        for at, read in enumerate(reads):
-            memory[at, :, :, : read.memory.shape[-2]] = read.memory
-            mask[at, : read.memory.shape[-2]] = 1.0
         asked = np.array([self._ids(question, _QUESTION)], dtype=np.int64)
-        given = {"question": asked, "memory": memory, "mask": mask, "mean": np.stack([read.mean for read in reads])}
-        return np.asarray(self._run(["log_odds"], given)[0], dtype=np.float32)
+        return np.asarray(self._run(["log_odds"], {"question": asked, **_side_by_side(reads)})[0], dtype=np.float32)
 
     def _read(self, passage: str) -> _Read:
         """What is made of a passage, from what is kept where it is. Alone: beside others it would differ a little."""
@@ -73,8 +70,8 @@ class CrossEncoder:
                 self._reads.move_to_end(passage)
                 return self._reads[passage]
         ids = np.array([self._ids(passage, _PASSAGE)], dtype=np.int64)
-        memory, mean = self._run(("passage_memory", "passage_mean"), {"passage": ids})
-        read = _Read(memory[0].astype(np.float16), mean[0])
+        keys, values, mean = self._run(("passage_keys", "passage_values", "passage_mean"), {"passage": ids})
+        read = _Read(keys.astype(np.float16), values.astype(np.float16), mean[0])
         with self._keeping:
             self._reads[passage] = read
             while len(self._reads) > _KEPT:
@@ -93,3 +90,19 @@ class CrossEncoder:
 
     def _ids(self, text: str, most: int) -> list[int]:
         return list(self._tokenizer.encode(text).ids[:most])
+
+
+def _side_by_side(reads: Sequence[_Read]) -> dict[str, Vectors]:
+    """What was made of several passages as one run takes it: padded to the longest, a layer at a time."""
+    (layers, heads, width, _), count = reads[0].keys.shape, len(reads)
+    longest = max(read.keys.shape[-1] for read in reads)
+    keys = np.zeros((layers, count, heads, width, longest), dtype=np.float32)
+    values = np.zeros((layers, count, heads, longest, width), dtype=np.float32)
+    mask = np.zeros((count, longest), dtype=np.float32)
+    for at, read in enumerate(reads):
+        words = read.keys.shape[-1]
+        keys[:, at, ..., :words], values[:, at, :, :words], mask[at, :words] = read.keys, read.values, 1.0
+    shown = {f"keys{at}": layer for at, layer in enumerate(keys)} | {
+        f"values{at}": one for at, one in enumerate(values)
+    }
+    return {"mask": mask, "mean": np.stack([read.mean for read in reads]), **shown}

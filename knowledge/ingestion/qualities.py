@@ -74,6 +74,7 @@ SKILLED = (
     r"(?:(?:fully |suitably |highly |well |very )?(?:experienced|qualified|registered|certified|licensed|skilled|"
     r"time-served|chartered))"
 )
+GLAD = r"(?:delighted|thrilled|chuffed|over the moon)"
 PRAISE = (
     r"(?:great|lovely|brilliant|grand|fantastic|wonderful|ideal|class|deadly|savage|ace|super|superb|magic|smashing|"
     r"terrific|excellent|perfect|amazing|awesome|cool|champion|marvellous|splendid|mint|gold|first[- ]rate)"

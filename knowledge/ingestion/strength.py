@@ -7,7 +7,7 @@ import re
 from knowledge.domain import Modality, Span
 from knowledge.ingestion.clauses import asserted
 from knowledge.ingestion.cues import Level
-from knowledge.ingestion.qualities import PRAISE
+from knowledge.ingestion.qualities import GLAD, PRAISE
 
 _MUST = (
     r"must(?: have| be| hold| possess| pass)?|"
@@ -46,8 +46,8 @@ _WISH = (
     r"(?:would|['’]d) (?:\w+ )?(?:sit|go|fit) (?:very |really )?(?:well|nicely)|"
     r"(?<!that )(?<!who )(?<!which )helps(?= (?:more|most|too|here|hugely|enormously|greatly|a (?:lot|great deal|"
     r"bit)|if|to have)\b|\W*$|[,;])|"
-    r"in good stead|(?:delighted|thrilled|chuffed|impressed|over the moon) (?:if|to see)|make life easier|"
-    r"makes life easier|stand to you|strengthen (?:your|an|the|any) application|"
+    rf"in good stead|(?:{GLAD}|impressed) (?:if|to see)|(?:we|i)(?:['’]d| would) be (?:\w+ly )?{GLAD}|"
+    r"makes? life easier|stand to you|strengthen (?:your|an|the|any) application|"
     r"an edge|a head start|set you apart|would be the (?:icing|cherry)|"
     r"stand out|go down well|are welcome|is welcome"
 )

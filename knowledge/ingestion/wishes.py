@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.ingestion.qualities import CREDENTIAL, PRAISE, TRAIT
+from knowledge.ingestion.qualities import CREDENTIAL, GLAD, PRAISE, TRAIT
 
 # What the employer gives is no wish of his.
 _THEIRS = (
@@ -36,9 +36,8 @@ LIKED = (
     r"considered)* (?:(?:an? )?(?:real |big |huge |added |definite |distinct |decided |strong )?(?:plus|bonus|"
     r"advantage|asset)|advantageous|desirable|preferred|highly (?:regarded|valued|desired|desirable)|well regarded|"
     r"(?:looked|viewed)(?: up)?(?:on)? (?:kindly|favou?rably))\b",
-    rf"\b(?:{TRAIT})\b.{{0,60}}\b(?:is|are)(?: \w+ly| also| always)* (?:handy|useful|helpful|welcome|of (?:benefit|"
-    rf"use))"
-    r"\b(?! to apply)",
+    rf"\b(?:{TRAIT})\b.{{0,60}}\b(?:is|are)(?: \w+ly| also| always)* (?:handy|useful|helpful|welcome|"
+    r"nice to have|of (?:benefit|use))\b(?! to apply)",
     rf"{_THEIRS}(?:[\w,/&'’()+.-]+ ){{1,14}}?(?:preferred|desirable|advantageous|an? (?:added |big |real |definite |"
     rf"distinct )?"
     rf"(?:advantage|plus|bonus|asset)|preferable|"
@@ -54,7 +53,8 @@ LIKED = (
     r"\bif you(?:['’]ve| have|['’]re| are| can| also| speak| know| hold| drive|"
     r" happen)\b.{0,160}\b(?:so much the better|"
     r"(?:even|all the|that['’]s|much) better|bonus|plus|advantage|"
-    r"(?:that|it)(?:['’]d| would|['’]ll| will| really| certainly)* helps?\b|happy days|we(?:['’]d| would|['’]ll|"
+    r"(?:that|it)(?:['’]d| would|['’]ll| will| really| certainly)* helps?\b|happy days|"
+    rf"(?:we|i)(?:['’]d| would) be (?:\w+ly )?{GLAD}\b|we(?:['’]d| would|['’]ll|"
     r" want)\b.{0,20}(?:hear from|"
     r"meet|talk to|like to see))\b",
     r"\b(?:we['’]d|we would|we want to|we['’]ll) .{0,20}(?:hear from|meet|talk to|speak to) you,? (?:if|especially if) "

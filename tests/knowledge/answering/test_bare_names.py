@@ -25,6 +25,7 @@ We pay for a first aid course in the first month. Newly qualified carpenters are
 ## How to apply
 
 Send the form and two pictures of things you have built to jobs@stageworks.example.
+Questions about the work go to Hanneke Brouwer, Head of Workshops.
 """
 
 
@@ -71,6 +72,29 @@ def test_a_name_in_capitals_that_the_advert_spells_out_is_no_stranger(ask):
 def test_a_name_that_only_the_advert_knows_is_not_out_of_scope(ask):
     assert ask("what is Old Meg?").kind != "out-of-scope"
     assert ask("what's the weather in london tomorrow").kind == "out-of-scope"
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("what is Old Meg?", "Keep the drawings"),
+        ("does Old Meg come into it at all", "Keep the drawings"),
+        ("is it old meg you lot use for the drawings?", "Keep the drawings"),
+        ("who's Hanneke Brouwer", "Questions about the work"),
+        ("any mention of hanneke brouwer?", "Questions about the work"),
+    ],
+)
+def test_a_name_that_only_the_advert_knows_is_told_where_nothing_more_is_asked(ask, question, quote):
+    answer = ask(question)
+    assert not answer.abstained
+    assert answer.citations[0].quote.startswith(quote)
+
+
+@pytest.mark.parametrize(
+    "question", ["how old is Old Meg", "what does Hanneke Brouwer earn", "what is Polish Club", "who is Old Hanneke"]
+)
+def test_neither_more_than_the_name_nor_another_is_told(ask, question):
+    assert ask(question).abstained
 
 
 @pytest.mark.parametrize(

@@ -103,3 +103,9 @@ def test_only_what_calls_the_role_is_put_out_of_the_way(question, rest):
 def test_near_names_are_offered_for_an_id_that_is_wrong():
     assert RoleNames(ROLES).near("theatr-nurse")[0] == "theatre-nurse"
     assert RoleNames(ROLES).near("zzzz") == []
+
+
+def test_the_post_is_called_after_whoever_holds_it():
+    names = RoleNames([role("carver", "Stone Carver's Apprentice"), role("cyclist", "Bakery Delivery Cyclist")])
+    assert names.named("whats the stone carving apprenticeship like") == ["carver"]
+    assert names.without("is the stone carver apprenticeship only for young lads") == "is the role only for young lads"

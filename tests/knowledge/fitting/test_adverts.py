@@ -1,6 +1,7 @@
 """Adverts with questions are data that people add to: they load alike every time and say which passages answer."""
 
 import json
+import shutil
 
 import pytest
 
@@ -46,9 +47,26 @@ def test_a_question_whose_quote_is_not_found_is_left_out(advert):
     assert "who hangs the bells" not in {one.question for one in advert.asked}
 
 
-def test_the_shipped_adverts_hold_what_is_answered_and_what_is_not():
-    found = adverts.load()
-    assert found == adverts.load()
+SHIPPED = sorted(adverts.FOLDER.glob("*.jsonl"))
+
+
+def test_every_quote_of_the_shipped_adverts_stands_in_its_advert():
+    assert len(SHIPPED) > 1000
+    for path in SHIPPED:
+        (advert,) = (one for one in (path.with_suffix(".md"), path.with_suffix(".txt")) if one.exists())
+        text = advert.read_text("utf-8")
+        asked = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        assert {bool(one["quote"]) for one in asked} == {True, False}, path.name
+        assert [quote for one in asked for quote in one["quote"] if quote not in text] == [], path.name
+
+
+def test_a_shipped_advert_is_read_alike_every_time(tmp_path):
+    # All of them would take a minute.
+    for path in SHIPPED[::60]:
+        for one in path.parent.glob(f"{path.stem}.*"):
+            shutil.copy(one, tmp_path)
+    found = adverts.load(tmp_path)
+    assert found == adverts.load(tmp_path)
     for advert in found:
         assert {bool(one.answers) for one in advert.asked} == {True, False}
         assert all(at < len(advert.passages) for one in advert.asked for at in one.answers)

@@ -15,10 +15,12 @@ ROWS = [
     for name in (f"{letter}{number}" for letter in "abcdefgh" for number in range(8))
 ]
 SHORT = Advert(
+    "short",
     ("Pay: £12 an hour", "Hours: nine to five", "Boots are given out."),
     (Asked("what is the pay", frozenset({0})), Asked("is there a pension", frozenset())),
 )
 LONG = Advert(
+    "long",
     tuple(f"Fact {at}" for at in range(90)),
     tuple(Asked(f"what is fact {at}", frozenset({at})) for at in range(60)),
 )
@@ -71,20 +73,44 @@ def test_a_question_of_an_advert_is_right_beside_what_answers_it_alone(advert):
         for one in advert.asked
         for at in one.answers
     }
-    for batch in lessons.of_adverts([advert], embed).batches:
+    for batch in lessons.of_adverts([advert], embed, [3]).batches:
         told = read(batch)
         assert {one[2] for one in told} == {True, False}
         assert all(right == ((question, passage) in answers) for question, passage, right in told)
 
 
+@pytest.mark.parametrize("advert", [SHORT, LONG])
+def test_what_belongs_together_is_one_question_with_all_its_passages(advert):
+    for batch in lessons.of_adverts([advert], embed, [3]).batches:
+        told, put = read(batch), [np.flatnonzero(row) for row in batch.wholes if row.any()]
+        assert put
+        for whole in put:
+            assert len({told[at][0] for at in whole}) == 1
+            assert len({told[at][1] for at in whole}) == len(whole)
+        assert max(map(len, put)) > 2
+
+
+def test_pairs_belong_to_no_whole():
+    taught = lessons.of_pairs(ROWS, lessons.near_strays(ROWS, embed))
+    assert not next(taught.batches).wholes.any()
+
+
 def test_batches_of_short_and_long_adverts_have_one_shape():
-    taught = lessons.of_adverts([SHORT, LONG], embed)
+    taught = lessons.of_adverts([SHORT, LONG], embed, [3, 3])
     found = [shapes(batch) for batch in taught.batches]
     assert len(found) == taught.steps
     assert all(one == found[0] for one in found)
 
 
 def test_lessons_are_the_same_every_time():
-    first, again = (next(iter(lessons.of_adverts([LONG], embed).batches)) for _ in range(2))
+    first, again = (next(iter(lessons.of_adverts([LONG], embed, [3]).batches)) for _ in range(2))
     assert np.array_equal(first.answers, again.answers)
     assert np.array_equal(first.passages[0], again.passages[0])
+
+
+def test_new_adverts_are_read_more_often_than_known_ones():
+    many = [SHORT] * 40 + [LONG] * 40
+    taught = lessons.of_adverts(many, embed, [2.0] * 40 + [0.5] * 40)
+    read_long = sum("fact" in read(batch)[0][0] for batch in taught.batches)
+    assert taught.steps == 80 + read_long
+    assert 10 <= read_long <= 30

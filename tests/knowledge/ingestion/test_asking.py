@@ -81,6 +81,8 @@ def stated(words: str) -> list[str]:
         "Preference will be given to candidates with a White Card.",
         "Experience with cattle is highly regarded.",
         "If you also drive, so much the better.",
+        "If you speak Karen we would be over the moon.",
+        "A first aid certificate is nice to have too.",
         "A first aid ticket would stand you in good stead.",
         "Sage or Xero would be an advantage.",
         # what is accepted

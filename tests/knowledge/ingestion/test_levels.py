@@ -160,6 +160,8 @@ def test_headings_promise_a_family_and_a_level(path, family, modality):
         ("French is not required but would be useful.", "desirable"),
         ("IOSH is a bonus, not a must.", "desirable"),
         ("If you also drive, so much the better.", "desirable"),
+        ("If you speak Karen we would be over the moon.", "desirable"),
+        ("A first aid certificate is nice to have too.", "desirable"),
         ("Some bar work wouldn't go amiss.", "desirable"),
         ("Experience with cattle is highly regarded.", "desirable"),
         ("We'd prefer someone local.", "desirable"),
