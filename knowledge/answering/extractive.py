@@ -58,7 +58,9 @@ class Reader:
         facets = [self._facets[name] for name in part.facets]
         foreign = self._named.foreign(part, facets)
         # What the title names calls the role by its name, unless nothing else is asked for.
-        things = [thing for thing in foreign if not thing.in_text.search(reading.role.title)] or foreign
+        things = [thing for thing in foreign if not thing.in_text.search(reading.role.title)]
+        if not things and not (facets and (part.decided or part.surest >= _LISTED)):
+            things = foreign
         told = self._borne_out(self._told(facets, things, part, reading), part, reading)
         if told and self._settled(told, facets[0], part):
             return told

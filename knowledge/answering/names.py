@@ -14,17 +14,18 @@ from knowledge.words import words
 _MOST_QUOTES = 3
 CAPITALS = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]\w{2,}\b(?!['’]|\s*:)")
 _NAME = r"(?:the |an? |this |that )?(?P<{}>[\w&.'’/-]+(?: [\w&.'’/-]+){{0,3}}?)"
-_YOU = r"(?:you|ye|u|they|we|the \w+)(?: (?:guys|lot|all|folks))?"
+_YOU = r"(?:you|ye|u|they|we|it|the [\w ]{2,30}?)(?: (?:guys|lot|all|folks))?"
+_WHY = r"(?:,?(?: and)? (?:what for|for what|why|how|where|when|if so.*))?"
 # Questions after a name and nothing of it: "who is …", "does … come up", "is it … you use", "any mention of …".
 _AFTER_NAME = re.compile(
     r"^\W*(?:(?:and|so|but|ok|hi|also)\W+)*(?:"
     rf"wh(?:o|at)(?: or what)?(?:['’]?s| is| are)\s+{_NAME.format('is')}"
     rf"|(?:do|does|did|is|are|will|would|has|have)\s+{_NAME.format('met')}\s+(?:come|comes|crop|pop|turn|show|get|gets|"
-    r"figure|feature|appear|play|mentioned|named|listed|used)\b.*"
+    r"figure|feature|appear|play|mentioned|named|listed|used|part|one|among)\b.*"
     rf"|(?:is|are) it {_NAME.format('used')} (?:that )?{_YOU}\b.*"
     rf"|(?:do|does|is|are)\s+{_YOU}\s+(?:use|using|run|have|work with|work in)\s+{_NAME.format('had')}"
     rf"|(?:(?:is|are) there )?(?:any|a) mention of {_NAME.format('told')}"
-    r")\W*$",
+    rf"){_WHY}\W*$",
     re.IGNORECASE,
 )
 # A name is written large or holds a figure, small words aside; one word alone could be any at a sentence's beginning.

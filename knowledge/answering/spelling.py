@@ -26,7 +26,8 @@ _BUILT = re.compile(
     r"(?:un|re)(\w{4,})|(\w{3,})(?:out|off|over|back|down|time|work|days|place|able)|"
     r"(?:they|we|you|i|he|she|it|who|what|there|that)(?:re|ve|ll|d|s|m)"
 )
-_DOUBLED = re.compile(r"(.)\1")
+_VOWEL = re.compile(r"[aeiou]")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 class Speller:
@@ -83,9 +84,7 @@ class Speller:
 
     def _near(self, word: str) -> str | None:
         near = process.extract(word, self._choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF, limit=_NEAR)
-        # A slip seldom loses a letter where two may have changed places, and seldom falls on the first one.
-        same = sorted(word)
-        ranked = max(near, key=lambda one: (one[1], sorted(one[0]) == same, one[0][0] == word[0]), default=None)
+        ranked = max(near, key=lambda one: (one[1], *_likely_slip(word, one[0])), default=None)
         return ranked[0] if ranked else None
 
 
@@ -118,6 +117,12 @@ def _english_spelling(word: str) -> str | None:
     """The English word that differs by doubled letters or by two that changed places; rare words lie too near more."""
     single = _by_letters().get(_single(word))
     return single or next((swapped for swapped in _swapped(word) if swapped in _english()), None)
+
+
+def _likely_slip(word: str, meant: str) -> tuple[bool, ...]:
+    """What tells slips alike apart: letters that only changed places, then a slip in the vowels, the first one kept."""
+    bones, others = (_single(_VOWEL.sub("", one)) for one in (word, meant))
+    return sorted(word) == sorted(meant), bones == others, word[0] == meant[0]
 
 
 def _single(word: str) -> str:

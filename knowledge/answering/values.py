@@ -101,7 +101,7 @@ QUALIFIERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ),
         (
             r"(?<!in )\bw(?:h?at|ot|hich) ?(?:time|(?!part|full|half|\w+ing)(?:\w+ )?hour)\b"
-            r"(?! (?:of|off|zone|frame|scale)\b)",
+            r"(?! (?:of (?:the )?year|off|zone|frame|scale)\b)",
             _CLOCK,
         ),
         (r"\bpercent(?:age)?\b|\bwhat share\b|%", ("percent",)),

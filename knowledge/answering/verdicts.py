@@ -52,12 +52,16 @@ _MEETS = (
     rf"(?:do|would|will|have) i\s+(?:still\s+)?(?:meet|clear|reach|match|fit) "
     rf"(?:(?:the|your) (?:bar|grade|criteria|mark)|what {_ASKED})"
 )
+_SHUT = (
+    r"(?:is|are|would)\s+(?:it|this|that|the(?: [\w'’&-]+){1,4})\s+(?:be\s+)?(?:closed|shut|open|barred|off limits|"
+    r"out of reach)\s+(?:to|for)\s+(?:me|us|(?:some|any)(?:one|body) like me|people like me)"
+)
 _OF_ROLE = r"(?:of|for) (?:(?:the|your) (?:[\w'’&-]+ ){0,3})?(?:this|it|that|role|job|post|position)"
 _LAST = (
-    rf"(?:\s+(?:{_OF_ROLE}|here|then|anyway|at all|on (?:that|experience)|or (?:not|what)|please|still|now|yet|"
+    rf"(?:\s+(?:{_OF_ROLE}|here|then|so|anyway|at all|on (?:that|experience)|or (?:not|what)|please|still|now|yet|"
     r"with that))*\W*$"
 )
-_ANY = rf"(?:{_TAKEN}|{_STANDING}|{_BEING}|{_POINT}|{_WORTH}|{_MATTERS}|{_MEETS})"
+_ANY = rf"(?:{_TAKEN}|{_STANDING}|{_BEING}|{_POINT}|{_WORTH}|{_MATTERS}|{_MEETS}|{_SHUT})"
 _CHANCE = re.compile(rf"{_FIRST}{_ANY}(?:,?\s+or\s+(?:{_ANY}|not|what))?{_LAST}", re.IGNORECASE)
 
 

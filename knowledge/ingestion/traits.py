@@ -68,6 +68,13 @@ _EXPERIENCE = re.compile(
     r"develop",
     re.IGNORECASE,
 )
+# "2 years of Kafka": a requirement that begins so asks for time spent with it, where no school or money is meant.
+_SPENT = re.compile(
+    r"\W*(?:(?:at least|a minimum of|minimum(?: of)?|over|around|about|some) )?[\w+]+ years?['’]? of "
+    r"(?!(?:\w+ )?(?:college|university|school\w*|study|studies|education|age|funding|contract|service|growth|"
+    r"history)\b)",
+    re.IGNORECASE,
+)
 _EVERY = re.compile(r"\b(?:every|last|past|next|each|per|within|after|first|over the)\s*$", re.IGNORECASE)
 
 OUT_OF_HOURS = (
@@ -225,7 +232,7 @@ def _years(words: str) -> re.Match[str] | None:
         after = match["after"]
         if _NOT_EXPERIENCE.match(after) or _EVERY.search(words[: match.start()]):
             continue
-        if _EXPERIENCE.search(after.strip()) or re.search(r"experience", words, re.IGNORECASE):
+        if _SPENT.match(words) or _EXPERIENCE.search(after.strip()) or re.search(r"experience", words, re.IGNORECASE):
             return match
     return None
 

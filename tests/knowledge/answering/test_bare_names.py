@@ -47,6 +47,12 @@ def test_a_thing_that_is_only_named_does_not_answer_what_is_asked_about_it(ask, 
     assert ask(question).abstained
 
 
+def test_what_a_title_names_is_no_thing_asked_for_beside_what_is(ask_of):
+    advert = "# Palliative Care Technician\n\n## The work\n\nTechnicians are not part of the on-call roster.\n"
+    answer = ask_of({"technician.md": advert})("am I on call as a palliative care tech", "technician")
+    assert [citation.quote for citation in answer.citations] == ["Technicians are not part of the on-call roster."]
+
+
 def test_a_language_that_is_not_asked_for_is_found_by_its_name(ask):
     assert "Polish | not required" in ask("must I speak Polish?").text
 
@@ -82,6 +88,8 @@ def test_a_name_that_only_the_advert_knows_is_not_out_of_scope(ask):
         ("is it old meg you lot use for the drawings?", "Keep the drawings"),
         ("who's Hanneke Brouwer", "Questions about the work"),
         ("any mention of hanneke brouwer?", "Questions about the work"),
+        ("do you use Old Meg and what for", "Keep the drawings"),
+        ("is Old Meg part of what I'd look after", "Keep the drawings"),
     ],
 )
 def test_a_name_that_only_the_advert_knows_is_told_where_nothing_more_is_asked(ask, question, quote):

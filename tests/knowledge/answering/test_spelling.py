@@ -47,6 +47,7 @@ def test_plain_english_is_never_mended_into_something_else(mend, text):
         ("what fitnes test", "what fitness test"),
         ("what do they acctually do", "what do they actually do"),
         ("is the timetabel out, who is workin", "is the timetable out, who is working"),
+        ("do i see a docter, is there veting", "do i see a doctor, is there vetting"),
     ],
 )
 def test_short_forms_and_slips_are_put_in_full(mend, typed, meant):

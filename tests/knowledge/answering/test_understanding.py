@@ -34,6 +34,7 @@ def test_a_bare_verdict_is_asked_of_what_was_told_just_before(part_of, message, 
         ("I'm a humanist and have no church. Could I still be in the running?", "humanist"),
         ("I never finished college. Would the Harlan bank job still consider me?", "college"),
         ("bad back, nothing over 10 kilos. Would I meet what they ask for?", "10 kilos"),
+        ("I've only ever been on wards. Is the Sheelin midwife post closed to me so?", "wards"),
         ("Got a conviction from 2009. Would that rule me out of the coordinator job?", "conviction"),
     ],
 )

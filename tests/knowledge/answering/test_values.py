@@ -6,7 +6,13 @@ from knowledge.answering import values
 
 
 @pytest.mark.parametrize(
-    "question", ["what time do we knock off on a friday", "wot time do i av to be there", "which hour"]
+    "question",
+    [
+        "what time do we knock off on a friday",
+        "wot time do i av to be there",
+        "what time of day suits him",
+        "which hour",
+    ],
 )
 def test_an_hour_of_the_day_is_asked_for(question):
     assert values.wants_clock(question)

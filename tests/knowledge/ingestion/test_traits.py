@@ -33,6 +33,8 @@ def test_depth_follows_the_first_telling_word(words, depth):
         ("6 years of senior experience", 6),
         ("At least three years' experience in retail", 3),
         ("3+ years working in kitchens", 3),
+        ("2 years of Kafka", 2),
+        ("Two years of college", None),
         ("Minimum of 3-5 years of experience", 3),
         ("a minimum of six (6) years of experience", 6),
         ("One year’s post-qualification experience", 1),
