@@ -11,7 +11,7 @@ from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
 from knowledge.words import words
 
-_MOST_QUOTES = 3
+MOST_QUOTES = 3
 CAPITALS = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]\w{2,}\b(?!['’]|\s*:)")
 _NAME = r"(?:the |an? |this |that )?(?P<{}>[\w&.'’/-]+(?: [\w&.'’/-]+){{0,3}}?)"
 _YOU = r"(?:you|ye|u|they|we|it|the [\w ]{2,30}?)(?: (?:guys|lot|all|folks))?"
@@ -40,7 +40,7 @@ def held(part: Part, reading: Reading) -> Finding | None:
     passages = _naming(name, reading.passages) if name else []
     if not (name and passages):
         return None
-    quotes = tuple(cite(reading, passage) for passage in passages[:_MOST_QUOTES])
+    quotes = tuple(cite(reading, passage) for passage in passages[:MOST_QUOTES])
     return Finding(role=reading.role.id, about=name, facet=None, quotes=quotes, confidence=0.8)
 
 

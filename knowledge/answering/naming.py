@@ -9,13 +9,12 @@ from dataclasses import replace
 from knowledge.answering import leads, records, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, cite
-from knowledge.answering.names import CAPITALS, unmentioned
+from knowledge.answering.names import CAPITALS, MOST_QUOTES, unmentioned
 from knowledge.answering.things import Thing, Things
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
 from knowledge.words import capital
 
-_MOST_QUOTES = 3
 # "PagerDuty": names like that are a maker's.
 _PRODUCT = re.compile(r"[a-z][A-Z]")
 # What is set aside isn't asked for: "which languages besides English".
@@ -97,7 +96,7 @@ class NamedThings:
             about=about,
             facet=part.facets[0] if part.facets else None,
             lead=lead,
-            quotes=tuple(cite(reading, passage) for passage in passages[:_MOST_QUOTES]),
+            quotes=tuple(cite(reading, passage) for passage in passages[:MOST_QUOTES]),
             confidence=0.95,
         )
 
@@ -160,7 +159,7 @@ def _several(found: Sequence[Finding]) -> Finding:
     missing = [finding.about for finding in found if finding.silent]
     note = f"It doesn't mention {' or '.join(missing)}." if missing else ""
     quotes = tuple(dict.fromkeys(quote for finding in stated for quote in finding.quotes))
-    return replace(stated[0], lead=f"{stated[0].lead} {note}".strip(), quotes=quotes[:_MOST_QUOTES])
+    return replace(stated[0], lead=f"{stated[0].lead} {note}".strip(), quotes=quotes[:MOST_QUOTES])
 
 
 def _once(names: Iterable[str]) -> list[str]:
@@ -186,7 +185,7 @@ def _covering(naming: list[tuple[list[str], Passage]]) -> list[Passage]:
     """The fewest passages that name everything, at most three, in the document's order."""
     chosen: list[Passage] = []
     left = {name for names, _ in naming for name in names}
-    while left and len(chosen) < _MOST_QUOTES:
+    while left and len(chosen) < MOST_QUOTES:
         names, passage = max(naming, key=lambda row: (len(left & set(row[0])), -row[1].start))
         if not left & set(names):
             break

@@ -13,9 +13,8 @@ LIKED = (
     r"\bwould be the (?:icing|cherry)\b|^(?:any |some |a (?:few |couple of |bit of )?|two |three )?(?:time|years?|"
     r"months|seasons?) (?:spent )?(?:on|in|at|with|as)\b[^.]{3,50}"
     r"\b(?:counts?|helps?|would (?:help|count|be))\b",
-    r"\b(?:we|i)(?:['’]d| would)(?: also| really)? (?:be|feel) (?:\w+ly )?(?:delighted|thrilled|chuffed|impressed|"
-    r"pleased|"
-    r"glad|happy|over the moon|interested) (?:if you(?!['’]d| would| could| came| joined| applied)|to see (?!you))|"
+    rf"\b(?:we|i)(?:['’]d| would)(?: also| really)? (?:be|feel) (?:\w+ly )?(?:{GLAD}|impressed|pleased|glad|happy|"
+    r"interested) (?:if you(?!['’]d| would| could| came| joined| applied)|to see (?!you))|"
     r"\bwe(?:['’]d| would) love it if you (?:have|had|can|know|knew|speak|spoke|hold|held|['’]ve)",
     rf"^having\b.{{3,60}}\b(?:makes sense|helps?|matters|would|is|will)\b|"
     rf"\b(?:{TRAIT})\b.{{0,40}}\bwould suit (?:this|the|us)\b",
