@@ -125,7 +125,7 @@ class Workspace(Hands):
         delivery = await self.deliver(
             "interactive", events.suggestion(self.actor(user), self.surface(user, where), asked)
         )
-        return elements.offered(delivery.body)
+        return elements.offered(delivery.answer)
 
     async def submit(self, user: str, view: View, values: forms.Values | None = None) -> Delivery | None:
         """Submit a modal with ``values`` by block or action id; what the bot answers is applied.

@@ -24,7 +24,7 @@ EVERYTHING = App(
 @pytest.fixture
 def pace():
     """Slack's pace, but redelivering at once and waiting for an ack only briefly."""
-    return Pace(ack=0.3, retries=(0.0, 0.02, 0.02))
+    return Pace(ack=1.5, retries=(0.0, 0.02, 0.02))
 
 
 @pytest.fixture

@@ -135,3 +135,11 @@ async def test_an_external_select_is_offered_the_bots_options(workspace, client,
     async with connected():
         offered = await workspace.suggest(user, workspace.message(GENERAL, ts), "role", "stew")
     assert [each["value"] for each in offered] == ["steward"]
+
+
+async def test_an_external_select_whose_options_come_too_late_offers_none(workspace, client, connected, user):
+    select = {"type": "external_select", "action_id": "role"}
+    blocks = [{"type": "actions", "elements": [select]}]
+    ts = (await client.chat_postMessage(channel=GENERAL, text="t", blocks=blocks))["ts"]
+    async with connected():
+        assert await workspace.suggest(user, workspace.message(GENERAL, ts), "role", "stew") == []

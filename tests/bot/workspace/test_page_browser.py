@@ -71,11 +71,12 @@ async def test_a_narrow_screen_shows_all_without_scrolling_sideways(workspace):
 async def test_enter_sends_and_the_answer_appears_while_typing_goes_on(workspace):
     async with looking(workspace) as page:
         await page.goto(f"/as/{workspace.ada}/{GENERAL}")
+        await page.locator("#write:focus").wait_for()  # The browser focuses it only once the page is painted.
         await page.keyboard.type("@rolecall is there a bonus?")
         await page.keyboard.press("Shift+Enter")
         await page.keyboard.type("really")
         await page.keyboard.press("Enter")
-        await page.get_by_text("is there a bonus?").wait_for()
+        await page.locator("#messages").get_by_text("is there a bonus?").wait_for()
         assert workspace.told[-1]["event"]["text"] == "<@U0BOT> is there a bonus?\nreally"
         await page.keyboard.type("half a thou")
         workspace.write(workspace.ivy, "I wonder too", channel=GENERAL)
