@@ -145,12 +145,12 @@ def _embedder(threads: int) -> LocalEmbedder:
 
 @cache
 def _together(threads: int) -> Together:
-    """The one model of the process that reads a question with passages, each in the words that are embedded of it."""
+    """The one model of the process that reads a question with passages, each in its surroundings."""
     from knowledge.index.cross_encoder import CrossEncoder
-    from knowledge.retrieval.ranking import embeddable
+    from knowledge.retrieval.excerpts import excerpts
 
     log_odds = CrossEncoder(threads).log_odds
-    return lambda question, passages: log_odds(question, [embeddable(passage) for passage in passages])
+    return lambda question, passages, reading: log_odds(question, excerpts(passages, reading))
 
 
 def _complete(readings: list[Reading], vectors: ChromaVectors, embedder: LocalEmbedder) -> Mapping[str, Vectors]:

@@ -22,6 +22,8 @@ _MOST_READ = 60
 # Redirects that the classifier alone may get wrong: a clear statement in the document wins over them.
 _DOUBTED = frozenset(("out-of-scope", "greeting", "personal", "injection", "legal-health"))
 _DOUBT = 0.6
+# The classifier takes no message that says more than this for a greeting, in words of its own.
+_GREETED = 3
 _COMPARING = frozenset(("compare", "comparison", "difference", "differences", "differ", "vs", "versus", "two", "roles"))
 _CLEAR, _CLEAREST = 0.6, 0.8
 # From these odds roles are surely compared by a facet.
@@ -155,7 +157,7 @@ class Answerer:
             return named[:_MOST_ROLES]
         before = [] if asked.across else self._carried_roles(library, history)
         if before:
-            return _other(before, library) if _says_other(asked.question) else before
+            return _meant(asked.question, before, library)
         placed = [] if asked.across else library.descriptions.placed(asked.question)
         if placed:
             return placed
@@ -204,12 +206,9 @@ def _compared(asked: Understood, roles: Sequence[str]) -> Understood:
     return replace(asked, parts=(replace(part, facets=("essential",)), *asked.parts[1:]))
 
 
-def _says_other(question: str) -> bool:
-    return " other " in f" {question.lower().replace('?', ' ')} "
-
-
-def _other(before: Sequence[str], library: Library) -> list[str]:
-    rest = [name for name in library.readings if name not in before]
+def _meant(question: str, before: Sequence[str], library: Library) -> list[str]:
+    """The roles of the turn before, or those that "the other one" means beside them."""
+    rest = [name for name in library.readings if name not in before] if "other" in words(question) else []
     return rest[:_MOST_ROLES] or list(before)
 
 
@@ -222,7 +221,8 @@ def _redirect(asked: Understood, library: Library, history: Sequence[Turn]) -> s
     if history and not first.decided and not content(first.text):
         return None  # "And the other one?" says nothing of its own.
     kind = REDIRECTS.get(first.facets[0]) if first.facets else None
-    return None if kind == "greeting" and history else kind
+    wordy = not first.decided and len(content(f"{first.told} {first.text}")) > _GREETED
+    return None if kind == "greeting" and (history or wordy) else kind
 
 
 def _without_redirects(asked: Understood) -> Understood:

@@ -123,7 +123,7 @@ class Reader:
         if told is None or not told.quotes or told.listed:
             return told
         holding = [passage for passage in reading.passages if not _outside(passage, told)]
-        odds = self._judge.odds(part, holding)
+        odds = self._judge.odds(part, holding, reading)
         return told if not len(odds) or odds.max() >= _UNLIKE else None
 
     def _settled(self, told: Finding, facet: Facet, part: Part) -> bool:

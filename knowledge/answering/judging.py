@@ -27,8 +27,8 @@ _BESIDE_FIGURE = 2.0
 # From this probability that a passage answers, a plain yes is fair.
 CERTAIN = 0.8
 
-# The log-odds that passages answer a question, from reading both together: (passages,).
-Together = Callable[[str, Sequence[Passage]], Vectors]
+# The log-odds that passages of a reading answer a question, from reading both together: (passages,).
+Together = Callable[[str, Sequence[Passage], Reading], Vectors]
 
 
 class Best(NamedTuple):
@@ -52,9 +52,9 @@ class Judge:
         """The confidence from which passages are shown as the answer."""
         return self._relevance.level
 
-    def odds(self, part: Part, passages: Sequence[Passage]) -> Vectors:
+    def odds(self, part: Part, passages: Sequence[Passage], reading: Reading) -> Vectors:
         """The log-odds that each passage answers, by reading alone: (passages,)."""
-        return self._together(part.read, passages)
+        return self._together(part.read, passages, reading)
 
     def best(self, part: Part, things: Sequence[Thing], reading: Reading, search: Search) -> Best:
         """The likeliest passages, and how likely they are to answer at all."""
@@ -65,7 +65,7 @@ class Judge:
         hits = shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
         rows = signs(part, self._facets, things, hits, self._rarity)
         sums = self._relevance.sums(rows)
-        reads = read_best(sums, lambda places: self._together(part.read, [hits[at].passage for at in places]))
+        reads = read_best(sums, lambda places: self.odds(part, [hits[at].passage for at in places], reading))
         both = joint(sums, reads)
         order = np.argsort(-both, kind="stable")
         confidence = self._relevance.confidence(rows, sums, reads)

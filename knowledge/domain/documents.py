@@ -136,6 +136,14 @@ class Passage:
     requirement_id: str | None = None
 
 
+class Excerpt(NamedTuple):
+    """A passage's words as they are read beside a question, with what stands before and after it in its section."""
+
+    text: str
+    before: str = ""
+    after: str = ""
+
+
 class Hit(NamedTuple):
     """A passage with its fused score (0 to 1 within the role), its cosine, its BM25 score and its match.
 

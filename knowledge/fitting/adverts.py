@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from knowledge.answering.messages import questions
 from knowledge.answering.understanding import leaning
-from knowledge.domain import Audience, Reading
+from knowledge.domain import Audience, Excerpt, Reading
 from knowledge.ingestion import loaders, pipeline
-from knowledge.retrieval.ranking import embeddable
+from knowledge.retrieval.excerpts import excerpts
 
 FOLDER = Path(__file__).parent.parent / "documents" / "adverts"
 _LIMIT = 5_000_000
@@ -24,10 +24,10 @@ class Asked(NamedTuple):
 
 
 class Advert(NamedTuple):
-    """The name of an advert's file, its passages as they are embedded, and what is asked of it."""
+    """The name of an advert's file, its passages as they are read, and what is asked of it."""
 
     name: str
-    passages: tuple[str, ...]
+    passages: tuple[Excerpt, ...]
     asked: tuple[Asked, ...]
 
 
@@ -45,7 +45,7 @@ def _advert(path: Path, questions: Path) -> Advert:
     told = [json.loads(line) for line in questions.read_text("utf-8").split("\n") if line.strip()]
     asked = (Asked(_question(one["q"], one.get("after", "")), _answering(reading, one["quote"])) for one in told)
     placed = (known for known, one in zip(asked, told, strict=True) if known.answers or not one["quote"])
-    return Advert(path.stem, tuple(embeddable(passage) for passage in reading.passages), tuple(placed))
+    return Advert(path.stem, tuple(excerpts(reading.passages, reading)), tuple(placed))
 
 
 def _question(asked: str, after: str) -> str:

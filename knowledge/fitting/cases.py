@@ -18,11 +18,12 @@ from knowledge.answering.naming import NamedThings
 from knowledge.answering.relevance import Vectors
 from knowledge.answering.signs import Signs, shortlist, signs
 from knowledge.answering.understanding import Part
-from knowledge.domain import Audience, Hit, Passage, Reading, Turn
+from knowledge.domain import Audience, Excerpt, Hit, Passage, Reading, Turn
 from knowledge.evaluation import Case, load
 from knowledge.index.embeddings import LocalEmbedder
 from knowledge.index.keyword import KeywordIndex
 from knowledge.ingestion import loaders, pipeline
+from knowledge.retrieval.excerpts import excerpts
 from knowledge.retrieval.ranking import Matcher, Query, RoleIndex, embeddable
 
 SHIPPED = Path(__file__).parent.parent / "documents" / "roles"
@@ -33,11 +34,11 @@ _UNSUITED = frozenset(("list", "compare", "cross-role", "personal", "out-of-scop
 
 
 class Example(NamedTuple):
-    """One case in one role: the question, each passage as it is embedded with its row of signs, and which answer."""
+    """One case in one role: the question, each passage as it is read with its row of signs, and which answer."""
 
     role: str
     question: str
-    passages: tuple[str, ...]
+    passages: tuple[Excerpt, ...]
     rows: Signs
     answers: NDArray[np.bool_]
 
@@ -101,7 +102,7 @@ class Bench:
         if answers.any() == case.abstain:
             return []
         rows = signs(part, self._facets, self._named.foreign(part, []), hits, self._model.rarity)
-        passages = tuple(embeddable(hit.passage) for hit in hits)
+        passages = tuple(excerpts([hit.passage for hit in hits], reading))
         return [Example(reading.role.id, part.read, passages, rows, answers)]
 
 

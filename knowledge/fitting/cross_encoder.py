@@ -2,10 +2,11 @@
 
 It starts from the embedding model. The passage is read on its own; from the layer ``_ALONE`` on, the question's words
 also attend to the passage's (as in MORES, Gao et al. 2020), so that what is made of a passage serves every question.
+The passage's words attend to what stands around it, which the question isn't shown.
 It learns from single passages first, then from whole adverts, where what is wrong lies near what is right: there it
 learns to choose among a question's passages, or none of them, as well. With the word ``further`` behind it, the model
 that is there goes on learning, from new adverts above all. Needs the dependency group ``tuning``; hours on two cores,
-half an hour for ``further``.
+less than one for ``further``.
 """
 
 from __future__ import annotations
@@ -37,9 +38,9 @@ from knowledge.index.embeddings import DIMENSION, MODEL, LocalEmbedder
 _ALONE = 2
 _DROPPED = 0.1
 # The rate for pairs, and for adverts after them.
-_RATE, _LATER = 6e-5, 4e-5
+_RATE, _LATER = 6e-5, 8e-5
 # How often an advert is read: from nothing, and, when the model goes on learning, where it is new or known.
-_FROM_NOTHING, _FRESH, _AGAIN = 3.0, 2.0, 0.5
+_FROM_NOTHING, _FRESH, _AGAIN = 3.0, 2.0, 0.75
 LEARNED = CROSS_MODEL.with_name("learned.txt")
 # The new weights, which start from nothing, learn this much faster on the pairs.
 _EAGER = 10.0
@@ -82,19 +83,19 @@ def log_odds(weights: Any, passages: Any, groups: Any, key: Any = None) -> list[
 
     keys = [None] * (1 + len(groups)) if key is None else list(jax.random.split(key, 1 + len(groups)))
     drops = [dropout(one, _DROPPED) for one in keys]
-    ids, mask = passages
+    ids, mask, own = passages
     read, asked = embedded(weights, ids), [embedded(weights, group[0]) for group in groups]
     for at, layer in enumerate(weights["layers"]):
         if at == _ALONE:
             read, asked = jax.lax.stop_gradient((read, asked))
         keyed, valued = projected(layer, "key", read), projected(layer, "value", read)
-        seen = [keyed + _mark(weights, "key_mark", at), valued + _mark(weights, "value_mark", at), mask]
+        seen = [keyed + _mark(weights, "key_mark", at), valued + _mark(weights, "value_mark", at), own]
         asked = [
             finished(layer, one, _taken(layer, one, group, seen if at >= _ALONE else None), drop, at)
             for one, group, drop in zip(asked, groups, drops[1:], strict=True)
         ]
         read = finished(layer, read, attended(projected(layer, "query", read), keyed, valued, mask), drops[0], at)
-    return [_judged(weights, one, group, mean(read, mask)) for one, group in zip(asked, groups, strict=True)]
+    return [_judged(weights, one, group, mean(read, own)) for one, group in zip(asked, groups, strict=True)]
 
 
 def _taken(layer: Any, asked: Any, group: Any, seen: Any) -> Any:

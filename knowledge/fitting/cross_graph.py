@@ -61,7 +61,7 @@ def _of(at: int, places: Weights) -> list[str]:
 
 
 def _passage(graph: _Graph, alone: int) -> tuple[str, str, str]:
-    """Keys and values of a passage's words for each layer that is shown them, by head, and their mean state."""
+    """Keys and values of a passage's own words for each layer that is shown them, by head, and their mean state."""
     hidden = graph.embedded("passage")
     kept: tuple[list[str], list[str]] = ([], [])
     for at in range(graph.layers):
@@ -71,7 +71,8 @@ def _passage(graph: _Graph, alone: int) -> tuple[str, str, str]:
             kept[1].append(graph.headed(graph.marked(at, "value_mark", values)))
         hidden = graph.finished(at, hidden, graph.attended(graph.projected(at, "query", hidden), keys, values))
     keys, values = (graph.op("Concat", *one, axis=0) for one in kept)
-    return keys, values, graph.op("ReduceMean", hidden, graph.ints(1), keepdims=0)
+    middle = graph.op("ReduceMean", graph.first(hidden, 1), graph.ints(1), keepdims=0)
+    return graph.first(keys, 3), graph.first(values, 2), middle
 
 
 def _question(graph: _Graph, alone: int) -> str:
@@ -104,6 +105,7 @@ def _inputs(layers: int) -> list[Any]:
 
     wanted: dict[str, tuple[int, list[int | str]]] = {
         "passage": (TensorProto.INT64, [1, "length"]),
+        "own": (TensorProto.INT64, [1]),
         "question": (TensorProto.INT64, [1, "asked"]),
         "mask": (TensorProto.FLOAT, ["read", "words"]),
         "mean": (TensorProto.FLOAT, ["read", DIMENSION]),
@@ -162,6 +164,10 @@ class _Graph:
 
     def size(self, of: str, axis: int) -> str:
         return self.op("Slice", self.op("Shape", of), self.ints(axis), self.ints(axis + 1))
+
+    def first(self, of: str, axis: int) -> str:
+        """The passage's own places, which stand before those of its surroundings."""
+        return self.op("Slice", of, self.ints(0), "own", self.ints(axis))
 
     def embedded(self, ids: str) -> str:
         words, scale = self._rounded("words", self.weights["words"])

@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.domain import Excerpt
 from knowledge.fitting import adverts, pairs
 from knowledge.fitting.transformer import Ids, Mask, alike, padded
+from knowledge.index.cross_encoder import Pieces, pieces
 from knowledge.index.embeddings import VOCABULARY, Vectors
 
 Embed = Callable[[Sequence[str]], Vectors]
@@ -33,7 +35,7 @@ _RIGHT, _WRONG = 2, 5
 _WHOLES = 48
 _QUESTION = 32
 # A batch's passages are padded to the first of these that holds them all; the longest are cut.
-_PASSAGES = (24, 32, 48, 64)
+_PASSAGES = (24, 32, 48, 64, 80, 96)
 # Questions of a batch in order of length: the share of each group and the word pieces it is given.
 _GROUPS = ((0.5, 10), (0.25, 13), (0.125, 16), (0.125, _QUESTION))
 
@@ -49,10 +51,11 @@ class Group(NamedTuple):
 class Batch(NamedTuple):
     """Passages, the questions put to them in groups, and whether the passage answers each, in the groups' order.
 
-    ``wholes`` tells which belong together, (questions, all put): a row of ones for a question and all its passages.
+    Passages come with two masks: of all that is read, and of the passage's own words. ``wholes`` tells which questions
+    belong together, (questions, all put): a row of ones for a question and all its passages.
     """
 
-    passages: tuple[Ids, Mask]
+    passages: tuple[Ids, Mask, Mask]
     groups: list[Group]
     answers: NDArray[np.float32]
     wholes: NDArray[np.float32]
@@ -79,7 +82,7 @@ class _Put(NamedTuple):
 
 def of_pairs(rows: Sequence[pairs.Row], strays: Sequence[Sequence[str]]) -> Lessons:
     """Every passage once a pass, each time with others of its questions."""
-    passages = _encoded([row.passage for row in rows], _PASSAGES[-1])
+    passages = [_read(Excerpt(row.passage)) for row in rows]
     kinds = [
         (answers, [_encoded(one, _QUESTION) for one in questions])
         for answers, questions in (
@@ -90,7 +93,7 @@ def of_pairs(rows: Sequence[pairs.Row], strays: Sequence[Sequence[str]]) -> Less
     ]
 
     def batches() -> Iterator[Batch]:
-        lengths, draw = np.array([len(one) for one in passages]), np.random.default_rng(0)
+        lengths, draw = np.array([len(one.ids) for one in passages]), np.random.default_rng(0)
         for turn in range(_PASSES):
             for chosen in alike(draw, lengths, _BATCH, _SORTED):
                 put = [
@@ -123,7 +126,7 @@ def of_adverts(read: Sequence[adverts.Advert], embed: Embed, passes: Sequence[fl
 
     ``passes`` tells how often each advert is read: with 1.5 it is once, and every other one again, at random.
     """
-    known = [(_encoded(advert.passages, _PASSAGES[-1]), _put(advert, embed)) for advert in read]
+    known = [([_read(one) for one in advert.passages], _put(advert, embed)) for advert in read]
     draw, left = np.random.default_rng(0), np.array(passes)
     order: list[int] = []
     while (left > 0).any():
@@ -141,18 +144,18 @@ def of_adverts(read: Sequence[adverts.Advert], embed: Embed, passes: Sequence[fl
 def _put(advert: adverts.Advert, embed: Embed) -> list[list[_Put]]:
     """Each question of an advert, put to what answers it and to what lies nearest."""
     asked = [one.question for one in advert.asked]
-    near = embed(asked) @ embed(advert.passages).T
+    near = embed(asked) @ embed([one.text for one in advert.passages]).T
     found = []
-    for one, pieces, nearness in zip(advert.asked, _encoded(asked, _QUESTION), near, strict=True):
+    for one, words, nearness in zip(advert.asked, _encoded(asked, _QUESTION), near, strict=True):
         order = [int(at) for at in np.argsort(-nearness, kind="stable")]
         right, wrong = ([at for at in order if (at in one.answers) == answers] for answers in (True, False))
         found.append(
-            [_Put(at, pieces, True) for at in right[:_RIGHT]] + [_Put(at, pieces, False) for at in wrong[:_WRONG]]
+            [_Put(at, words, True) for at in right[:_RIGHT]] + [_Put(at, words, False) for at in wrong[:_WRONG]]
         )
     return found
 
 
-def _of_advert(passages: Sequence[list[int]], put: Sequence[Sequence[_Put]], draw: np.random.Generator) -> Batch:
+def _of_advert(passages: Sequence[Pieces], put: Sequence[Sequence[_Put]], draw: np.random.Generator) -> Batch:
     """As many passages and questions as every advert's batch has: some at random, or some twice."""
     kept = draw.permutation(len(passages))[:_ADVERT]
     place = {int(at): new for new, at in enumerate(kept)}
@@ -165,7 +168,7 @@ def _of_advert(passages: Sequence[list[int]], put: Sequence[Sequence[_Put]], dra
     return _batch([passages[kept[at % len(kept)]] for at in range(_ADVERT)], chosen[:_PUT])
 
 
-def _batch(passages: Sequence[list[int]], put: Sequence[_Put]) -> Batch:
+def _batch(passages: Sequence[Pieces], put: Sequence[_Put]) -> Batch:
     order = sorted(range(len(put)), key=lambda at: len(put[at].question))
     ends = np.cumsum([int(share * len(put)) for share, _ in _GROUPS[:-1]])
     groups = []
@@ -174,8 +177,15 @@ def _batch(passages: Sequence[list[int]], put: Sequence[_Put]) -> Batch:
         groups.append(Group(*padded([put[at].question for at in places], _QUESTION, length), of))
     answers = np.array([put[at].answers for at in order], dtype=np.float32)
     wholes = np.array([[put[at].whole == number for at in order] for number in range(_WHOLES)], dtype=np.float32)
-    length = next(length for length in _PASSAGES if length >= max(map(len, passages)))
-    return Batch(padded(passages, _PASSAGES[-1], length), groups, answers, wholes)
+    longest = max(len(one.ids) for one in passages)
+    length = next((length for length in _PASSAGES if length >= longest), _PASSAGES[-1])
+    ids, mask = padded([one.ids for one in passages], length, length)
+    own = np.arange(length) < np.array([[one.own] for one in passages])
+    return Batch((ids, mask, own.astype(np.float32)), groups, answers, wholes)
+
+
+def _read(excerpt: Excerpt) -> Pieces:
+    return pieces(_tokenizer(), excerpt)
 
 
 def _encoded(texts: Sequence[str], most: int) -> list[list[int]]:

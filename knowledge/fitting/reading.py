@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from knowledge.answering.relevance import FILE, Relevance, Vectors, joined, joint, read_best, summary
 from knowledge.answering.signs import AGAINST, COLUMNS, FOR
+from knowledge.domain import Excerpt
 from knowledge.fitting import pairs
 from knowledge.fitting.cases import Bench, Example
 from knowledge.index.cross_encoder import CrossEncoder
@@ -127,7 +128,7 @@ def _folded(examples: Sequence[Example]) -> list[Floats]:
     return sums
 
 
-def _read(example: Example, sums: Floats, log_odds: Callable[[str, Sequence[str]], Vectors]) -> Floats:
+def _read(example: Example, sums: Floats, log_odds: Callable[[str, Sequence[Excerpt]], Vectors]) -> Floats:
     """What reading the likeliest passages together with the question tells."""
     return read_best(sums, lambda places: log_odds(example.question, [example.passages[at] for at in places]))
 

@@ -11,15 +11,34 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.domain import Excerpt
 from knowledge.index.embeddings import DOCUMENTS, VOCABULARY, session, verified
 
 MODEL = DOCUMENTS / "encoder" / "cross.onnx"
-# What the model was trained on, in word pieces.
-_QUESTION, _PASSAGE = 32, 64
+# What the model was trained on, in word pieces; a passage's surroundings end with a piece of their own.
+_QUESTION, _PASSAGE, _BEFORE, _AFTER = 32, 64, 24, 8
 # What is made of a passage takes about 200 kB; so many are kept.
 _KEPT = 256
 
 Vectors = NDArray[np.float32]
+
+
+class Pieces(NamedTuple):
+    """An excerpt as word pieces, of which the first ``own`` are the passage's and the others its surroundings'."""
+
+    ids: list[int]
+    own: int
+
+
+def pieces(tokenizer: Any, excerpt: Excerpt) -> Pieces:
+    """The passage's word pieces with those that stand nearest before and after it behind them."""
+    ids = tokenizer.encode(excerpt.text).ids[:_PASSAGE]
+    own = len(ids)
+    if excerpt.before or excerpt.after:
+        end = tokenizer.token_to_id("[SEP]")
+        for text, most in ((excerpt.before, _BEFORE), (excerpt.after, _AFTER)):
+            ids = [*ids, *tokenizer.encode(text, add_special_tokens=False).ids[:most], end]
+    return Pieces(ids, own)
 
 
 class _Read(NamedTuple):
@@ -35,6 +54,8 @@ class _Read(NamedTuple):
 
 class CrossEncoder:
     """A MiniLM whose question attends to the passage's words; what is made of a passage serves every question.
+
+    A passage is read in its surroundings, which tell what "it" or "that" means; the question sees its own words only.
 
     Raises ModelDamaged when the model file doesn't match the checksum beside it.
     """
@@ -52,28 +73,29 @@ class CrossEncoder:
         self._tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
         self._nothing = {place.name: self._blank(place.shape, place.type) for place in self._session.get_inputs()}
         # The last passages read; questions may come from several threads.
-        self._reads: OrderedDict[str, _Read] = OrderedDict()
+        self._reads: OrderedDict[Excerpt, _Read] = OrderedDict()
         self._keeping = Lock()
 
-    def log_odds(self, question: str, passages: Sequence[str]) -> Vectors:
-        """For each passage, in order, the log-odds that it answers the question: (passages,)."""
-        if not passages:
+    def log_odds(self, question: str, excerpts: Sequence[Excerpt]) -> Vectors:
+        """For each excerpt, in order, the log-odds that its passage answers the question: (excerpts,)."""
+        if not excerpts:
             return np.zeros(0, dtype=np.float32)
-        reads = [self._read(passage) for passage in passages]
-        asked = np.array([self._ids(question, _QUESTION)], dtype=np.int64)
+        reads = [self._read(excerpt) for excerpt in excerpts]
+        asked = np.array([self._tokenizer.encode(question).ids[:_QUESTION]], dtype=np.int64)
         return np.asarray(self._run(["log_odds"], {"question": asked, **_side_by_side(reads)})[0], dtype=np.float32)
 
-    def _read(self, passage: str) -> _Read:
+    def _read(self, excerpt: Excerpt) -> _Read:
         """What is made of a passage, from what is kept where it is. Alone: beside others it would differ a little."""
         with self._keeping:
-            if passage in self._reads:
-                self._reads.move_to_end(passage)
-                return self._reads[passage]
-        ids = np.array([self._ids(passage, _PASSAGE)], dtype=np.int64)
-        keys, values, mean = self._run(("passage_keys", "passage_values", "passage_mean"), {"passage": ids})
+            if excerpt in self._reads:
+                self._reads.move_to_end(excerpt)
+                return self._reads[excerpt]
+        ids, own = pieces(self._tokenizer, excerpt)
+        given = {"passage": np.array([ids], dtype=np.int64), "own": np.array([own], dtype=np.int64)}
+        keys, values, mean = self._run(("passage_keys", "passage_values", "passage_mean"), given)
         read = _Read(keys.astype(np.float16), values.astype(np.float16), mean[0])
         with self._keeping:
-            self._reads[passage] = read
+            self._reads[excerpt] = read
             while len(self._reads) > _KEPT:
                 self._reads.popitem(last=False)
         return read
@@ -87,9 +109,6 @@ class CrossEncoder:
         """Stands for an input of the step that isn't run: the session wants them all."""
         size = [one if isinstance(one, int) else 1 for one in shape]
         return np.zeros(size, dtype=np.int64 if "int64" in kind else np.float32)
-
-    def _ids(self, text: str, most: int) -> list[int]:
-        return list(self._tokenizer.encode(text).ids[:most])
 
 
 def _side_by_side(reads: Sequence[_Read]) -> dict[str, Vectors]:

@@ -19,6 +19,7 @@ from knowledge.index.cross_encoder import CrossEncoder
 from knowledge.index.embeddings import LocalEmbedder
 from knowledge.index.keyword import KeywordIndex
 from knowledge.ingestion import pipeline
+from knowledge.retrieval.excerpts import excerpts
 from knowledge.retrieval.ranking import Query, RoleIndex, embeddable
 
 
@@ -27,9 +28,11 @@ def engine():
     known, model, embedder, relevance = facets.load(), FacetModel(), LocalEmbedder(), Relevance()
     named = NamedThings(things.load())
     log_odds = CrossEncoder().log_odds
-    judge = Judge(
-        known, model.rarity, relevance, lambda asked, passages: log_odds(asked, list(map(embeddable, passages)))
-    )
+
+    def together(question, passages, reading):
+        return log_odds(question, excerpts(passages, reading))
+
+    judge = Judge(known, model.rarity, relevance, together)
     reader = Reader(known, named, model.rarity, judge)
     return SimpleNamespace(
         facets=known,

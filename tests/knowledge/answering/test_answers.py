@@ -168,6 +168,17 @@ def test_what_is_not_for_the_adverts_gets_a_short_redirect(ask, question, kind):
     assert len(answer.text) < 200
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "i can't swim, well doggy paddle a bit. big deal?",
+        "no papers from any school, only bar work since 2019. silly to try?",
+    ],
+)
+def test_somebody_who_tells_of_themselves_is_not_greeted(ask, question):
+    assert ask(question, "night-porter").reason != "greeting"
+
+
 @pytest.mark.parametrize("question", ["", "?", "   ", "é" * 5000, "<!channel> pay?", "\x00\x01", "a b " * 900])
 def test_odd_messages_get_an_answer_of_some_kind(ask, question):
     assert ask(question).text

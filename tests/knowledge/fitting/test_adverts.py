@@ -28,7 +28,7 @@ def advert(tmp_path):
 
 
 def test_each_question_names_the_passages_that_hold_its_quotes(advert):
-    held = {one.question: " ".join(advert.passages[at] for at in sorted(one.answers)) for one in advert.asked}
+    held = {one.question: " ".join(advert.passages[at].text for at in sorted(one.answers)) for one in advert.asked}
     assert "£29,400" in held["what do you earn"]
     assert "weekends" not in held["what do you earn"]
     assert all(words in held["when do I work, for what"] for words in ("£29,400", "No weekends."))

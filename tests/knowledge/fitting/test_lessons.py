@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from tokenizers import BertWordPieceTokenizer
 
+from knowledge.domain import Excerpt
 from knowledge.fitting import lessons
 from knowledge.fitting.adverts import Advert, Asked
 from knowledge.fitting.pairs import Row
@@ -16,12 +17,16 @@ ROWS = [
 ]
 SHORT = Advert(
     "short",
-    ("Pay: £12 an hour", "Hours: nine to five", "Boots are given out."),
+    (
+        Excerpt("Pay: £12 an hour", "", "Hours"),
+        Excerpt("Hours: nine to five", "Pay", "So do"),
+        Excerpt("Boots are given out."),
+    ),
     (Asked("what is the pay", frozenset({0})), Asked("is there a pension", frozenset())),
 )
 LONG = Advert(
     "long",
-    tuple(f"Fact {at}" for at in range(90)),
+    tuple(Excerpt(f"Fact {at}") for at in range(90)),
     tuple(Asked(f"what is fact {at}", frozenset({at})) for at in range(60)),
 )
 
@@ -36,8 +41,9 @@ def embed(texts):
 
 
 def read(batch):
-    """Each question of a batch with its passage, as words, and whether it answers."""
-    passages = [TOKENIZER.decode(list(ids)) for ids in batch.passages[0]]
+    """Each question of a batch with its passage, in its own words, and whether it answers."""
+    ids, _, own = batch.passages
+    passages = [TOKENIZER.decode(list(one[mask > 0])) for one, mask in zip(ids, own, strict=True)]
     put = [
         (ids, passages[place]) for group in batch.groups for ids, place in zip(group.ids, group.passage, strict=True)
     ]
@@ -69,7 +75,7 @@ def test_a_passage_answers_its_own_questions_and_no_others():
 @pytest.mark.parametrize("advert", [SHORT, LONG])
 def test_a_question_of_an_advert_is_right_beside_what_answers_it_alone(advert):
     answers = {
-        (one.question, TOKENIZER.decode(TOKENIZER.encode(advert.passages[at]).ids))
+        (one.question, TOKENIZER.decode(TOKENIZER.encode(advert.passages[at].text).ids))
         for one in advert.asked
         for at in one.answers
     }
@@ -88,6 +94,13 @@ def test_what_belongs_together_is_one_question_with_all_its_passages(advert):
             assert len({told[at][0] for at in whole}) == 1
             assert len({told[at][1] for at in whole}) == len(whole)
         assert max(map(len, put)) > 2
+
+
+def test_surroundings_are_read_behind_a_passages_own_words():
+    (batch, *_) = lessons.of_adverts([SHORT], embed, [1]).batches
+    ids, mask, own = batch.passages
+    told = {TOKENIZER.decode(list(one[seen > 0])) for one, seen in zip(ids, mask - own, strict=True)}
+    assert told == {"hours", "pay so do", ""}
 
 
 def test_pairs_belong_to_no_whole():
