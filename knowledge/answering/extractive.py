@@ -127,14 +127,17 @@ class Reader:
         return told if not len(odds) or odds.max() >= _UNLIKE else None
 
     def _settled(self, told: Finding, facet: Facet, part: Part) -> bool:
-        """Whether there is no more to look for: not where a list is empty, or may be beside the question's topic."""
+        """Whether there is no more to look for: not where a list is empty, or may be beside the question's topic.
+
+        Kinds of things that have names may be asked for where the advert tells of others that have none.
+        """
         guess = part.guesses[0] if part.guesses else None
         own = (
             guess is not None
             and guess.probability >= _LISTED
             and self._facets[guess.facet].entry.family != facet.entry.family
         )
-        return not facet.entry.records or not (told.silent or own)
+        return not facet.entry.groups and (not facet.entry.records or not (told.silent or own))
 
     def _kinds(self, facet: Facet, part: Part, reading: Reading) -> Finding | None:
         """The things of the facet's kinds; "languages" may mean another kind where none of the first is named.

@@ -101,7 +101,7 @@ def test_silence_is_said_and_never_filled_in_from_the_other_role(ask, question, 
         ("is the food safety award required?", "Yes, it is essential"),
         ("do I need a driving licence?", "No, it is desirable, not required"),
         ("is a driving licence optional?", "Yes, it is desirable, not required"),
-        ("is the food safety award only a nice to have?", "No, it is essential"),
+        ("is the food safety certificate only a nice to have?", "No, it is essential"),
     ],
 )
 def test_a_level_is_told_by_the_record_whichever_way_it_is_asked(ask, question, start):
@@ -292,3 +292,9 @@ def test_years_of_one_thing_are_no_years_of_another(ask_of):
     kafka = ask("how many years of kafka do you need?", "engineer").text
     assert "2 years of Kafka" in kafka
     assert "6 years" not in kafka
+
+
+def test_tools_that_have_no_names_are_found_too(ask_of):
+    advert = "# Turner\n\n## Your start\n\nOn your first day you get a kit of your own: a gouge and two skew chisels.\n"
+    ask = ask_of({"turner.md": advert})
+    assert "skew chisels" in ask("what tools do i get given at the start").text
