@@ -24,8 +24,8 @@ DESIRABLE = (
 )
 NOT_ASKED = r"not (?:at all )?(?:required|needed|necessary|essential|asked for|a must)"
 GRADE = re.compile(rf"[*_]*(?:{ESSENTIAL}|{DESIRABLE}|{NOT_ASKED}|e/d)[*_]*", re.IGNORECASE)
-# What a cell may add to its grade: "Preferred, we'll put you through it".
-ADDED = r"(?:\s*[,;(]\s*\w.*)?"
+# What a cell may add to its grade: "Preferred, we'll put you through it", "Not required. We have none"; not "E. coli".
+ADDED = r"(?:\s*[,;(]\s*\w.*|(?<=\w{3})\.\s+\w.*)?"
 _GRADED = re.compile(GRADE.pattern + ADDED, re.IGNORECASE)
 
 

@@ -30,7 +30,7 @@ _PLAIN_HEADER = re.compile(
 # Column headings that say something about the whole column.
 _COLUMN = re.compile(
     r"(?i)\b(?:essential|desirable|required|preferred|criteri|requirement|skill|competenc|level|assess|"
-    r"method|weight|"
+    r"method|weigh|"
     r"must|nice|priority|importance|duties|responsibilit|activity|task|qualification|benefit|evidence|"
     r"stage|score)|^(?:e/d|d/e|ess(?:ential)?/des\w*|e|d|ess\.?|des\.?|assets?|need|want|bonus)$"
 )

@@ -23,8 +23,10 @@ def asked(table: str) -> list[tuple[str, str]]:
         "Kneads by hand | Essential\nTwo years at an oven | Essential\nCake decorating | Desirable",
         "Criterion | Level | Shown by\nKneads by hand | Essential | Trial\nTwo years at an oven | Essential\n"
         "Cake decorating | Desirable | Portfolio",
+        "Requirement | How we weigh it\nKneads by hand | Essential\nTwo years at an oven | Essential\n"
+        "Cake decorating | Desirable. Nadia teaches it\nForklift ticket | Not required. We have no forklift",
     ],
-    ids=["three columns", "two columns", "no column headings", "a row cut short"],
+    ids=["three columns", "two columns", "no column headings", "a row cut short", "grades with a remark"],
 )
 def test_rows_without_outer_bars_are_read_as_a_table(table):
     assert asked(table) == [
