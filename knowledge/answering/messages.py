@@ -71,9 +71,17 @@ class Asked(NamedTuple):
     told: str = ""
 
 
+# "My name is Ada, ada@example.org" asks nothing of Ada, which is a language too.
+_INTRODUCED = re.compile(
+    r"^\W*(?:(?i:hi|hello|hey|hiya)\b[ ,.!-]*)?(?i:my name(?:['’]s| is)|i(?:['’]?m| am) called)\s+[\w'’-]+"
+    r"(?:\s+[A-Z][\w'’-]+){0,2}(?:[\s,.:;–-]+|\S+@\w[\w.-]*|\+?\d[\d ()-]{5,})*"
+)
+
+
 def questions(text: str, only: Callable[[str], bool] | None = None) -> list[Asked]:
     """What a message asks, a question each; where ``only`` is given, of the pieces that it lets through."""
     text = " ".join(text.split())
+    text = _INTRODUCED.sub("", text) or text
     found = _questions([piece for piece in _pieces(text) if only is None or only(piece.text)])
     return found or ([] if only else [_asked(text)])
 

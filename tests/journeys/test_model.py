@@ -121,7 +121,9 @@ async def test_a_model_is_never_asked_about_what_the_advert_does_not_say(worded,
 
 
 async def test_the_model_sees_the_whole_advert_in_numbered_passages_and_nothing_of_who_asks(worded, model):
+    before = len(model.asked)
     await ask(worded, "my name is Ada Lovelace, ada@example.org, +44 20 7946 0018: what does it pay?")
+    assert len(model.asked) > before
     assert QUOTE in model.prompt
     assert model.prompt.count("\n[") > 50
     for private in ("Ada", "Lovelace", "example.org", "7946"):

@@ -298,3 +298,11 @@ def test_tools_that_have_no_names_are_found_too(ask_of):
     advert = "# Turner\n\n## Your start\n\nOn your first day you get a kit of your own: a gouge and two skew chisels.\n"
     ask = ask_of({"turner.md": advert})
     assert "skew chisels" in ask("what tools do i get given at the start").text
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["my name is Ada Lovelace, ada@example.org, +44 20 7946 0018: ", "Hi, my name's Ada. ", "hello im called ada, "],
+)
+def test_who_asks_is_no_part_of_the_question(ask, who):
+    assert "£12.40" in ask(f"{who}what does it pay?", "night-porter").text

@@ -52,7 +52,7 @@ async def test_a_verified_answer_stands_first_with_owner_and_date_and_the_advert
     await base.frontdesk.verifying.save(draft("What is the pension?", "We pay in 10 % from the first day."), RITA)
     answer = await ask(base, "what is the pension")
     first, second, *rest = answer.text.splitlines()
-    today = TODAY
+    today = datetime.now(UTC).date()
     assert first == "We pay in 10 % from the first day."
     assert second == f"— answered by Rita, {today.day} {today:%B} {today.year}"
     assert "10 % of your salary" in "\n".join(rest)
