@@ -168,17 +168,6 @@ def test_what_is_not_for_the_adverts_gets_a_short_redirect(ask, question, kind):
     assert len(answer.text) < 200
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "i can't swim, well doggy paddle a bit. big deal?",
-        "no papers from any school, only bar work since 2019. silly to try?",
-    ],
-)
-def test_somebody_who_tells_of_themselves_is_not_greeted(ask, question):
-    assert ask(question, "night-porter").reason != "greeting"
-
-
 @pytest.mark.parametrize("question", ["", "?", "   ", "é" * 5000, "<!channel> pay?", "\x00\x01", "a b " * 900])
 def test_odd_messages_get_an_answer_of_some_kind(ask, question):
     assert ask(question).text
@@ -298,11 +287,3 @@ def test_tools_that_have_no_names_are_found_too(ask_of):
     advert = "# Turner\n\n## Your start\n\nOn your first day you get a kit of your own: a gouge and two skew chisels.\n"
     ask = ask_of({"turner.md": advert})
     assert "skew chisels" in ask("what tools do i get given at the start").text
-
-
-@pytest.mark.parametrize(
-    "who",
-    ["my name is Ada Lovelace, ada@example.org, +44 20 7946 0018: ", "Hi, my name's Ada. ", "hello im called ada, "],
-)
-def test_who_asks_is_no_part_of_the_question(ask, who):
-    assert "£12.40" in ask(f"{who}what does it pay?", "night-porter").text
