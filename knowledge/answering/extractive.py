@@ -131,13 +131,15 @@ class Reader:
 
         Kinds of things that have names may be asked for where the advert tells of others that have none.
         """
+        if facet.entry.groups or not facet.entry.records:
+            return not facet.entry.groups
         guess = part.guesses[0] if part.guesses else None
         own = (
             guess is not None
             and guess.probability >= _LISTED
             and self._facets[guess.facet].entry.family != facet.entry.family
         )
-        return not facet.entry.groups and (not facet.entry.records or not (told.silent or own))
+        return not (told.silent or own)
 
     def _kinds(self, facet: Facet, part: Part, reading: Reading) -> Finding | None:
         """The things of the facet's kinds; "languages" may mean another kind where none of the first is named.

@@ -48,6 +48,11 @@ _BREAKS = re.compile(
 _TELLING = re.compile(
     r"^\W*(?:that['’]?s|that is|this is|it['’]?s|which is)\s+(?:what|where|how|why|when|who)\b", re.IGNORECASE
 )
+# "My name is Ada, ada@example.org" asks nothing of Ada, which is a language too.
+_INTRODUCED = re.compile(
+    r"^\W*(?:(?i:hi|hello|hey|hiya)\b[ ,.!-]*)?(?i:my name(?:['’]s| is)|i(?:['’]?m| am) called)\s+[\w'’-]+"
+    r"(?:\s+[A-Z][\w'’-]+){0,2}(?:[\s,.:;–-]+|\S+@\w[\w.-]*|\+?\d[\d ()-]{5,})*"
+)
 _ALSO = re.compile(r"^(?:also|plus|and also|oh and)\b[\s,]*(?=\w)", re.IGNORECASE)
 _EMPTY = frozenset(("role", "one", "ones", "other", "others", "often", "long", "much", "many"))
 
@@ -69,13 +74,6 @@ class Asked(NamedTuple):
     yes_no: bool
     pointed: bool = False
     told: str = ""
-
-
-# "My name is Ada, ada@example.org" asks nothing of Ada, which is a language too.
-_INTRODUCED = re.compile(
-    r"^\W*(?:(?i:hi|hello|hey|hiya)\b[ ,.!-]*)?(?i:my name(?:['’]s| is)|i(?:['’]?m| am) called)\s+[\w'’-]+"
-    r"(?:\s+[A-Z][\w'’-]+){0,2}(?:[\s,.:;–-]+|\S+@\w[\w.-]*|\+?\d[\d ()-]{5,})*"
-)
 
 
 def questions(text: str, only: Callable[[str], bool] | None = None) -> list[Asked]:
