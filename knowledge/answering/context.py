@@ -1,4 +1,4 @@
-"""A passage with what belongs to it: the parts of a list it opens, the sentence that completes it."""
+"""A passage with what belongs to it: a list it opens, the sentence that completes it, the grade in its row."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.domain import Passage, Reading
+from knowledge.domain import Citation, Passage, Reading
 
 # A quote of two sentences is no longer than this, in characters.
 _LONGEST = 340
+# What stands between two cells of a row.
+_BAR = re.compile(r"[ \t]*\|[ \t]*")
 _BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
 # A sentence that opens like this says little without the one before.
 _LEANS = re.compile(
@@ -49,6 +51,18 @@ def widened(passage: Passage, reading: Reading) -> Passage:
     if before and _LEANS.match(passage.text) and _joins(before, passage, reading):
         return _span(before, passage, reading)
     return _span(passage, after, reading) if after and _joins(passage, after, reading) else passage
+
+
+def graded(quotes: Sequence[Citation], reading: Reading) -> tuple[Citation, ...]:
+    """The quotes, those of a requirement in a row with the cell behind it, which tells how strongly it is asked for."""
+    text = reading.document.text
+    ends = {
+        (one.start, one.end): one.cue.end
+        for one in reading.requirements
+        if one.cue and _BAR.fullmatch(text, one.end, max(one.end, one.cue.start))
+    }
+    whole = ((quote, ends.get((quote.start, quote.end), quote.end)) for quote in quotes)
+    return tuple(replace(quote, quote=text[quote.start : end], end=end) for quote, end in whole)
 
 
 def _joins(first: Passage, second: Passage, reading: Reading) -> bool:

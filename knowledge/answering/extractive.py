@@ -55,6 +55,10 @@ class Reader:
 
     def read(self, part: Part, reading: Reading, search: Search) -> Finding:
         """What this role says to this question."""
+        found = self._found(part, reading, search)
+        return found if found.listed else replace(found, quotes=context.graded(found.quotes, reading))
+
+    def _found(self, part: Part, reading: Reading, search: Search) -> Finding:
         facets = [self._facets[name] for name in part.facets]
         foreign = self._named.foreign(part, facets)
         # What the title names calls the role by its name, unless nothing else is asked for.

@@ -88,3 +88,17 @@ def test_an_answer_quotes_a_leaning_statement_with_the_one_before(ask_of, readin
     assert "You teach groups of eight. They are sorted by ability" in answer.citations[0].quote
     for citation in answer.citations:
         assert reading.document.text[citation.start : citation.end] == citation.quote
+
+
+def test_a_requirement_in_a_table_is_quoted_with_its_grade(ask_of):
+    advert = """# Stores Assistant
+
+## Person specification
+
+| What we ask | Weight |
+| --- | --- |
+| Two years in a stock room | Essential |
+| Has used Stockwise | Desirable, a day of training is given |
+"""
+    answer = ask_of({"stores-assistant.md": advert})("never used stockwise in my life, problem?")
+    assert [one.quote for one in answer.citations] == ["Has used Stockwise | Desirable, a day of training is given"]
