@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,12 +15,15 @@ from knowledge.assembly import SEED
 from knowledge.ingestion.loaders import gather
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 GOLDEN = Path(__file__).parent / "golden"
 BASELINE = GOLDEN / "baseline.json"
 _ROLECALL = Path(sys.executable).parent / "rolecall"
 _NO_ADVERTS = ("readme",)
+_BLIND = re.compile(r"blind-(\d+)")
+# Every change is checked against so many of the latest blind batches.
+_LATEST = 16
 
 
 class Batch(NamedTuple):
@@ -39,6 +43,13 @@ def batches(golden: Path = GOLDEN) -> list[Batch]:
         for folder, files in found
         if files
     ]
+
+
+def checked(found: Sequence[Batch]) -> list[Batch]:
+    """The batches that the tests run: all but earlier blind ones, which would take longer than all other tests."""
+    numbers = {batch.name: int(blind[1]) for batch in found if (blind := _BLIND.fullmatch(batch.name))}
+    earlier = sorted(numbers, key=lambda name: numbers[name])[:-_LATEST]
+    return [batch for batch in found if batch.name not in earlier]
 
 
 def rolecall(home: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:

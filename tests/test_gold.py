@@ -37,6 +37,13 @@ def test_a_folder_s_cases_go_with_its_adverts_and_those_outside_with_the_shipped
     assert [path.name for path in inner.adverts] == ["night-porter.md"]
 
 
+def test_the_tests_run_all_but_the_earlier_blind_batches():
+    found = [gold.Batch(name, [], []) for name in (".", "gate-a", "blind-9", *(f"blind-{n}" for n in range(10, 30)))]
+    names = [batch.name for batch in gold.checked(found)]
+    assert names == [".", "gate-a", *(f"blind-{n}" for n in range(14, 30))]
+    assert {"gate-a", "gate-b", "."} <= {batch.name for batch in gold.checked(gold.batches())}
+
+
 def test_the_baseline_is_written_whole_and_then_holds(golden, capsys):
     path, inner = golden / "baseline.json", gold.batches(golden)[1:]
     path.write_text('{"gone.jsonl": {}}', encoding="utf-8")
