@@ -7,6 +7,7 @@ import re
 # Stands for a role while the question is pared.
 _R = "§"
 _NOUN = r"(?:roles?|jobs?|posts?|positions?|adverts?|vacanc(?:y|ies)|openings?|ones?|employers?|places?|things?|lot)"
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 _AT = r"(?:at|for|with|in|on|as|by|from|of)"
 _VERSUS = r"(?:vs|versus|v|against|next to|beside|alongside|(?:and )?compared? (?:with|to))\b[.,]?"
 _JOINT = rf"(?:or\b|and\b|than\b|to\b|with\b|{_VERSUS})"
@@ -58,8 +59,8 @@ _HOW = re.compile(
 # "Which of these jobs", "any of them", "who": the choice among roles.
 _CHOICE = re.compile(
     r"\b(?:which|what|any|all|every|none)\s+(?:ones?\s+)?(?:of\s+)?(?:the\s+|these\s+|those\s+|your\s+)?"
-    rf"(?:two\s+|three\s+)?{_NOUN}\b(?:\s+(?:that )?you(?:'ve| have)?(?: got)?\b)?|"
-    r"\b(?:which|any|all|none) of (?:these|those|them|the (?:two|three))\b|"
+    rf"(?:{_NUMBER}\s+)?{_NOUN}\b(?:\s+(?:that )?you(?:'ve| have)?(?: got)?\b)?(?:\s+(?:where|that|in which)\b)?|"
+    rf"\b(?:which|any|all|none) of (?:these|those|them|the {_NUMBER})\b|"
     rf"\b{_AT}\s+(?:the|these|those)\s+(?:two|pair)\b|"
     r"(?:^|,)\s*(?:and )?(?:who|whose|whos|who's|which(?! ones?\b| of\b))\b"
     r"(?!\s+(?:(?:would|will|do|did|can|should|am|is|are)\s+)?(?:i|you|they|we|(?:be )?my)\b)",

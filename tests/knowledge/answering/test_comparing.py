@@ -43,6 +43,9 @@ from knowledge.answering.comparing import beside, of_each
         ("what's the pay on the role vs the role ? trying to decide between them", "what's the pay"),
         ("when do i get my forms in for the role and the role, which is first", "when do i get my forms"),
         ("what are the deadlines for the two", "what are the deadlines"),
+        ("any of the four jobs where theres one from work to get about in", "theres one from work to get about"),
+        ("which of the 12 roles that you have pay weekly", "pay weekly"),
+        ("which of the jobs that pay weekly start soon", "pay weekly start soon"),
         ("will either of them take just a cv", "will it take just a cv"),
     ],
 )
