@@ -7,8 +7,6 @@ here is embedded again.
 
 from __future__ import annotations
 
-import ctypes
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,12 +15,11 @@ import numpy as np
 
 from knowledge.domain import Audience
 from knowledge.errors import IndexOutdated
+from knowledge.index import allocator
 from knowledge.index.embeddings import DIMENSION, Vectors
 
 # Chroma's `get` fails past about 32,000 rows and an upsert past 5,461: page well below both.
 _PAGE = 5000
-# As glibc's malloc.h numbers it, and a byte to fill with: any but 0, which would turn it off.
-_M_PERTURB, _FILLED = -6, 1
 
 
 class Identity(NamedTuple):
@@ -44,7 +41,7 @@ class ChromaVectors:
         import chromadb
         from chromadb.config import Settings
 
-        _overwrite_freed_memory()
+        allocator.overwrite_freed()
         self._client: Any = chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))
         self._identity = identity
         self._collections = {audience: self._open(audience) for audience in Audience}
@@ -100,17 +97,6 @@ def clear(folder: Path) -> None:
         if _name(audience) in {collection.name for collection in client.list_collections()}:
             client.delete_collection(_name(audience))
     client.close()
-
-
-def _overwrite_freed_memory() -> None:
-    """Have the C library fill memory when it is freed and when it is handed out.
-
-    Chroma writes blocks to its files that it has not filled yet. They would bring along whatever stood there before,
-    such as a message that somebody has deleted. Where there is no glibc, nothing is to be set.
-    """
-    tuned = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
-    if tuned is not None:
-        tuned(_M_PERTURB, _FILLED)
 
 
 def _name(audience: Audience) -> str:

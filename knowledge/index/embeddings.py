@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.errors import ModelDamaged
+from knowledge.index import allocator
 
 DIMENSION = 384
 # The model's own limit: positions past 256 word pieces were never trained (its model card).
@@ -74,7 +75,9 @@ def session(model: bytes, threads: int) -> Any:
     options.inter_op_num_threads = 1
     # Threads that wait by spinning take the cores from whoever else thinks.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    opened = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    allocator.give_back()
+    return opened
 
 
 def verified(model: bytes, path: Path, shipped: Path = MODEL) -> str:
