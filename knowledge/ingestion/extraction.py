@@ -167,6 +167,8 @@ class _Reader:
         )
         if not asks and not (named and outer is not Family.CONDITIONS):
             return
+        if promise.level is Modality.DESIRABLE and wording.gives(block.value.text) and not wording.asks(block.value.text):
+            return  # "Extras: 8% holiday allowance" is what one gets.
         kind = Kind.REQUIREMENT if asks else _KINDS[outer] if outer else Kind.REQUIREMENT
         words = span(self._text, block.start, block.end)
         told = len(sentences(self._text, block.value.start, block.value.end)) > 1 and prose.tells(block.value.text)
