@@ -115,8 +115,9 @@ NEEDED = (
     r" would| will| can)? (?:consider|accept|take|look (?:at|for)|need|ask|expect|want|require)\b",
     rf"^[^.£$€]{{0,60}}\b(?:{TRAIT}|years?|months?|seasons?)\b[^.£$€]{{0,60}}\b(?:is|are|would be) (?:the|our) "
     r"(?:bare |absolute |very )?minimum\W*$",
-    r"\bwe(?: also| do| still| really)* (?:need|require|want|ask for|look for|expect) (?:an? |at least |over |more "
-    r"than |a minimum of |some )*(?:\d+\+?|two|three|four|five|six|ten|few|couple of) (?:\w+ )?(?:years?|months?|"
+    r"\b(?:we|i)(?:['’](?:d|re)| would| are)?(?: also| do| still| really)* (?:(?:want|like|hope|need) to see|need|"
+    r"require|want|like|ask for|look(?:ing)? for|after|expect) (?:an? |at least |over |more than |a minimum of |some )*"
+    r"(?:\d+\+?|one|two|three|four|five|six|ten|few|couple of|(?<=least a )|(?<=of a )) ?(?:\w+ )?(?:years?|months?|"
     r"seasons?)(?=['’]? (?:of|in|on|as|at|with|experience|behind|doing|working|post)\b)",
 )
 SOUGHT = (

@@ -167,8 +167,8 @@ class _Reader:
         )
         if not asks and not (named and outer is not Family.CONDITIONS):
             return
-        if promise.level is Modality.DESIRABLE and wording.gives(block.value.text) and not wording.asks(block.value.text):
-            return  # "Extras: 8% holiday allowance" is what one gets.
+        if promise.level is Modality.DESIRABLE and _given(block.value.text):
+            return
         kind = Kind.REQUIREMENT if asks else _KINDS[outer] if outer else Kind.REQUIREMENT
         words = span(self._text, block.start, block.end)
         told = len(sentences(self._text, block.value.start, block.value.end)) > 1 and prose.tells(block.value.text)
@@ -257,6 +257,11 @@ class _Reader:
             elif said:
                 self._blanket = (block.path, said.level)
         return found
+
+
+def _given(words: str) -> bool:
+    """Whether words behind a label such as "Extras" tell what one gets: "8% holiday allowance"."""
+    return wording.gives(words) and not wording.asks(words)
 
 
 def _levelled(one: Found, path: tuple[str, ...], level: Level) -> Found:

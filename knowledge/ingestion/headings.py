@@ -22,6 +22,11 @@ _HOLDING = frozenset({Family.REQUIREMENTS, Family.DUTIES, Family.COMPETENCIES})
 _CLAUSE = re.compile(
     r"(?i)\b(?:will|would|should|must|can|could|have|had|has|are|is|be|we|include|includes|you|if)\b|['’]"
 )
+# A line that says nothing but how strongly the lines below it are asked for heads them, wherever it stands.
+_GRADE = re.compile(
+    r"(?:Essential|Desirable|Required|Preferred|Optional|Not (?:needed|required|essential))"
+    r"(?: (?:criteria|requirements|skills|qualifications))?"
+)
 _LISTS = frozenset({Look.ITEM, Look.ROW, Look.DIVIDER, Look.PAIR})
 
 
@@ -76,6 +81,8 @@ class _Reader:
         count = len(words.split())
         if words.endswith(":"):
             return self._colon(words, after, sure=found.sure)
+        if _GRADE.fullmatch(words) and after.look is Look.PROSE and len(self._words(after)) > 1:
+            return TITLE_LINE
         if words[-1] in ".,;!" or not piece.first or count > _LONGEST or not words[:1].isupper():
             return 0
         if found.sure and (count > 1 or piece.size > 1 or after.look is not Look.PROSE or after.first):

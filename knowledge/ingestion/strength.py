@@ -35,7 +35,8 @@ _NOT_TAKEN = (
 )
 _WISH = (
     r"(?<!, )(?:ideally|preferabl[ey])|prefer(?:red|ence)|(?:we|i)(?:['’]d| would)? prefer|desirable|desired|"
-    r"advantageous|"
+    r"(?:we|i)(?:['’]d| would)(?: \w+ly| also)? (?:like|love) (?:you to|to see|at least|over|"
+    r"more than|\d|two|three|four|five|six)\b|advantageous|"
     r"advantage|(?:is|are|as|an?|some|be) "
     r"(?:an? )?(?:\w+ )?(?:bonus|plus|asset)|bonus|beneficial|handy|useful|helpful|nice to have|highly regarded|"
     r"well regarded|favou?rably|kindly on|(?:so much|even|all the|that['’]s) (?:the )?better|"

@@ -15,7 +15,11 @@ LIKED = (
     r"\b(?:counts?|helps?|would (?:help|count|be))\b",
     rf"\b(?:we|i)(?:['’]d| would)(?: also| really)? (?:be|feel) (?:\w+ly )?(?:{GLAD}|impressed|pleased|glad|happy|"
     r"interested) (?:if you(?!['’]d| would| could| came| joined| applied)|to see (?!you))|"
-    r"\bwe(?:['’]d| would) love it if you (?:have|had|can|know|knew|speak|spoke|hold|held|['’]ve)",
+    r"\bwe(?:['’]d| would) love it if you (?:have|had|can|know|knew|speak|spoke|hold|held|['’]ve)|"
+    r"\b(?:we|i)(?:['’]d| would)(?: \w+ly| also)? (?:like|love|prefer|want) (?:for )?you to (?:have\b(?! (?:an?|the|"
+    r"your|some|every|fun|time)\b(?! (?:\w+ ){0,3}(?:degree|licen[cs]e|certificate|ticket|diploma|understanding|grasp|"
+    r"feel|background))| it\b)|know (?!(?:that|what|we|us|how we|more|when|where)\b)|hold an?\b|speak (?!to|with)|"
+    r"be (?:able|comfortable|confident|familiar|experienced|fluent|good) )",
     rf"^having\b.{{3,60}}\b(?:makes sense|helps?|matters|would|is|will)\b|"
     rf"\b(?:{TRAIT})\b.{{0,40}}\bwould suit (?:this|the|us)\b",
     r"\bit(?:['’]d| would|['’]ll| will)(?: \w+){0,3}? (?:help(?:s|ful)?|handy|useful|great|nice|good|lovely|brilliant|"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.domain import Audience, Modality, Span
-from knowledge.ingestion import cues, families, pipeline, strength
+from knowledge.domain import Modality, Span
+from knowledge.ingestion import cues, families, strength
 
 
 def level(words: str) -> tuple[str, str] | None:
@@ -268,24 +268,11 @@ def test_how_strongly_a_sentence_asks(words, modality):
         ("What you get", "BENEFITS", "none"),
         ("Nice things about us", None, "none"),
         ("Bonus and benefits", "BENEFITS", None),
+        ("It is an advantage if you have", "REQUIREMENTS", "desirable"),
+        ("It's an asset if you know", "REQUIREMENTS", "desirable"),
     ],
 )
 def test_levels_in_the_words_people_use_for_headings(heading, family, modality):
     found = families.promise(heading)
     assert (found.family.name if found.family else None) == family
     assert modality is None or found.level.value == modality
-
-
-@pytest.mark.parametrize(
-    ("row", "asked"),
-    [
-        ("| Extras | 8% holiday allowance and a year-end bonus of 3% |", []),
-        ("| Extras | Experience with dbt, some years in retail |", ["desirable"]),
-        ("| Bonus | Fluent French |", ["desirable"]),
-        ("| Bonus | £500 when you have passed probation |", []),
-    ],
-)
-def test_a_label_for_extras_may_tell_what_one_gets(row, asked):
-    advert = f"# Data Engineer\n\n## At a glance\n\n| | |\n| --- | --- |\n| Where | Zwolle |\n{row}\n"
-    reading = pipeline.read("data-engineer.md", advert, Audience.CANDIDATE)
-    assert [one.modality.value for one in reading.requirements] == asked

@@ -1,0 +1,70 @@
+"""What an employer would like is told from what he gives, and grades from what they grade."""
+
+import pytest
+
+from knowledge.domain import Audience
+from knowledge.ingestion import pipeline
+
+
+@pytest.mark.parametrize(
+    ("row", "asked"),
+    [
+        ("| Extras | 8% holiday allowance and a year-end bonus of 3% |", []),
+        ("| Extras | Experience with dbt, some years in retail |", ["desirable"]),
+        ("| Bonus | Fluent French |", ["desirable"]),
+        ("| Bonus | £500 when you have passed probation |", []),
+    ],
+)
+def test_a_label_for_extras_may_tell_what_one_gets(row, asked):
+    advert = f"# Data Engineer\n\n## At a glance\n\n| | |\n| --- | --- |\n| Where | Zwolle |\n{row}\n"
+    reading = pipeline.read("data-engineer.md", advert, Audience.CANDIDATE)
+    assert [one.modality.value for one in reading.requirements] == asked
+
+
+def test_a_line_of_one_grade_heads_the_lines_below_it():
+    advert = """SCHOOL PATROL
+
+PERSON SPECIFICATION
+Essential
+Aged 18 or over.
+Able to stand for 45 minutes at a time.
+Desirable
+Has worked with children.
+Not needed
+You do not have to hold a driving licence.
+"""
+    reading = pipeline.read("school-patrol.txt", advert, Audience.CANDIDATE)
+    assert [(one.text, one.modality.value) for one in reading.requirements] == [
+        ("Aged 18 or over.", "essential"),
+        ("Able to stand for 45 minutes at a time.", "essential"),
+        ("Has worked with children.", "desirable"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("We'd want at least four years on the tools.", "none"),
+        ("We would like at least five years on a wine farm.", "desirable"),
+        ("We are after at least a year of teaching.", "none"),
+        ("We'd like you to have driven a forklift.", "desirable"),
+        ("I'd want you to know your way round a van.", "none"),
+    ],
+)
+def test_what_an_employer_would_like_is_asked_for(sentence, modality):
+    advert = f"# Baker\n\n## About you\n\nWe bake for the whole town. {sentence} The ovens are old.\n"
+    reading = pipeline.read("baker.md", advert, Audience.CANDIDATE)
+    assert [(one.text, one.modality.value) for one in reading.requirements] == [(sentence, modality)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We'd like you to have a good time here.",
+        "We'd like you to know that we read every letter.",
+        "We like our years.",
+    ],
+)
+def test_what_an_employer_wishes_people_is_not_asked_for(sentence):
+    advert = f"# Baker\n\n## About you\n\nWe bake for the whole town. {sentence} The ovens are old.\n"
+    assert pipeline.read("baker.md", advert, Audience.CANDIDATE).requirements == ()
