@@ -37,14 +37,14 @@ _YOU_ARE = re.compile(
     rf"ideally| both| probably)* {BEING}\b(?! for\b| to (?:join|apply))|"
     r"^you (?:also )?(?:know (?:how|your|what|the)\b|enjoy|thrive|take pride|care (?:about|deeply)|hold an?\b|"
     r"possess|love\b(?! (?:it|this)\b)|come with|come from an? \w+ background|"
-    r""
-    r"bring)\b",
+    r"speak (?!to\b|with\b)[\w ]{0,12}(?-i:[A-Z])\w*|(?:stay|keep|remain) (?:calm|civil|patient|polite|cheerful|cool|"
+    r"friendly|organised|focused)|bring)\b",
     re.IGNORECASE,
 )
 _DONE_BEFORE = re.compile(
     r"^you(?:['’]ve| have) (?:already |previously |actually )?(?:worked|run|led|managed|taught|sold|handled|"
-    r"looked after|"
-    r"built|cooked|driven|dealt with|trained|cared|supervised|served|nursed|coached|delivered|spent)\b",
+    r"looked after|built|cooked|driven|dealt with|trained|cared|supervised|served|nursed|coached|delivered|spent|"
+    r"set up|written|designed|maintained|owned|operated|organised|planned|shipped)\b",
     re.IGNORECASE,
 )
 _UNASKED = re.compile(

@@ -11,7 +11,10 @@ _SUBJECT = (
     rf"(?:(?<!if )(?<!when )you|{PERSON}|they|"
     rf"(?:an?|the|our) (?-i:(?!{_EMPLOYER})(?:[A-Z][\w/&-]+ ){{0,4}}[A-Z][\w/&-]+))"
 )
-_ALSO = r"(?: also| therefore| ideally| already| then| really| still| just| only| definitely| either| at least| do)*"
+_ALSO = (
+    r"(?: also| therefore| ideally| already| then| really| still| just| only| definitely| absolutely| certainly|"
+    r" simply| either| at least| do)*"
+)
 # What follows "must" or "should" when a sentence informs or tells how to apply.
 _INFORMS = (
     r"(?! (?:also )?(?:not (?:be|need)|be aware|note|expect|apply|contact|hear|receive|see|read|get\b|feel|find|"
