@@ -54,7 +54,7 @@ screens: $(READY) ## Take the README's pictures of the demo anew; needs Chromium
 fit: $(READY) ## Fit what is learned again, after an edit of the facets, the reading pairs or the training cases
 	@$(BIN)/python -m knowledge.fitting tests/golden/training.txt
 
-teach: $(TUNING) ## Let the cross-encoder go on learning from the adverts (half an hour), then fit what stands on it
+teach: $(TUNING) ## Let the cross-encoder go on learning from the adverts (an hour), then fit what stands on it
 	@PYTHONPATH=. .tuning/bin/python -m knowledge.fitting.cross_encoder further
 	@$(BIN)/python -m knowledge.fitting tests/golden/training.txt
 

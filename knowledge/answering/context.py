@@ -13,6 +13,7 @@ _LONGEST = 340
 # What stands between two cells of a row.
 _BAR = re.compile(r"[ \t]*\|[ \t]*")
 _BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
+_FIGURE = re.compile(r"\d")
 # A sentence that opens like this says little without the one before.
 _LEANS = re.compile(
     r"(?:it|its|they|their|this|that|these|those|he|she|but|and|or|so|also|then|however|otherwise|not|if so|if not|"
@@ -41,8 +42,11 @@ def siblings(passage: Passage, reading: Reading, most: int) -> list[Passage]:
     return same if 1 < len(same) <= most and passage.id in {p.id for p in same} else []
 
 
-def widened(passage: Passage, reading: Reading) -> Passage:
-    """The passage with its neighbour in the same paragraph: the sentence before if it leans on it, else the next."""
+def widened(passage: Passage, reading: Reading, *, told: bool = False) -> Passage:
+    """The passage with its neighbour in the same paragraph: the sentence before if it leans on it, else the next.
+
+    Where the passage has ``told`` the figure that is asked for, a next one with figures of its own would only mislead.
+    """
     at = next((i for i, other in enumerate(reading.passages) if other.id == passage.id), None)
     if at is None or passage.label:
         return passage
@@ -50,7 +54,8 @@ def widened(passage: Passage, reading: Reading) -> Passage:
     after = reading.passages[at + 1] if at + 1 < len(reading.passages) else None
     if before and _LEANS.match(passage.text) and _joins(before, passage, reading):
         return _span(before, passage, reading)
-    return _span(passage, after, reading) if after and _joins(passage, after, reading) else passage
+    completes = after and not (told and _FIGURE.search(after.text)) and _joins(passage, after, reading)
+    return _span(passage, after, reading) if after and completes else passage
 
 
 def graded(quotes: Sequence[Citation], reading: Reading) -> tuple[Citation, ...]:

@@ -179,7 +179,7 @@ class Reader:
     def _stated(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         facet = facets[0] if facets else None
         siblings = [] if part.yes_no or part.level else _siblings(facet, best.passages[0], reading)
-        chosen = siblings or _shown(best.passages, reading)
+        chosen = siblings or _shown(best, reading)
         finding = Finding(
             role=reading.role.id,
             about=facet.entry.about if facet else "",
@@ -233,10 +233,10 @@ def _gathered(facet: Facet, reading: Reading) -> Finding | None:
     )
 
 
-def _shown(passages: Sequence[Passage], reading: Reading) -> list[Passage]:
+def _shown(best: Best, reading: Reading) -> list[Passage]:
     """The best passage with the sentence that completes it, then the others that it doesn't cover."""
-    first = context.widened(passages[0], reading)
-    rest = [p for p in passages[1:] if not (first.start <= p.start and p.end <= first.end)]
+    first = context.widened(best.passages[0], reading, told=best.told)
+    rest = [p for p in best.passages[1:] if not (first.start <= p.start and p.end <= first.end)]
     return context.with_parts([first, *rest], reading)
 
 

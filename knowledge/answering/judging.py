@@ -32,10 +32,14 @@ Together = Callable[[str, Sequence[Passage], Reading], Vectors]
 
 
 class Best(NamedTuple):
-    """The likeliest passages, best first, and the probability that they answer."""
+    """The likeliest passages, best first, and the probability that they answer.
+
+    ``told`` is whether the first surely holds the figure that is asked for.
+    """
 
     passages: tuple[Passage, ...]
     confidence: float
+    told: bool = False
 
 
 class Judge:
@@ -72,7 +76,7 @@ class Judge:
         told = confidence >= CERTAIN and _holds_figure(part, hits[order[0]].passage)
         least = both[order[0]] - (_BESIDE_FIGURE if told else _BESIDE) if len(order) else 0.0
         near = [at for at in order[:_MOST_QUOTES] if both[at] >= least]
-        return Best(tuple(hits[at].passage for at in near), confidence)
+        return Best(tuple(hits[at].passage for at in near), confidence, told)
 
 
 def _holds_figure(part: Part, passage: Passage) -> bool:

@@ -2,11 +2,12 @@
 
 It starts from the embedding model. The passage is read on its own; from the layer ``_ALONE`` on, the question's words
 also attend to the passage's (as in MORES, Gao et al. 2020), so that what is made of a passage serves every question.
+From there on passage and question have layers of their own, since reading and judging are different work.
 The passage's words attend to what stands around it, which the question isn't shown.
 It learns from single passages first, then from whole adverts, where what is wrong lies near what is right: there it
 learns to choose among a question's passages, or none of them, as well. With the word ``further`` behind it, the model
 that is there goes on learning, from new adverts above all. Needs the dependency group ``tuning``; hours on two cores,
-less than one for ``further``.
+about one for ``further``.
 """
 
 from __future__ import annotations
@@ -38,9 +39,9 @@ from knowledge.index.embeddings import DIMENSION, MODEL, LocalEmbedder
 _ALONE = 2
 _DROPPED = 0.1
 # The rate for pairs, and for adverts after them.
-_RATE, _LATER = 6e-5, 8e-5
+_RATE, _LATER = 6e-5, 1e-4
 # How often an advert is read: from nothing, and, when the model goes on learning, where it is new or known.
-_FROM_NOTHING, _FRESH, _AGAIN = 3.0, 2.0, 0.75
+_FROM_NOTHING, _FRESH, _AGAIN = 3.0, 2.0, 0.6
 LEARNED = CROSS_MODEL.with_name("learned.txt")
 # The new weights, which start from nothing, learn this much faster on the pairs.
 _EAGER = 10.0
@@ -74,7 +75,7 @@ def started(weights: Weights) -> Weights:
     """The embedding model's weights with what it doesn't have: a mark on the passage's words, and the last step."""
     marks = np.zeros((len(weights["layers"]), DIMENSION))
     new = {"key_mark": marks, "value_mark": marks, "head": np.zeros(2 * DIMENSION), "scale": _SCALE, "base": _BASE}
-    return weights | new
+    return weights | new | {"passage_layers": [dict(layer) for layer in weights["layers"][_ALONE:]]}
 
 
 def log_odds(weights: Any, passages: Any, groups: Any, key: Any = None) -> list[Any]:
@@ -85,16 +86,17 @@ def log_odds(weights: Any, passages: Any, groups: Any, key: Any = None) -> list[
     drops = [dropout(one, _DROPPED) for one in keys]
     ids, mask, own = passages
     read, asked = embedded(weights, ids), [embedded(weights, group[0]) for group in groups]
-    for at, layer in enumerate(weights["layers"]):
+    passage_layers = [*weights["layers"][:_ALONE], *weights["passage_layers"]]
+    for at, (layer, passage_layer) in enumerate(zip(weights["layers"], passage_layers, strict=True)):
         if at == _ALONE:
             read, asked = jax.lax.stop_gradient((read, asked))
-        keyed, valued = projected(layer, "key", read), projected(layer, "value", read)
-        seen = [keyed + _mark(weights, "key_mark", at), valued + _mark(weights, "value_mark", at), own]
+        seen = [projected(layer, name, read) + _mark(weights, f"{name}_mark", at) for name in ("key", "value")]
         asked = [
-            finished(layer, one, _taken(layer, one, group, seen if at >= _ALONE else None), drop, at)
+            finished(layer, one, _taken(layer, one, group, [*seen, own] if at >= _ALONE else None), drop, at)
             for one, group, drop in zip(asked, groups, drops[1:], strict=True)
         ]
-        read = finished(layer, read, attended(projected(layer, "query", read), keyed, valued, mask), drops[0], at)
+        queries, keys, values = (projected(passage_layer, name, read) for name in ("query", "key", "value"))
+        read = finished(passage_layer, read, attended(queries, keys, values, mask), drops[0], at)
     return [_judged(weights, one, group, mean(read, own)) for one, group in zip(asked, groups, strict=True)]
 
 

@@ -21,6 +21,8 @@ _EPSILON = 1e-12
 # Weights are named by their place, matrices in two parts; whatever else is an array has a number.
 _WHOLE, _SCALE, _CONSTANT = "_q", "_scale", re.compile(r"a\d+")
 _MARKS = ("key_mark", "value_mark")
+# Stands before the number of a layer that only the passage has.
+_OF_PASSAGE = "p"
 _WIDTH = DIMENSION // HEADS
 
 
@@ -33,7 +35,7 @@ class _Shown(NamedTuple):
 
 
 def write(weights: Weights, alone: int, file: Path) -> None:
-    """The graph's file; layers below ``alone`` read question and passage apart. Matrices are int8 with scales."""
+    """The graph's file; layers below ``alone`` read question and passage alike. Matrices are int8 with scales."""
     graph = _Graph(weights)
     for name, result in zip(_OUTPUTS, (*_passage(graph, alone), _question(graph, alone)), strict=True):
         graph.name(result, name)
@@ -49,15 +51,19 @@ def read(file: Path) -> Weights:
     whole: Weights = {name: array for name, array in arrays.items() if not _CONSTANT.fullmatch(name)}
     for place in [name.removesuffix(_WHOLE) for name in whole if name.endswith(_WHOLE)]:
         whole[place] = whole.pop(place + _WHOLE).astype(np.float32) * whole.pop(place + _SCALE)
-    count = 1 + max(int(place.split(".")[0]) for place in whole if "." in place)
-    layers = [{place.split(".")[1]: whole.pop(place) for place in _of(at, whole)} for at in range(count)]
+    layers, passage_layers = _layers("", whole), _layers(_OF_PASSAGE, whole)
     none = np.zeros(DIMENSION, dtype=np.float32)
     marks = {name: np.stack([layer.pop(name, none) for layer in layers]) for name in _MARKS}
-    return {**whole, **marks, "kinds": whole["kinds"][None], "layers": layers}
+    return {**whole, **marks, "kinds": whole["kinds"][None], "layers": layers, "passage_layers": passage_layers}
 
 
-def _of(at: int, places: Weights) -> list[str]:
-    return [place for place in places if place.startswith(f"{at}.")]
+def _layers(kind: str, whole: Weights) -> list[Weights]:
+    """The layers of a kind in their order, taken out of the whole."""
+    places = re.compile(rf"{kind}(\d+)\.(\w+)")
+    found: dict[int, Weights] = {}
+    for met in [met for place in whole if (met := places.fullmatch(place))]:
+        found.setdefault(int(met[1]), {})[met[2]] = whole.pop(met[0])
+    return [found[at] for at in sorted(found)]
 
 
 def _passage(graph: _Graph, alone: int) -> tuple[str, str, str]:
@@ -65,11 +71,12 @@ def _passage(graph: _Graph, alone: int) -> tuple[str, str, str]:
     hidden = graph.embedded("passage")
     kept: tuple[list[str], list[str]] = ([], [])
     for at in range(graph.layers):
-        keys, values = (graph.projected(at, name, hidden) for name in ("key", "value"))
+        layer = str(at)
         if at >= alone:
-            kept[0].append(graph.turned(graph.marked(at, "key_mark", keys)))
-            kept[1].append(graph.headed(graph.marked(at, "value_mark", values)))
-        hidden = graph.finished(at, hidden, graph.attended(graph.projected(at, "query", hidden), keys, values))
+            kept[0].append(graph.turned(graph.marked(at, "key_mark", graph.projected(layer, "key", hidden))))
+            kept[1].append(graph.headed(graph.marked(at, "value_mark", graph.projected(layer, "value", hidden))))
+            layer = _OF_PASSAGE + layer
+        hidden = graph.above(layer, hidden)
     keys, values = (graph.op("Concat", *one, axis=0) for one in kept)
     middle = graph.op("ReduceMean", graph.first(hidden, 1), graph.ints(1), keepdims=0)
     return graph.first(keys, 3), graph.first(values, 2), middle
@@ -83,9 +90,8 @@ def _question(graph: _Graph, alone: int) -> str:
     for at in range(graph.layers):
         if at == alone:
             hidden = graph.op("Expand", hidden, each)
-        queries, keys, values = (graph.projected(at, name, hidden) for name in ("query", "key", "value"))
         shown = _Shown(f"keys{at - alone}", f"values{at - alone}", barred) if at >= alone else None
-        hidden = graph.finished(at, hidden, graph.attended(queries, keys, values, shown))
+        hidden = graph.above(str(at), hidden, shown)
     return _judged(graph, hidden)
 
 
@@ -129,6 +135,10 @@ class _Graph:
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self.layers = len(weights["layers"])
+        own = range(self.layers - len(weights["passage_layers"]), self.layers)
+        self._layers = {str(at): layer for at, layer in enumerate(weights["layers"])} | {
+            f"{_OF_PASSAGE}{at}": layer for at, layer in zip(own, weights["passage_layers"], strict=True)
+        }
         self._nodes: list[Any] = []
         self._arrays: dict[str, Any] = {}
         self._matrices: dict[str, str] = {}
@@ -182,8 +192,19 @@ class _Graph:
         barred = self.op("Mul", self.op("Sub", self.floats(1.0), mask), self.floats(_NEVER))
         return self.op("Unsqueeze", barred, self.ints(1, 2))
 
-    def projected(self, at: int, name: str, hidden: str) -> str:
-        return self.op("Add", self.op("MatMul", hidden, self._matrix(at, name)), self._of_layer(at, f"{name}_bias"))
+    def above(self, layer: str, hidden: str, shown: _Shown | None = None) -> str:
+        """The state above a layer, whose words attend to each other and to what they are shown."""
+        queries, keys, values = (self.projected(layer, name, hidden) for name in ("query", "key", "value"))
+        taken = self._attended(queries, keys, values, shown)
+        hidden = self.op("Add", hidden, self.projected(layer, "out", taken))
+        hidden = self._normal(hidden, self._of_layer(layer, "gain1"), self._of_layer(layer, "shift1"))
+        wide = self.op("Gelu", self.projected(layer, "wide", hidden))
+        whole = self.op("Add", hidden, self.projected(layer, "narrow", wide))
+        return self._normal(whole, self._of_layer(layer, "gain2"), self._of_layer(layer, "shift2"))
+
+    def projected(self, layer: str, name: str, hidden: str) -> str:
+        product = self.op("MatMul", hidden, self._matrix(layer, name))
+        return self.op("Add", product, self._of_layer(layer, f"{name}_bias"))
 
     def marked(self, at: int, name: str, state: str) -> str:
         return self.op("Add", state, self._held(f"{at}.{name}", self.weights[name][at]))
@@ -196,7 +217,10 @@ class _Graph:
         """By head, as keys are multiplied: (texts, heads, width, words)."""
         return self._by_head(state, [0, 2, 3, 1])
 
-    def attended(self, queries: str, keys: str, values: str, shown: _Shown | None = None) -> str:
+    def weight(self, place: str) -> str:
+        return self._held(place, self.weights[place])
+
+    def _attended(self, queries: str, keys: str, values: str, shown: _Shown | None) -> str:
         """What the words take from each other and from what they are shown."""
         asking = self.op("Mul", self.headed(queries), self.floats(_WIDTH**-0.5))
         near = self.op("MatMul", asking, self.turned(keys))
@@ -206,16 +230,6 @@ class _Graph:
         taken = self._taken(self.op("Softmax", near, axis=-1), self.headed(values), shown)
         whole = self.op("Transpose", taken, perm=[0, 2, 1, 3])
         return self.op("Reshape", whole, self._array(np.array([0, 0, DIMENSION], dtype=np.int64)))
-
-    def finished(self, at: int, hidden: str, taken: str) -> str:
-        hidden = self.op("Add", hidden, self.projected(at, "out", taken))
-        hidden = self._normal(hidden, self._of_layer(at, "gain1"), self._of_layer(at, "shift1"))
-        wide = self.op("Gelu", self.projected(at, "wide", hidden))
-        whole = self.op("Add", hidden, self.projected(at, "narrow", wide))
-        return self._normal(whole, self._of_layer(at, "gain2"), self._of_layer(at, "shift2"))
-
-    def weight(self, place: str) -> str:
-        return self._held(place, self.weights[place])
 
     def _by_head(self, state: str, order: Sequence[int]) -> str:
         split = self._array(np.array([0, 0, HEADS, _WIDTH], dtype=np.int64))
@@ -229,17 +243,17 @@ class _Graph:
         taken = (self.op("MatMul", *both) for both in zip(parts, (values, shown.values), strict=True))
         return self.op("Add", *taken)
 
-    def _of_layer(self, at: int, name: str) -> str:
-        return self._held(f"{at}.{name}", self.weights["layers"][at][name])
+    def _of_layer(self, layer: str, name: str) -> str:
+        return self._held(f"{layer}.{name}", self._layers[layer][name])
 
     def _held(self, place: str, array: Any) -> str:
         self._arrays[place] = np.asarray(array, dtype=np.float32)
         return place
 
-    def _matrix(self, at: int, name: str) -> str:
-        place = f"{at}.{name}"
+    def _matrix(self, layer: str, name: str) -> str:
+        place = f"{layer}.{name}"
         if place not in self._matrices:
-            whole, scale = self._rounded(place, self.weights["layers"][at][name])
+            whole, scale = self._rounded(place, self._layers[layer][name])
             self._matrices[place] = self.op("Mul", self.op("Cast", whole, to=1), scale)
         return self._matrices[place]
 

@@ -50,6 +50,18 @@ def test_a_statement_that_stands_alone_comes_with_what_completes_it(reading, pas
     assert wide.text == "You teach groups of eight. They are sorted by ability and not by age."
 
 
+def test_beside_the_figure_that_is_asked_for_no_other_one_is_shown(ask_of):
+    advert = """# Call Centre Trainer
+
+## Applying
+
+Your first day is Monday 13 July. We will shut the advert on Friday 29 May at the latest.
+"""
+    answer = ask_of({"call-centre-trainer.md": advert})("when would my first day be?")
+    assert "13 July" in answer.text
+    assert "29 May" not in answer.text
+
+
 def test_whatever_is_widened_stays_an_exact_slice_of_the_advert(reading):
     text = reading.document.text
     for each in reading.passages:
