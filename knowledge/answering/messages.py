@@ -27,8 +27,17 @@ _ASKING = re.compile(
     r"(?:i|you|they|we|it|he|she|there|that|this|the|any|anyone|somebody|someone)|any (?:chance|idea)|tell me|list)\b",
     re.IGNORECASE,
 )
+# Who marks one question leaves another unmarked only where it opens as one, or wonders aloud.
+_OPENS = re.compile(
+    r"^\W*(?:(?:so|and|ok|okay|but|hi|hey|hello|please|also|pls|erm|um|then|plus|now)\b[\s,]*)*"
+    r"(?:what|whats|which|who|whos|whose|where|when|why|how|hows|wot|wat|is|are|do|does|did|can|could|will|would|should|"
+    r"any|list|tell me|(?:was|am|must|may|has|have|need) (?:i|you|they|we|it|he|she|there|that|this|the))\b|"
+    r"\b(?:wonder\w*|know|ask\w*|tell|curious|find out|check|sure)\b.*\b(?:what|which|who|where|when|why|how|if|"
+    r"whether)\b|\bor not\b|\bright$",
+    re.IGNORECASE,
+)
 # A question of so few words of its own, and one of these, is about what was told just before it.
-_POINTS, _FEW = re.compile(r"\b(?:that|it|this|those|them)\b", re.IGNORECASE), 2
+_POINTS, _FEW = re.compile(r"\b(?:that|it|this|those|them)\b|\b(?:any|one|some)\W*$", re.IGNORECASE), 2
 # Who tells of themselves may use the words of a question: "we use Excel where I am", "did eight months inside".
 _OF_SELF = re.compile(
     r"^\W*(?:(?:so|and|but|hi|hey|hello|ok|well)\b[\s,]*)*"
@@ -92,6 +101,7 @@ def content(text: str) -> list[str]:
 def _pieces(text: str) -> list[_Piece]:
     """Split a message into its questions; fragments without content join the one before."""
     pieces: list[_Piece] = []
+    asks = _opens if "?" in text[:-1] else _asks
     for raw, marked in _split(text):
         piece = _ALSO.sub("", raw.strip(" ,;-"))
         if not piece or (pieces and pieces[-1].text.lower().endswith(piece.lower())):
@@ -100,7 +110,7 @@ def _pieces(text: str) -> list[_Piece]:
             before = pieces.pop()
             pieces.append(_Piece(f"{before.text} {piece}", before.asks or marked))
         else:
-            pieces.append(_Piece(piece, marked or _asks(piece)))
+            pieces.append(_Piece(piece, marked or asks(piece)))
     return pieces[:4]
 
 
@@ -109,6 +119,11 @@ def _asks(piece: str) -> bool:
     if _TELLING.search(piece) or (_OF_SELF.search(piece) and not _BREAKS.search(piece)):
         return False
     return bool(YES_NO.search(piece) or _ASKING.search(piece))
+
+
+def _opens(piece: str) -> bool:
+    """Whether a piece without a question mark asks though another has one."""
+    return _asks(piece) and _OPENS.search(piece) is not None
 
 
 def _split(text: str) -> Iterator[tuple[str, bool]]:
