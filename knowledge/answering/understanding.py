@@ -89,7 +89,7 @@ _CALLED = re.compile(
 )
 _ROLE = re.compile(r"\bthe role\b(?:\s+(?:role|job|post|one))?", re.IGNORECASE)
 _FOLLOWS = re.compile(
-    r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then)\b|"
+    r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then|every|each|even|only|always|ever|per)\b|"
     r"\b(?:it|that|this|those|they|them|there|the other|other one|same)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import pytest
 
 from knowledge.answering.carrying import carried, joined
 from knowledge.answering.understanding import understand
+from knowledge.domain import Turn
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +54,19 @@ def test_what_adds_nothing_asks_the_same_again(after, part_of):
     before = part_of("what are the essential requirements")
     again = after("and the other one?", before.text)
     assert (again.read, again.facets) == (before.read, before.facets)
+
+
+def test_half_a_question_that_opens_with_how_much_of_it_leans_on_the_one_before(ask_of):
+    advert = """# Speech Therapist
+
+## The role
+
+You would cover alternate Wednesday evenings. There is no weekend work.
+
+## Terms
+
+Permanent, 30 hours a week, Monday to Thursday.
+"""
+    before = Turn("is there any evening work?", "You would cover alternate Wednesday evenings.")
+    answer = ask_of({"speech-therapist.md": advert})("every single week, or?", "speech-therapist", history=[before])
+    assert "alternate" in answer.text
