@@ -17,9 +17,14 @@ _GRADED = re.compile(
 )
 
 
+# A date with no other name is the document's own: it says when it was written, not when anything happens.
+_DATED = "date"
+
+
 def tells(passage: Passage) -> bool:
     """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
     words = passage.text.split()
     told = len(words) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
     graded = not passage.label and _GRADED.fullmatch(passage.text)
-    return told and not graded and not UNFILLED.search(passage.text)
+    own = passage.label.lower() == _DATED
+    return told and not graded and not own and not UNFILLED.search(passage.text)

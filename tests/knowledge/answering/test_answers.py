@@ -287,3 +287,9 @@ def test_tools_that_have_no_names_are_found_too(ask_of):
     advert = "# Turner\n\n## Your start\n\nOn your first day you get a kit of your own: a gouge and two skew chisels.\n"
     ask = ask_of({"turner.md": advert})
     assert "skew chisels" in ask("what tools do i get given at the start").text
+
+
+def test_the_date_of_an_advert_is_no_closing_date_and_tells_when_it_was_posted(ask_of):
+    ask = ask_of({"night-porter.md": "---\ndate: 10-11-2022\n---\n\n# Night Porter\n\nYou lock the doors at ten.\n"})
+    assert ask("whats the closing date for the job", "night-porter").abstained
+    assert "10-11-2022" in ask("when was this posted", "night-porter").text
