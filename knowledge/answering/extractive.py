@@ -117,8 +117,11 @@ class Reader:
         return _VERBATIM if cover(worded, best.passages[0].text, self._rarity) == 1.0 else _PROVEN
 
     def _proven(self, facets: Sequence[Facet], part: Part, best: Best) -> bool:
-        """Whether the best passage says outright what a yes-or-no question surely asks for, and nothing narrower."""
-        if not (facets and best.passages and part.yes_no and facets[0].entry.hard):
+        """Whether the best passage says outright what is surely asked for: with yes or no, or for the thing alone."""
+        if not (facets and best.passages and facets[0].entry.hard):
+            return False
+        alone = not any(term.isalpha() for term in _topic(facets[0], part))
+        if not (part.yes_no or alone):
             return False
         return evidence.proves(facets[0], best.passages[0]) and self._surely(facets[0], part)
 

@@ -114,3 +114,10 @@ def test_a_requirement_in_a_table_is_quoted_with_its_grade(ask_of):
 """
     answer = ask_of({"stores-assistant.md": advert})("never used stockwise in my life, problem?")
     assert [one.quote for one in answer.citations] == ["Has used Stockwise | Desirable, a day of training is given"]
+
+
+def test_the_plainest_question_finds_what_says_outright_what_it_asks_for(ask_of):
+    advert = "# Porter\n\n## Pay\n\n- Salary: £24,000 a year\n- A pension into which we pay 10 % of your salary\n"
+    ask = ask_of({"porter.md": advert})
+    for question in ("what is the pension", "pension?", "what's the pension like", "tell me about the pension"):
+        assert "10 % of your salary" in ask(question, "porter").text, question
