@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.answering.facets import Facet
 from knowledge.answering.signs import stated
+from knowledge.answering.telling import tells
 from knowledge.domain import Passage
 
 _NEGATION = re.compile(
@@ -41,7 +42,7 @@ def nearest(neighbours: Iterable[Facet], passages: Sequence[Passage]) -> list[Pa
     """The first passage that proves one of a silent facet's neighbours, best neighbour first."""
     for facet in neighbours:
         if not facet.entry.records:
-            found = [passage for passage in passages if proves(facet, passage)]
+            found = [passage for passage in passages if tells(passage) and proves(facet, passage)]
             if found:
                 return found[:1]
     return []

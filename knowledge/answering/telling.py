@@ -17,8 +17,8 @@ _GRADED = re.compile(
 )
 
 
-# A date with no other name is the document's own: it says when it was written, not when anything happens.
-_DATED = "date"
+# A date with no other name is the document's own, as its author is: neither says anything of the post.
+_OWN = frozenset(("date", "author"))
 
 
 def tells(passage: Passage) -> bool:
@@ -26,5 +26,5 @@ def tells(passage: Passage) -> bool:
     words = passage.text.split()
     told = len(words) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
     graded = not passage.label and _GRADED.fullmatch(passage.text)
-    own = passage.label.lower() == _DATED
+    own = passage.label.lower() in _OWN
     return told and not graded and not own and not UNFILLED.search(passage.text)

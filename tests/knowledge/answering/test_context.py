@@ -121,3 +121,10 @@ def test_the_plainest_question_finds_what_says_outright_what_it_asks_for(ask_of)
     ask = ask_of({"porter.md": advert})
     for question in ("what is the pension", "pension?", "what's the pension like", "tell me about the pension"):
         assert "10 % of your salary" in ask(question, "porter").text, question
+
+
+def test_who_wrote_an_advert_is_nothing_near_what_it_leaves_out(ask_of):
+    advert = "---\nauthor: ik\ndate: 10-11-2022\n---\n\n# Porter\n\nYou lock the doors at ten each night.\n"
+    answer = ask_of({"porter.md": advert})("whats the closing date", "porter")
+    assert answer.abstained
+    assert not any("ik" in one.quote for one in answer.nearest)
