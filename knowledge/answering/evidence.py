@@ -40,9 +40,10 @@ def negated(text: str) -> bool:
 
 def nearest(neighbours: Iterable[Facet], passages: Sequence[Passage]) -> list[Passage]:
     """The first passage that proves one of a silent facet's neighbours, best neighbour first."""
+    telling = [passage for passage in passages if tells(passage)]
     for facet in neighbours:
         if not facet.entry.records:
-            found = [passage for passage in passages if tells(passage) and proves(facet, passage)]
+            found = [passage for passage in telling if proves(facet, passage)]
             if found:
                 return found[:1]
     return []

@@ -138,8 +138,10 @@ class Reader:
 
         Kinds of things that have names may be asked for where the advert tells of others that have none.
         """
-        if facet.entry.groups or not facet.entry.records:
-            return not facet.entry.groups
+        if facet.entry.groups:
+            return False
+        if not facet.entry.records:
+            return True
         guess = part.guesses[0] if part.guesses else None
         own = (
             guess is not None

@@ -208,7 +208,7 @@ class _Reader:
             return None
         words = self._text[block.start : block.end]
         asked = asking.asks(words) or asking.checks(words)
-        if wording.gives(words) and not (asked or wording.asks(words)):
+        if _given(words) and not asked:
             return None
         return self._by_wording(block) or (Kind.REQUIREMENT if asked else None)
 
@@ -260,7 +260,7 @@ class _Reader:
 
 
 def _given(words: str) -> bool:
-    """Whether words behind a label such as "Extras" tell what one gets: "8% holiday allowance"."""
+    """Whether an item tells what one gets and asks for nothing: "8% holiday allowance"."""
     return wording.gives(words) and not wording.asks(words)
 
 
