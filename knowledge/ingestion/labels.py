@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from knowledge.domain import Span
+from knowledge.domain import Modality, Span
+from knowledge.ingestion.families import promise
 from knowledge.ingestion.spans import bare, span
 
 _MOST_WORDS = 5
@@ -51,6 +52,9 @@ _NOT_LABELS = re.compile(
     re.IGNORECASE,
 )
 
+# "Good if you bring it, no drama if not".
+_AT_EASE = re.compile(r", (?:but )?(?:no|not) [\w'’ -]{3,30}$", re.IGNORECASE)
+
 
 class Pair(NamedTuple):
     """A label and what stands behind it."""
@@ -86,8 +90,9 @@ def alone(text: str, start: int, end: int) -> Span | None:
 
 
 def _labels(match: re.Match[str]) -> bool:
-    label = match["label"]
+    label = _AT_EASE.sub("", match["label"]) if match["open"] else match["label"]
     most = _MOST_WORDS + 2 if match["open"] else _MOST_WORDS
     if len(label.split()) > most or re.search(r"[.?!;,](?:\s|$)|\d{1,2}$", label):
         return False
-    return not _NOT_LABELS.match(label)
+    graded = bool(match["open"]) and promise(label).level is not Modality.NONE
+    return graded or not _NOT_LABELS.match(label)

@@ -21,6 +21,13 @@ def test_a_label_for_extras_may_tell_what_one_gets(row, asked):
     assert [one.modality.value for one in reading.requirements] == asked
 
 
+@pytest.mark.parametrize("label", ["Great to have", "Good if you bring it, no drama if not", "Useful, but no must"])
+def test_a_bold_label_grades_what_stands_behind_it(label):
+    advert = f"# Data Engineer\n\n## You bring\n\n- Five years with SQL\n\n**{label}:** experience with dbt.\n"
+    reading = pipeline.read("data-engineer.md", advert, Audience.CANDIDATE)
+    assert [one.modality.value for one in reading.requirements] == ["none", "desirable"]
+
+
 def test_a_line_of_one_grade_heads_the_lines_below_it():
     advert = """SCHOOL PATROL
 
