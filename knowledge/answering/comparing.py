@@ -36,7 +36,7 @@ _ASKED = r"(?:who|what|when|where|how (?:much|many|long|often))"
 _BESIDE = re.compile(
     rf"(?P<first>{_R}\s*,?\s*\b(?:{_VERSUS}(?:\s+{_AT})?|"
     rf"(?:or|and|than)\b(?:\s+{_ASKED})?(?:\s+{_AT})?(?=\s+(?:the|that)\s)))(?:\s+(?:the|that))?\s+"
-    rf"(?P<after>{_WORDS}(?:\s+and)?(?=\s*{_R})|{_WORDS}(?=\s*(?:$|[,.?!:;–]|\b{_AT}\b)|\s+{_NOUN}\b))"
+    rf"(?P<after>{_WORDS}(?:\s+and)?(?=\s*{_R})|{_WORDS}(?=\s*(?:$|[,.?!:;–]|\b{_AT}\b)|\s+(?:{_NOUN}|both|each)\b))"
     rf"(?:\s*{_R}|\s+{_NOUN}\b)?{_IN_TOWN}|"
     rf"(?:(?P<lead>^|[,:;–-]\s*|\b(?:{_AT}|between|both|either)\s+)(?:(?:the|that)\s+)?|\b(?:the|that)\s+)"
     rf"(?P<before>{_WORDS}){_IN_TOWN}\s*(?P<second>,?\s*\b(?:{_VERSUS}|(?:or|and|than)\b)\s+(?:{_AT}\s+)?{_R})",

@@ -74,6 +74,7 @@ _ONE = r"\bthe (?:[\w'’-]+ ){1,4}(?:one|role|job|post|place)\b"
 _COMPARE = re.compile(
     rf"\bcompar(?:ed?|ing)\b|\b(?:vs|v|versus)\b|\bdifference between\b|\bdiffer\b|\bboth\b|\beither of\b|"
     rf"{_MORE}.*\b(?:or|than|and)\b|\b(?:or|than|and)\b.*{_MORE}|{_ONE}.*\b(?:or|and)\b.*{_ONE}|"
+    r"\band\b.*\bthe (?:[\w'’-]+ ){1,4}one\b|"
     r"\bwhich (?:one|role|job|post|of)\b.*\b(?:highest|lowest|best|longest|shortest)\b",
     re.IGNORECASE,
 )

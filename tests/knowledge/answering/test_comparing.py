@@ -69,6 +69,7 @@ def test_a_question_that_compares_nothing_keeps_its_words(question):
         ("how does the holiday compare, the role vs translation PM in utrecht", "translation PM"),
         ("Between the translation agency and the role, how much a year for courses", "translation agency"),
         ("torn between the role and the wroclaw SOC job. how much home working in each", "wroclaw SOC"),
+        ("boots - do the role and the packhouse qc both give you them", "packhouse qc"),
         ("the role or the role, which pays", ""),
         ("who would i answer to in the role, and who in the games company lawyer one", "games company lawyer"),
         ("what's the pay at the role and the pension", ""),

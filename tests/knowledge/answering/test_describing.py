@@ -90,6 +90,11 @@ def test_a_role_is_found_by_description_place_and_employer(ask, question, role, 
     assert words in answer.text
 
 
+def test_a_second_role_is_found_by_its_description(ask):
+    answer = ask("what does the florist job pay, and how much is it for the animal hospital one?")
+    assert set(answer.roles) == {"florist-1", "vet-reception"}
+
+
 @pytest.mark.parametrize(
     "question", ["what does the astronaut job pay?", "is the other job better?", "what is the pay?"]
 )
