@@ -6,8 +6,8 @@ From there on passage and question have layers of their own, since reading and j
 The passage's words attend to what stands around it, which the question isn't shown.
 It learns from single passages first, then from whole adverts, where what is wrong lies near what is right: there it
 learns to choose among a question's passages, or none of them, as well. With the word ``further`` behind it, the model
-that is there goes on learning, from new adverts above all. Needs the dependency group ``tuning``; hours on two cores,
-about one for ``further``.
+that is there goes on learning, from new adverts above all and from the passages that it takes for right most wrongly.
+Needs the dependency group ``tuning``; hours on two cores, one or two for ``further``.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from knowledge.fitting.transformer import (
     split,
 )
 from knowledge.index.cross_encoder import MODEL as CROSS_MODEL
+from knowledge.index.cross_encoder import CrossEncoder
 from knowledge.index.embeddings import DIMENSION, MODEL, LocalEmbedder
 
 # Layers below this one read question and passage apart, and stay as they are.
@@ -41,7 +42,7 @@ _DROPPED = 0.1
 # The rate for pairs, and for adverts after them.
 _RATE, _LATER = 6e-5, 1e-4
 # How often an advert is read: from nothing, and, when the model goes on learning, where it is new or known.
-_FROM_NOTHING, _FRESH, _AGAIN = 3.0, 2.0, 0.6
+_FROM_NOTHING, _FRESH, _AGAIN = 3.0, 3.0, 0.3
 LEARNED = CROSS_MODEL.with_name("learned.txt")
 # The new weights, which start from nothing, learn this much faster on the pairs.
 _EAGER = 10.0
@@ -162,7 +163,8 @@ def main(*, further: bool) -> None:
     fresh = _FRESH if further else _FROM_NOTHING
     passes = [_AGAIN if advert.name in known else fresh for advert in read]
     weights = cross_graph.read(CROSS_MODEL) if further else _of_pairs(embed)
-    cross_graph.write(train(lessons.of_adverts(read, embed, passes), weights, _LATER), _ALONE, CROSS_MODEL)
+    odds = CrossEncoder().log_odds if further else None
+    cross_graph.write(train(lessons.of_adverts(read, embed, passes, odds), weights, _LATER), _ALONE, CROSS_MODEL)
     LEARNED.write_text("".join(f"{advert.name}\n" for advert in read), "ascii")
     seal(CROSS_MODEL)
 

@@ -17,6 +17,8 @@ from knowledge.index.cross_encoder import Pieces, pieces
 from knowledge.index.embeddings import VOCABULARY, Vectors
 
 Embed = Callable[[Sequence[str]], Vectors]
+# The log-odds that each passage answers a question.
+Odds = Callable[[str, Sequence[Excerpt]], Vectors]
 
 _PASSES, _BATCH = 3, 32
 # Of each kind, so many questions are put to a passage each pass: answered, open, and strays from other passages.
@@ -31,6 +33,10 @@ _SORTED = 32
 _ADVERT, _PUT = 48, 240
 # Each question is put to the passages that answer it and to so many others of its advert that lie nearest.
 _RIGHT, _WRONG = 2, 5
+# A model that goes on learning is put right where it errs: of so many that lie nearest, those it likes best, and any.
+_NEAR, _LIKED, _ANY = 7, 2, 1
+# From these log-odds a passage beside what answers is taken to answer as well, though nobody marked it.
+_ALSO = 3.0
 # So many questions of a batch at most are told to belong to all of their passages.
 _WHOLES = 48
 _QUESTION = 32
@@ -80,6 +86,15 @@ class _Put(NamedTuple):
     whole: int | None = None
 
 
+class _Near(NamedTuple):
+    """A question, its word pieces, and the places of passages that answer it and of wrong ones, nearest first."""
+
+    question: str
+    words: list[int]
+    right: list[int]
+    wrong: list[int]
+
+
 def of_pairs(rows: Sequence[pairs.Row], strays: Sequence[Sequence[str]]) -> Lessons:
     """Every passage once a pass, each time with others of its questions."""
     passages = [_read(Excerpt(row.passage)) for row in rows]
@@ -121,12 +136,15 @@ def near_strays(rows: Sequence[pairs.Row], embed: Embed) -> list[list[str]]:
     return found
 
 
-def of_adverts(read: Sequence[adverts.Advert], embed: Embed, passes: Sequence[float]) -> Lessons:
+def of_adverts(
+    read: Sequence[adverts.Advert], embed: Embed, passes: Sequence[float], odds: Odds | None = None
+) -> Lessons:
     """One advert a batch, its questions put to what answers and to what lies nearest.
 
     ``passes`` tells how often each advert is read: with 1.5 it is once, and every other one again, at random.
+    With ``odds`` the wrong passages are those that seem right to the model whose odds they are.
     """
-    known = [([_read(one) for one in advert.passages], _put(advert, embed)) for advert in read]
+    known = [([_read(one) for one in advert.passages], _beside(advert, embed)) for advert in read]
     draw, left = np.random.default_rng(0), np.array(passes)
     order: list[int] = []
     while (left > 0).any():
@@ -136,23 +154,36 @@ def of_adverts(read: Sequence[adverts.Advert], embed: Embed, passes: Sequence[fl
     def batches() -> Iterator[Batch]:
         drawn = np.random.default_rng(0)
         for at in order:
-            yield _of_advert(*known[at], drawn)
+            passages, near = known[at]
+            put = [_put(one, one.wrong[:_WRONG]) for one in near]
+            if odds:
+                put = [_put(one, _seeming(one, read[at].passages, odds, drawn)) for one in near]
+            yield _of_advert(passages, put, drawn)
 
     return Lessons(len(order), batches())
 
 
-def _put(advert: adverts.Advert, embed: Embed) -> list[list[_Put]]:
-    """Each question of an advert, put to what answers it and to what lies nearest."""
+def _beside(advert: adverts.Advert, embed: Embed) -> list[_Near]:
+    """Each question of an advert with the passages that answer it, and others, nearest first."""
     asked = [one.question for one in advert.asked]
     near = embed(asked) @ embed([one.text for one in advert.passages]).T
     found = []
     for one, words, nearness in zip(advert.asked, _encoded(asked, _QUESTION), near, strict=True):
         order = [int(at) for at in np.argsort(-nearness, kind="stable")]
         right, wrong = ([at for at in order if (at in one.answers) == answers] for answers in (True, False))
-        found.append(
-            [_Put(at, words, True) for at in right[:_RIGHT]] + [_Put(at, words, False) for at in wrong[:_WRONG]]
-        )
+        found.append(_Near(one.question, words, right[:_RIGHT], wrong[:_NEAR]))
     return found
+
+
+def _seeming(one: _Near, passages: Sequence[Excerpt], odds: Odds, draw: np.random.Generator) -> list[int]:
+    """The wrong passages that the model takes for right soonest, and any other, so that it forgets nothing plain."""
+    told = odds(one.question, [passages[at] for at in one.wrong])
+    order = [one.wrong[at] for at in np.argsort(-told, kind="stable") if not (one.right and told[at] > _ALSO)]
+    return order[:_LIKED] + [int(at) for at in draw.permutation(order[_LIKED:])[:_ANY]]
+
+
+def _put(one: _Near, wrong: Sequence[int]) -> list[_Put]:
+    return [_Put(at, one.words, True) for at in one.right] + [_Put(at, one.words, False) for at in wrong]
 
 
 def _of_advert(passages: Sequence[Pieces], put: Sequence[Sequence[_Put]], draw: np.random.Generator) -> Batch:

@@ -96,6 +96,34 @@ def test_what_belongs_together_is_one_question_with_all_its_passages(advert):
         assert max(map(len, put)) > 2
 
 
+def liked(question, passages):
+    """The odds of a model that likes later facts better, and is sure of fact 9."""
+    places = [int(one.text.split()[1]) for one in passages]
+    return np.array([4.0 if at == 9 else at / 100 for at in places], dtype=np.float32)
+
+
+def nearest(advert, question, most):
+    """The places of the passages that lie nearest to a question beside the one that answers it."""
+    (nearness,) = embed([question]) @ embed([one.text for one in advert.passages]).T
+    order = [int(at) for at in np.argsort(-nearness, kind="stable") if at != int(question.split()[-1])]
+    return order[:most]
+
+
+def test_a_model_that_goes_on_learning_is_put_right_where_it_errs():
+    advert = Advert("whole", LONG.passages[:40], LONG.asked[:40])
+    (batch,) = lessons.of_adverts([advert], embed, [1], liked).batches
+    wrong = {}
+    for question, passage, right in read(batch):
+        if not right:
+            wrong.setdefault(question, set()).add(int(passage.split()[1]))
+    assert len(wrong) == 40
+    for question, places in wrong.items():
+        near = sorted(set(nearest(advert, question, 7)) - {9}, reverse=True)
+        assert set(near[:2]) < places
+        assert len(places) == 3
+        assert places < set(near)
+
+
 def test_surroundings_are_read_behind_a_passages_own_words():
     (batch, *_) = lessons.of_adverts([SHORT], embed, [1]).batches
     ids, mask, own = batch.passages
