@@ -30,7 +30,8 @@ _STANDING = (
 )
 _BEING = (
     rf"(?:am|would)\s+i\s+(?:be\s+)?{_STILL}"
-    r"(?:wasting (?:my|your|everyone['’]?s) time|out|ruled out|in with a chance|eligible|in the running|a no|"
+    r"(?:wasting (?:my|your|everyone['’]?s) time(?: (?:here|applying|asking|trying|ringing|going for it))?|"
+    r"out|ruled out|in with a chance|eligible|in the running|a no|"
     r"ok|good|sunk|"
     r"any (?:use|good)|too (?:old|young|late|junior|senior|green))"
 )
@@ -47,6 +48,10 @@ _MATTERS = (
     r"me (?:finished|done|out|sunk|ruled out)(?: before i start)?)"
     r"(?: (?:with|to|for) (?:you|ye|yous|them)(?: guys| lot| folks)?)?"
 )
+_BAR = (
+    rf"(?:is|are|would|will)\s+(?:that|it|this|those|they)\s+{_STILL}(?:(?:be|an?|going to|gonna|really|any)\s+)*"
+    r"(?:problem|issue|deal[- ]?breaker|no[- ]go|bar|obstacle|show[- ]?stopper)"
+)
 _ASKED = r"(?:they|you)(?:['’]?re| are)? (?:ask|want|need|look|after)(?:ing)?(?: for)?"
 _MEETS = (
     rf"(?:do|would|will|have) i\s+(?:still\s+)?(?:meet|clear|reach|match|fit) "
@@ -61,8 +66,8 @@ _LAST = (
     rf"(?:\s+(?:{_OF_ROLE}|here|then|so|anyway|at all|on (?:that|experience)|or (?:not|what)|please|still|now|yet|"
     r"with that))*\W*$"
 )
-_ANY = rf"(?:{_TAKEN}|{_STANDING}|{_BEING}|{_POINT}|{_WORTH}|{_MATTERS}|{_MEETS}|{_SHUT})"
-_CHANCE = re.compile(rf"{_FIRST}{_ANY}(?:,?\s+or\s+(?:{_ANY}|not|what))?{_LAST}", re.IGNORECASE)
+_ANY = rf"(?:{_TAKEN}|{_STANDING}|{_BEING}|{_POINT}|{_WORTH}|{_MATTERS}|{_BAR}|{_MEETS}|{_SHUT})"
+_CHANCE = re.compile(rf"{_FIRST}{_ANY}(?:\s+{_OF_ROLE})?(?:,?\s+or\s+(?:{_ANY}|not|what))?{_LAST}", re.IGNORECASE)
 
 
 def asks_verdict(question: str) -> bool:

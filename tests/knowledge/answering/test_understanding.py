@@ -35,6 +35,8 @@ def test_a_bare_verdict_is_asked_of_what_was_told_just_before(part_of, message, 
         ("I never finished college. Would the Harlan bank job still consider me?", "college"),
         ("bad back, nothing over 10 kilos. Would I meet what they ask for?", "10 kilos"),
         ("I've only ever been on wards. Is the Sheelin midwife post closed to me so?", "wards"),
+        ("i got a ccj in 2020, paid off now. am i wasting my time applying", "ccj"),
+        ("My visa is tied to another trust. Is that a dealbreaker for the clinic job or will they look at me?", "visa"),
         ("Got a conviction from 2009. Would that rule me out of the coordinator job?", "conviction"),
     ],
 )
