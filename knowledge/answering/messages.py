@@ -140,13 +140,18 @@ def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
     if not any(piece.asks for piece in pieces):
         return [_asked(piece.text) for piece in pieces]
     whole = ", ".join(piece.text for piece in pieces if not piece.asks)
-    told, asking = "", []
+    told, named = "", ""
+    asking: list[Asked] = []
     for piece in pieces:
         topic = told or whole if asks_chance(piece.text) else told
         points = topic and (asks_verdict(piece.text) or leans(piece.text))
-        if piece.asks:
+        if piece.asks and named and leans(piece.text):
+            asking[-1] = _asked(piece.text, named)
+        elif piece.asks:
             asking.append(_asked(piece.text, topic if points else "", "" if points else whole))
         told = "" if piece.asks else piece.text
+        # "Life insurance? Do they give any" asks once.
+        named = piece.text if piece.asks and not _asks(piece.text) else ""
     return asking
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+# What is applied for, or its name: "for this job".
+_OF_ROLE = r"(?:of|for) (?:(?:the|your) (?:[\w'’&-]+ ){0,3})?(?:this|it|that|role|job|post|position)"
+
 _VERDICT = re.compile(
     r"^\W*(?:(?:is|be|would|will|it|that|this|a|an|any|not|really|all|still|or|so|big|huge|major)\s+)*"
     r"(?:possible|problem|issue|ok(?:ay)?|fine|doable|feasible|workable|allowed|acceptable|alright|all right|enough|"
     r"good enough|deal ?breaker|no[- ]go|too late|worth (?:it|applying|a go|a shot))"
-    r"(?:\s+(?:to (?:apply|start|get in|be considered|qualify)|for (?:this|it|that|you|ye|them)))?\W*$",
+    rf"(?:\s+(?:to (?:apply|start|get in|be considered|qualify)|for (?:you|ye|them)|{_OF_ROLE}))?\W*$",
     re.IGNORECASE,
 )
 
@@ -61,7 +64,6 @@ _SHUT = (
     r"(?:is|are|would)\s+(?:it|this|that|the(?: [\w'’&-]+){1,4})\s+(?:be\s+)?(?:closed|shut|open|barred|off limits|"
     r"out of reach)\s+(?:to|for)\s+(?:me|us|(?:some|any)(?:one|body) like me|people like me)"
 )
-_OF_ROLE = r"(?:of|for) (?:(?:the|your) (?:[\w'’&-]+ ){0,3})?(?:this|it|that|role|job|post|position)"
 _LAST = (
     rf"(?:\s+(?:{_OF_ROLE}|here|then|so|anyway|at all|on (?:that|experience)|or (?:not|what)|please|still|now|yet|"
     r"with that))*\W*$"

@@ -37,6 +37,8 @@ def test_a_bare_verdict_is_asked_of_what_was_told_just_before(part_of, message, 
         ("I've only ever been on wards. Is the Sheelin midwife post closed to me so?", "wards"),
         ("i got a ccj in 2020, paid off now. am i wasting my time applying", "ccj"),
         ("My visa is tied to another trust. Is that a dealbreaker for the clinic job or will they look at me?", "visa"),
+        ("got a big beard and not shaving it. problem for the stop motion job?", "beard"),
+        ("life insurance? do they give any", "life insurance"),
         ("Got a conviction from 2009. Would that rule me out of the coordinator job?", "conviction"),
     ],
 )
