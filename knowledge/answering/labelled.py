@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from knowledge.answering import values
 from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Finding, cite
+from knowledge.answering.opposites import agree
 from knowledge.answering.sides import asks_own_share, tells_employers_share
 from knowledge.answering.understanding import Part
 from knowledge.domain import Fact, Reading
@@ -73,6 +74,7 @@ def _labelled(fact: Fact) -> bool:
 
 
 def _differs(question: str, facts: Sequence[Fact]) -> bool:
-    """Whether a question puts forward a figure ("is it 80k?") that the stated value doesn't hold."""
+    """Whether a question puts forward a figure ("is it 80k?") that the stated value doesn't hold, or its opposite."""
     put = set(_FIGURE.findall(question))
-    return bool(put) and not any(put & set(_FIGURE.findall(fact.value)) for fact in facts)
+    figures = bool(put) and not any(put & set(_FIGURE.findall(fact.value)) for fact in facts)
+    return figures or any(agree(question, fact.value) is False for fact in facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from knowledge.answering import evidence, records, values
+from knowledge.answering import evidence, opposites, records, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding
 from knowledge.answering.signs import Rarity, cover, wanted
@@ -60,6 +60,9 @@ def _yes_or_no(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -
     """Yes or no where the passage settles it; a passage that only bears on the question speaks for itself."""
     if not settles(part.text):
         return ""
+    agrees = opposites.agree(part.text, best.text)
+    if agrees is not None:
+        return "Yes." if agrees else "No."
     if facet and evidence.proves(facet, best):
         put = set(_FIGURE.findall(part.text))
         differs = bool(put) and not put & set(_FIGURE.findall(best.text))
