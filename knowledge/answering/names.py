@@ -30,6 +30,8 @@ _AFTER_NAME = re.compile(
 )
 # A name is written large or holds a figure, small words aside; one word alone could be any at a sentence's beginning.
 _LARGE = re.compile(r"(?=.*[A-Z0-9])(?:(?:[A-Z0-9][\w&.'’/-]*|of|the|and|de|van|von|for|&)(?:\s+|$))+")
+# "CSMs" are several; "HarbourPass" ends in its own letter.
+_SEVERAL = re.compile(r"(?<=[A-Z])s$")
 _OWN = re.compile(r"[A-Z].*[A-Z0-9]|\d")
 
 
@@ -73,7 +75,7 @@ def _is_name(found: re.Match[str], text: str) -> bool:
 
 def _strange(question: str, reading: Reading, facets: Iterable[Facet]) -> str | None:
     """A name in capitals ("ASIST", "ServiceNow") that neither advert nor facets know, in full or by its initials."""
-    names = [name.removesuffix("s") for name in CAPITALS.findall(question) if name.isalnum()]
+    names = [_SEVERAL.sub("", name) for name in CAPITALS.findall(question) if name.isalnum()]
     if not names or question.isupper():
         return None
     known = words(f"{reading.role.title} {reading.role.organisation or ''} {reading.document.text}")

@@ -70,6 +70,12 @@ def test_a_name_in_capitals_that_nobody_knows_is_not_mentioned(ask, question):
     assert "doesn't mention" in answer.text
 
 
+def test_a_name_that_ends_in_s_is_no_plural(ask_of):
+    advert = "# Ticket Clerk\n\n## The hall\n\nHarbourPass runs on both tills.\n\nThe hall is open all year.\n"
+    answer = ask_of({"ticket-clerk.md": advert})("must I pay for HarbourPass myself", "ticket-clerk")
+    assert "doesn't mention" not in answer.text
+
+
 def test_a_name_in_capitals_that_the_advert_spells_out_is_no_stranger(ask):
     assert "doesn't mention" not in ask("is MIG welding a must").text
     assert "doesn't mention HSW" not in ask("do I work for HSW?").text
