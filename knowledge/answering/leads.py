@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from knowledge.answering import evidence, opposites, records, values
+from knowledge.answering import affirming, evidence, records, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding
 from knowledge.answering.signs import Rarity, cover, wanted
@@ -15,12 +15,8 @@ from knowledge.words import capital
 
 # Values that read well on their own under the facet's name.
 _SHOWN = frozenset(("money", "percent", "date", "duration"))
-# "Can I …" asks for leave, which a passage on the topic doesn't give.
-_MAY_I = re.compile(r"\b(?:can|could|may|might) (?:i|we|you)\b", re.IGNORECASE)
 # A passage that holds this share of the question's topic says the same thing.
 _SAME = 0.85
-# "Do I have to …" asks for a duty, which a passage on the topic doesn't make.
-_HAVE_TO = re.compile(r"\b(?:have|need|got|required|expected|obliged) to\b|\bmust\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+")
 # What is hoped for, or stands under a condition, is no plain yes.
 _HOPED = re.compile(r"\b(?:hope|plan(?:ning)?|aim|may|might|could|would like|looking to|consider|if)\b", re.IGNORECASE)
@@ -51,33 +47,32 @@ def leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
     return replace(finding, lead=records.level(min(around, key=lambda one: one.end - one.start), part.text))
 
 
-def settles(question: str) -> bool:
-    """Whether a passage on the topic can be a plain yes: not where leave or a duty is asked for."""
-    return not (_MAY_I.search(question) or _HAVE_TO.search(question))
-
-
 def _yes_or_no(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -> str:
     """Yes or no where the passage settles it; a passage that only bears on the question speaks for itself."""
-    if not settles(part.text):
-        return ""
-    agrees = opposites.agree(part.text, best.text)
-    if agrees is not None:
-        return "Yes." if agrees else "No."
     if facet and evidence.proves(facet, best):
-        put = set(_FIGURE.findall(part.text))
-        differs = bool(put) and not put & set(_FIGURE.findall(best.text))
-        return "No." if differs or evidence.denies(facet, best.text) else "Yes."
+        found = affirming.verdict(part, best.text, lambda clause: best.label or _speaks(facet, clause))
+        typed = facet.entry.value in _SHOWN
+        return ("No." if typed else "") if found == "Yes." and _differs(part, best) else found
     same = cover(part.text, f"{best.lead} {best.text}", rarity) >= _SAME
-    return "Yes." if same and not evidence.negated(best.text) and not evidence.negated(part.text) else ""
+    found = affirming.verdict(part, best.text, lambda _: True) if same else ""
+    return found if found == "Yes." else ""
 
 
 def _plain_yes(part: Part, best: Passage, *, sure: bool) -> str:
     """Yes where a passage that surely answers speaks without a negation, and nothing asked for differs from it."""
+    unsaid = _EITHER.search(part.text) or _HOPED.search(best.text) or _differs(part, best)
+    found = affirming.verdict(part, best.text, lambda _: True) if sure and not unsaid else ""
+    return found if found == "Yes." else ""
+
+
+def _speaks(facet: Facet, clause: str) -> bool:
+    return any(words.search(clause) for words in (facet.strong, facet.says))
+
+
+def _differs(part: Part, best: Passage) -> bool:
+    """Whether a question puts forward a figure that the passage doesn't hold."""
     put = set(_FIGURE.findall(part.text))
-    differs = bool(put) and not put & set(_FIGURE.findall(best.text))
-    unsaid = _EITHER.search(part.text) or _HOPED.search(best.text) or differs
-    plain = not (evidence.negated(best.text) or evidence.negated(part.text) or unsaid)
-    return "Yes." if sure and plain and settles(part.text) else ""
+    return bool(put) and not put & set(_FIGURE.findall(best.text))
 
 
 def _value(facet: Facet, question: str, text: str) -> str | None:

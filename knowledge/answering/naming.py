@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from knowledge.answering import leads, records, values
+from knowledge.answering import affirming, records, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, cite
 from knowledge.answering.names import CAPITALS, MOST_QUOTES, unmentioned
@@ -89,8 +89,8 @@ class NamedThings:
         lead = ""
         if part.level and first:
             lead = records.level(first, part.text)
-        elif part.yes_no and leads.settles(part.text):
-            lead = "Yes."
+        elif part.yes_no:
+            lead = affirming.verdict(part, passages[0].text, thing.in_text.search)
         return Finding(
             role=reading.role.id,
             about=about,

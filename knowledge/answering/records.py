@@ -122,6 +122,8 @@ def level(record: Requirement, question: str) -> str:
         return f"{'No' if optional else 'Yes'}, it is essential{cue}."
     if record.modality is Modality.DESIRABLE:
         return f"{'Yes' if optional else 'No'}, it is desirable, not required{cue}."
+    if record.cue:  # No level, and words for it: they deny it.
+        return f"{'Yes' if optional else 'No'}, it is not required{cue}."
     where = _WHERE.get(record.kind, "It is listed as a requirement")
     return f"{where}; the advert doesn't say whether it is a must."
 

@@ -58,7 +58,8 @@ _BAR = (
 _ASKED = r"(?:they|you)(?:['’]?re| are)? (?:ask|want|need|look|after)(?:ing)?(?: for)?"
 _MEETS = (
     rf"(?:do|would|will|have) i\s+(?:still\s+)?(?:meet|clear|reach|match|fit) "
-    rf"(?:(?:the|your) (?:bar|grade|criteria|mark)|what {_ASKED})"
+    rf"(?:(?:the|your) (?:bar|grade|criteria|mark)|what {_ASKED})|"
+    r"(?:do|would|will|have) i (?:still )?(?:have|got|done|had) (?:enough|what it takes)(?: experience)?"
 )
 _SHUT = (
     r"(?:is|are|would)\s+(?:it|this|that|the(?: [\w'’&-]+){1,4})\s+(?:be\s+)?(?:closed|shut|open|barred|off limits|"

@@ -1,0 +1,64 @@
+"""Whether a passage settles a yes-or-no question with a plain yes or no; else its quote speaks for itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from knowledge.answering import opposites
+from knowledge.answering.messages import content
+from knowledge.answering.understanding import Part
+
+_NEGATION = re.compile(
+    r"\b(?:no|not|none|never|without|cannot|unable|neither|nor|nobody|nothing|unpaid)\b|n['’]t\b", re.IGNORECASE
+)
+# What only limits ("no more than", "not until", "you only") is neither a yes nor a no.
+_LIMITED = re.compile(
+    r"\b(?:no (?:more|less|later|fewer|one|longer|matter|sooner|other|doubt|problem|worries)|unless|except\w*|only|"
+    r"not (?:only|just|until|before|always|necessarily|every|all|yet))\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?<=[.;:!?])\s+|\s[–—-]\s|,? \b(?:but|although|though|however|so)\b")
+# "Can I …" asks for leave and "do I have to …" for a duty: a passage on the topic gives neither, but may deny it.
+_LEAVE = re.compile(r"\b(?:can|could|may|might)\b", re.IGNORECASE)
+_DUTY = re.compile(r"\b(?:have|need|got|required|expected|obliged) to\b|\bmust\b|\bneed\b", re.IGNORECASE)
+# Whoever puts their own case asks how it stands by the rule, which takes weighing.
+_OWN_CASE = re.compile(
+    r"\b(?:i['’]?ve|i['’]?m|i am|i (?:did|had|was|ran|left|live|never|only|speak|hold|dropped|worked|passed|failed|"
+    r"finished|got))\b|(?<!\bdo )(?<!\bwould )(?<!\bwill )(?<!\bcan )(?<!\bdid )(?<!\bshould )\bi have\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w&.'’-]+")
+
+
+def settles(question: str) -> bool:
+    """Whether a passage on the topic can be a plain yes: not where leave or a duty is asked for."""
+    return not (_LEAVE.search(question) or _DUTY.search(question))
+
+
+def negated(text: str) -> bool:
+    """Whether a text holds a negation at all."""
+    return _NEGATION.search(text) is not None
+
+
+def verdict(part: Part, text: str, about: Callable[[str], object]) -> str:
+    """Yes or no where every clause that is ``about`` what is asked for says so; else nothing."""
+    if not weighable(part, text):
+        return ""
+    agrees = opposites.agree(part.text, text)
+    if agrees is not None:
+        return "Yes." if agrees else "No."
+    speaking = [clause for clause in _CLAUSE.split(text) if about(clause)]
+    if not speaking or _LIMITED.search(text) or "?" in text:
+        return ""
+    if all(negated(clause) for clause in speaking):
+        return "No."
+    return "Yes." if settles(part.text) and not negated(text) else ""
+
+
+def weighable(part: Part, text: str) -> bool:
+    """Whether a question can have a plain answer: none of one's own case, of what one lacks, of a name left out."""
+    names = (name.lower() for name in _NAME.findall(part.text))
+    strange = any(name not in text.lower() for name in names)
+    own = part.pointed or (part.told and not content(part.text)) or _OWN_CASE.search(part.text)
+    return not (own or negated(part.text) or strange)
