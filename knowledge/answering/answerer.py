@@ -137,9 +137,9 @@ class Answerer:
 
     def _plain(self, part: Part) -> Part | None:
         """The plainest question after what roles are surely compared by: names and comparatives blur the part's."""
-        if part.surest < _COMPARED or part.guesses[0].facet in REDIRECTS:
+        if part.surest < _COMPARED or part.kind != part.guesses[0].facet or part.kind in REDIRECTS:
             return None
-        facet = self._facets[part.guesses[0].facet]
+        facet = self._facets[part.kind]
         if facet.entry.records or not facet.entry.questions:
             return None
         return understand(facet.entry.questions[0], self._embed, self._facets, self._model).parts[0]

@@ -32,13 +32,15 @@ _NARROW = 9.0
 _LISTED, _NAMED = 0.4, 0.35
 # From these a value under a label of its own is the answer.
 _SURE = 0.5
-# Below these log-odds by reading, a labelled value tells something else: so for nine of seventy, all wrong.
-_UNLIKE = -2.5
+# Below these log-odds by reading, a labelled value tells something else: so for four of 47, all wrong.
+_UNLIKE = -3.0
 # What another role states, and what a passage says outright, is believed from these shares of the usual level.
 _PRESUMED, _PROVEN = 0.7, 0.6
 # What is asked in the passage's very words, figures aside, is believed sooner still.
 _VERBATIM = 0.4
 _NUMBER = re.compile(r"\d+")
+# "What level of DBS check" asks for the check, told with its level.
+_KINDS = frozenset(terms("level kind type sort"))
 # From this probability a passage answers though it doesn't name the thing that the question names: it may go by
 # another name there, or matter little.
 _OTHERWISE = 0.85

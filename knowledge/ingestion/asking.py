@@ -42,7 +42,8 @@ _YOU_ARE = re.compile(
     re.IGNORECASE,
 )
 _DONE_BEFORE = re.compile(
-    r"^you(?:['’]ve| have) (?:already |previously |actually )?(?:worked|run|led|managed|taught|sold|handled|"
+    r"^you(?:['’]ve|(?:['’]ll| will|['’]d| would)? have) (?:already |previously |actually )?"
+    r"(?:worked|run|led|managed|taught|sold|handled|"
     r"looked after|built|cooked|driven|dealt with|trained|cared|supervised|served|nursed|coached|delivered|spent|"
     r"set up|written|designed|maintained|owned|operated|organised|planned|shipped)\b",
     re.IGNORECASE,

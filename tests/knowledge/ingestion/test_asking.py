@@ -58,6 +58,7 @@ def stated(words: str) -> list[str]:
         "It is essential that you can read a map.",
         "Someone who has run a ward, at home or abroad.",
         "You'd want to be well used to rain.",
+        "You will have cooked for two years, in any kitchen.",
         "A head for figures always helps.",
         "A love of horses helps.",
         "No ticket, no start.",
