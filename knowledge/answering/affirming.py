@@ -25,7 +25,9 @@ _DUTY = re.compile(r"\b(?:have|need|got|required|expected|obliged) to\b|\bmust\b
 # Whoever puts their own case asks how it stands by the rule, which takes weighing.
 _OWN_CASE = re.compile(
     r"\b(?:i['’]?ve|i['’]?m|i am|i (?:did|had|was|ran|left|live|never|only|speak|hold|dropped|worked|passed|failed|"
-    r"finished|got))\b|(?<!\bdo )(?<!\bwould )(?<!\bwill )(?<!\bcan )(?<!\bdid )(?<!\bshould )\bi have\b",
+    r"finished|got))\b|(?<!\bdo )(?<!\bwould )(?<!\bwill )(?<!\bcan )(?<!\bdid )(?<!\bshould )\bi have\b|"
+    r"\bdo i (?:still )?(?:meet|fit|qualify|match)\b|\b(?:that|this|it) (?:still )?(?:count|tick|do)\b|"
+    r"\b(?:take|consider) me\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w&.'’-]+")
@@ -60,5 +62,10 @@ def weighable(part: Part, text: str) -> bool:
     """Whether a question can have a plain answer: none of one's own case, of what one lacks, of a name left out."""
     names = (name.lower() for name in _NAME.findall(part.text))
     strange = any(name not in text.lower() for name in names)
-    own = part.pointed or (part.told and not content(part.text)) or _OWN_CASE.search(part.text)
-    return not (own or negated(part.text) or strange)
+    return not (own_case(part) or negated(part.text) or strange)
+
+
+def own_case(part: Part) -> bool:
+    """Whether the person asks how what they tell of themselves stands by the rule."""
+    bare = bool(part.told) and not content(part.text)
+    return part.pointed or bare or _OWN_CASE.search(part.text) is not None

@@ -38,7 +38,7 @@ def lead(facet: Facet | None, part: Part, best: Passage, rarity: Rarity, *, sure
 
 def leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
     """Asked whether something is a must, the record around the first quote says how strongly it is asked for."""
-    if not finding.quotes or not part.level:
+    if not finding.quotes or not part.level or affirming.own_case(part):
         return finding
     quote = finding.quotes[0]
     around = [record for record in reading.requirements if record.start <= quote.start and quote.end <= record.end]

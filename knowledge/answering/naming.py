@@ -87,7 +87,7 @@ class NamedThings:
             return _beside(thing, naming, reading)
         first = next((r for p in passages if (r := records.record_at(reading, p.requirement_id))), None)
         lead = ""
-        if part.level and first:
+        if part.level and first and not affirming.own_case(part):
             lead = records.level(first, part.text)
         elif part.yes_no:
             lead = affirming.verdict(part, passages[0].text, thing.in_text.search)

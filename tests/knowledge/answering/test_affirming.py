@@ -52,6 +52,8 @@ def ask(ask_of):
         "do i need a forklift licence",
         "I've done eight months on a front desk. Is that long enough?",
         "I left school with no GCSEs at all, but I've run shifts for six years. do I have enough?",
+        "I have 6 months on a front desk in all. do i meet your minimum",
+        "ive never touched a forklift. dealbreaker?",
         "got a 5 in maths GCSE but only a 3 in english. is that enough?",
     ],
 )
