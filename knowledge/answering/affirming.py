@@ -26,7 +26,8 @@ _DUTY = re.compile(r"\b(?:have|need|got|required|expected|obliged) to\b|\bmust\b
 _OWN_CASE = re.compile(
     r"\b(?:i['’]?ve|i['’]?m|i am|i (?:did|had|was|ran|left|live|never|only|speak|hold|dropped|worked|passed|failed|"
     r"finished|got))\b|(?<!\bdo )(?<!\bwould )(?<!\bwill )(?<!\bcan )(?<!\bdid )(?<!\bshould )\bi have\b|"
-    r"\bdo i (?:still )?(?:meet|fit|qualify|match)\b|\b(?:that|this|it) (?:still )?(?:count|tick|do)\b|"
+    r"\b(?:do|have|would|did|will) i (?:still )?(?:meet|fit|qualify|match|tick|(?:have|done|got|had) enough)\b|"
+    r"\b(?:that|this|it) (?:still )?(?:count|tick|do)\b|"
     r"\b(?:take|consider) me\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding
 from knowledge.answering.signs import Rarity, cover, wanted
 from knowledge.answering.understanding import Part
-from knowledge.domain import Passage, Reading
+from knowledge.domain import Modality, Passage, Reading
 from knowledge.words import capital
 
 # Values that read well on their own under the facet's name.
@@ -44,7 +44,10 @@ def leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
     around = [record for record in reading.requirements if record.start <= quote.start and quote.end <= record.end]
     if not around:
         return finding
-    return replace(finding, lead=records.level(min(around, key=lambda one: one.end - one.start), part.text))
+    record = min(around, key=lambda one: one.end - one.start)
+    # "You do not have to" beside another sentence's "must" is no must.
+    denied = record.modality is Modality.ESSENTIAL and affirming.negated(quote.quote)
+    return finding if denied else replace(finding, lead=records.level(record, part.text))
 
 
 def _yes_or_no(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -> str:
@@ -60,7 +63,7 @@ def _yes_or_no(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -
 
 def _plain_yes(part: Part, best: Passage, *, sure: bool) -> str:
     """Yes where a passage that surely answers speaks without a negation, and nothing asked for differs from it."""
-    unsaid = _EITHER.search(part.text) or _HOPED.search(best.text) or _differs(part, best)
+    unsaid = part.told or _EITHER.search(part.text) or _HOPED.search(best.text) or _differs(part, best)
     found = affirming.verdict(part, best.text, lambda _: True) if sure and not unsaid else ""
     return found if found == "Yes." else ""
 

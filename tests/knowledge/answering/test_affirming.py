@@ -20,6 +20,8 @@ Private dental care is for you only; a partner can be added at your own cost.
 
 The tower cranes come on site in May.
 
+You must read the log before each round. You do not have to be electrically qualified: a contractor sees to the panels.
+
 We match your pension up to 5%.
 
 ## What we ask for
@@ -54,6 +56,8 @@ def ask(ask_of):
         "I left school with no GCSEs at all, but I've run shifts for six years. do I have enough?",
         "I have 6 months on a front desk in all. do i meet your minimum",
         "ive never touched a forklift. dealbreaker?",
+        "Six years in a cinema and no front desk at all. Have I done enough?",
+        "do I need to be a sparky as well",
         "got a 5 in maths GCSE but only a 3 in english. is that enough?",
     ],
 )
