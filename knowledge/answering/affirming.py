@@ -50,7 +50,7 @@ def verdict(part: Part, text: str, about: Callable[[str], object]) -> str:
         return ""
     agrees = opposites.agree(part.text, text)
     if agrees is not None:
-        return "Yes." if agrees else "No."
+        return "Yes." if agrees else "No." if settles(part.text) else ""
     speaking = [clause for clause in _CLAUSE.split(text) if about(clause)]
     if not speaking or _LIMITED.search(text) or "?" in text:
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from knowledge.answering import values
+from knowledge.answering import affirming, values
 from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Finding, cite
 from knowledge.answering.opposites import agree
@@ -49,7 +49,8 @@ def telling(facts: Sequence[Fact], facet: Facet, part: Part) -> list[Fact]:
 def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:
     """The values under the labels that the question names, else all of the facet's."""
     asked = [fact for fact in facts if _labelled(fact) and plain(fact.label) in plain(part.text)] or list(facts)
-    lead_in = "No. " if part.yes_no and _differs(part.text, asked) else ""
+    weighed = part.yes_no and not affirming.own_case(part)
+    lead_in = "No. " if weighed and _differs(part.text, asked) else ""
     labelled = (fact for fact in asked if plain(fact.label) in facet.labels and len(fact.value) <= _LONGEST)
     named = (f"{capital(plain(fact.label))}: {_ISO.sub(_in_words, fact.value.strip())}" for fact in labelled)
     return Finding(
@@ -77,4 +78,5 @@ def _differs(question: str, facts: Sequence[Fact]) -> bool:
     """Whether a question puts forward a figure ("is it 80k?") that the stated value doesn't hold, or its opposite."""
     put = set(_FIGURE.findall(question))
     figures = bool(put) and not any(put & set(_FIGURE.findall(fact.value)) for fact in facts)
-    return figures or any(agree(question, fact.value) is False for fact in facts)
+    opposed = affirming.settles(question) and any(agree(question, fact.value) is False for fact in facts)
+    return figures or opposed

@@ -39,3 +39,10 @@ def test_opposites_are_told_apart(question, passage, agrees):
 def test_the_answer_begins_with_what_stands_there(ask_of, told, question, verdict):
     advert = f"# Clerk\n\nAcme, Leeds\n\nWe are a small team.\n\n{told}\n\nYou have 25 days of holiday.\n"
     assert ask_of({"clerk.md": advert})(question).text.startswith(verdict)
+
+
+def test_whether_one_may_is_not_settled_by_what_is_usual(ask_of):
+    advert = "# Clerk\n\n| Hours | Full-time |\n| --- | --- |\n| Holiday | 25 days |\n\nWe are a small team in Leeds.\n"
+    ask = ask_of({"clerk.md": advert})
+    assert not ask("can i work part time").text.startswith("No")
+    assert not ask("I'm away 3 days in May, do I get holiday").text.startswith("No")
