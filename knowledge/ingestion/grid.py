@@ -40,7 +40,7 @@ _METHOD = re.compile(
 )
 _LEVEL_HEAD = re.compile(
     r"(?i)\b(?:level|priority|importance|essential ?(?:/|or) ?desirable|e/d|weight|status|required|"
-    r"ess(?:ential)?/des(?:irable)?|must/nice)\b"
+    r"ess(?:ential)?/des(?:irable)?|must/nice|how (?:strong(?:ly)?|important|badly|much))\b"
 )
 
 
@@ -114,7 +114,8 @@ def _by_level_cell(text: str, row: Block) -> list[Asked]:
     cell = row.cells[column] if column is not None else None
     match = _LEVEL_CELL.fullmatch(cell.text) if cell else None
     stated = next((i for i, head in enumerate(row.header) if _STATEMENTS.search(head.text)), None)
-    if match is None and stated is None:
+    left_open = cell is not None and not cell.text
+    if match is None and stated is None and not left_open:
         return []
     statement = _statement(row, {column} if column is not None else set())
     if statement is None:

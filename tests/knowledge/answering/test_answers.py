@@ -291,17 +291,3 @@ def test_the_date_of_an_advert_is_no_closing_date_and_tells_when_it_was_posted(a
     ask = ask_of({"night-porter.md": "---\ndate: 10-11-2022\n---\n\n# Night Porter\n\nYou lock the doors at ten.\n"})
     assert ask("whats the closing date for the job", "night-porter").abstained
     assert "10-11-2022" in ask("when was this posted", "night-porter").text
-
-
-def test_a_decided_question_over_two_roles_keeps_to_its_facet(ask_of):
-    said = "An offer depends on {} DBS check, two references and occupational health clearance."
-    adverts = {
-        f"{name}.md": f"# {title}\n\nAcme, Leeds\n\n## Offer\n\n{said.format(level)}\n"
-        for name, title, level in (
-            ("trial", "Trial Coordinator", "a standard"),
-            ("driver", "Minibus Driver", "an enhanced"),
-        )
-    }
-    answer = ask_of(adverts)("trial coordinator vs minibus driver, what level of DBS is each one?")
-    assert "standard DBS" in answer.text
-    assert "enhanced DBS" in answer.text

@@ -79,3 +79,17 @@ def test_a_question_that_compares_nothing_keeps_its_words(question):
 )
 def test_what_is_set_against_a_named_role_is_found_in_the_question(question, described):
     assert beside(question) == described
+
+
+def test_a_decided_question_over_two_roles_keeps_to_its_facet(ask_of):
+    said = "An offer depends on {} DBS check, two references and occupational health clearance."
+    adverts = {
+        f"{name}.md": f"# {title}\n\nAcme, Leeds\n\n## Offer\n\n{said.format(level)}\n"
+        for name, title, level in (
+            ("trial", "Trial Coordinator", "a standard"),
+            ("driver", "Minibus Driver", "an enhanced"),
+        )
+    }
+    answer = ask_of(adverts)("trial coordinator vs minibus driver, what level of DBS is each one?")
+    assert "standard DBS" in answer.text
+    assert "enhanced DBS" in answer.text

@@ -75,3 +75,24 @@ def test_what_an_employer_would_like_is_asked_for(sentence, modality):
 def test_what_an_employer_wishes_people_is_not_asked_for(sentence):
     advert = f"# Baker\n\n## About you\n\nWe bake for the whole town. {sentence} The ovens are old.\n"
     assert pipeline.read("baker.md", advert, Audience.CANDIDATE).requirements == ()
+
+
+def test_a_column_of_grades_may_leave_one_open():
+    advert = """# Fisheries Inspector
+
+## Who we're after
+
+| What | How strong |
+|------|-----------|
+| Full (class 1) driver licence | Must have |
+| Clear, accurate report writing | Must have |
+| Day Skipper certificate | Nice to have (we pay for you to get it in year one) |
+| Comfortable in small boats in rough weather | |
+"""
+    reading = pipeline.read("fisheries-inspector.md", advert, Audience.CANDIDATE)
+    assert [(one.text, one.modality.value) for one in reading.requirements] == [
+        ("Full (class 1) driver licence", "essential"),
+        ("Clear, accurate report writing", "essential"),
+        ("Day Skipper certificate", "desirable"),
+        ("Comfortable in small boats in rough weather", "none"),
+    ]
