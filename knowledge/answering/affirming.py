@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from knowledge.answering import opposites
 from knowledge.answering.messages import content
@@ -31,6 +31,7 @@ _OWN_CASE = re.compile(
     r"\b(?:take|consider) me\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d+")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w&.'’-]+")
 
 
@@ -44,9 +45,20 @@ def negated(text: str) -> bool:
     return _NEGATION.search(text) is not None
 
 
+def differs(question: str, told: Iterable[str]) -> bool:
+    """Whether a question puts forward a figure ("is it 80k?") that nothing told holds."""
+    put = set(_FIGURE.findall(question))
+    return bool(put) and not any(put & set(_FIGURE.findall(text)) for text in told)
+
+
+def affirms(part: Part, text: str) -> bool:
+    """Whether all of a passage is a plain yes."""
+    return verdict(part, text, lambda _: True) == "Yes."
+
+
 def verdict(part: Part, text: str, about: Callable[[str], object]) -> str:
     """Yes or no where every clause that is ``about`` what is asked for says so; else nothing."""
-    if not weighable(part, text):
+    if not _weighable(part, text):
         return ""
     agrees = opposites.agree(part.text, text)
     if agrees is not None:
@@ -59,14 +71,14 @@ def verdict(part: Part, text: str, about: Callable[[str], object]) -> str:
     return "Yes." if settles(part.text) and not negated(text) else ""
 
 
-def weighable(part: Part, text: str) -> bool:
-    """Whether a question can have a plain answer: none of one's own case, of what one lacks, of a name left out."""
-    names = (name.lower() for name in _NAME.findall(part.text))
-    strange = any(name not in text.lower() for name in names)
-    return not (own_case(part) or negated(part.text) or strange)
-
-
 def own_case(part: Part) -> bool:
     """Whether the person asks how what they tell of themselves stands by the rule."""
     bare = bool(part.told) and not content(part.text)
     return part.pointed or bare or _OWN_CASE.search(part.text) is not None
+
+
+def _weighable(part: Part, text: str) -> bool:
+    """Whether a question can have a plain answer: none of one's own case, of what one lacks, of a name left out."""
+    names = (name.lower() for name in _NAME.findall(part.text))
+    strange = any(name not in text.lower() for name in names)
+    return not (own_case(part) or negated(part.text) or strange)

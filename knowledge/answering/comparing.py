@@ -58,10 +58,10 @@ _HOW = re.compile(
 )
 # "Which of these jobs", "any of them", "who": the choice among roles.
 _CHOICE = re.compile(
-    rf"(?:\b(?P<verb>{_VERB})\s+)?\b(?:which|what|any|all|every|none)\s+(?:ones?\s+)?(?:of\s+)?"
+    rf"(?:\b(?P<verb>{_VERB})\s+)?\b(?:(?:which|what|any|all|every|none)\s+(?:ones?\s+)?(?:of\s+)?"
     rf"(?:the\s+|these\s+|those\s+|your\s+)?(?:{_NUMBER}\s+)?{_NOUN}\b(?:\s+(?:that )?you(?:'ve| have)?(?: got)?\b)?"
     r"(?:\s+(?:where|that|in which)\b)?|"
-    rf"(?:\b(?P<before>{_VERB})\s+)?\b(?:which|any|all|none) of (?:these|those|them|the {_NUMBER})\b|"
+    rf"(?:which|any|all|none) of (?:these|those|them|the {_NUMBER})\b)|"
     rf"\b{_AT}\s+(?:the|these|those)\s+(?:two|pair)\b|"
     r"(?:^|,)\s*(?:and )?(?:who|whose|whos|who's|which(?! ones?\b| of\b))\b"
     r"(?!\s+(?:(?:would|will|do|did|can|should|am|is|are)\s+)?(?:i|you|they|we|(?:be )?my)\b)",
@@ -109,7 +109,7 @@ def of_each(question: str) -> str:
     text = _STACKED.sub(r" \g<verb>", _BEST.sub("", _TORN.sub("", text)))
     text = _WEIGHED.sub(lambda met: f"{met['verb']}it " if met["verb"] else " ", text)
     text = _HOW.sub(_what, text)
-    text = _EACH.sub(lambda met: f"{met['verb']} it" if met["verb"] else " ", _CHOICE.sub(_they, text))
+    text = _EACH.sub(_it, _CHOICE.sub(_it, text))
     text = _tidy(_degreeless(_tidy(text)))
     text = (_LEFT.sub("", text) if text != question else text).replace(_R, "the role")
     return text or question
@@ -132,10 +132,9 @@ def _both(met: re.Match[str]) -> str:
     return f"{met['first']} {_R} " if met["first"] else f"{met['lead'] or ''}{_R}{met['second']}"
 
 
-def _they(met: re.Match[str]) -> str:
-    """What a verb before the choice is left with: "do any of the jobs pay" asks whether they do."""
-    verb = met["verb"] or met["before"]
-    return f"{verb} it " if verb else " "
+def _it(met: re.Match[str]) -> str:
+    """What a verb before the choice is left with: "do any of the jobs pay" asks whether it does."""
+    return f"{met['verb']} it " if met["verb"] else " "
 
 
 def _what(met: re.Match[str]) -> str:

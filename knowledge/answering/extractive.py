@@ -39,8 +39,6 @@ _PRESUMED, _PROVEN = 0.7, 0.6
 # What is asked in the passage's very words, figures aside, is believed sooner still.
 _VERBATIM = 0.4
 _NUMBER = re.compile(r"\d+")
-# "What level of DBS check" asks for the check, told with its level.
-_KINDS = frozenset(terms("level kind type sort"))
 # From this probability a passage answers though it doesn't name the thing that the question names: it may go by
 # another name there, or matter little.
 _OTHERWISE = 0.85

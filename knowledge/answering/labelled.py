@@ -21,7 +21,6 @@ _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _SHARE = re.compile(
     r"\b(?:what|how much|how big|whats)\b.*\b(?:match\w*|contribution|percent\w*|share)\b", re.IGNORECASE
 )
-_FIGURE = re.compile(r"\d+")
 # A place in a template that nobody filled in states nothing.
 UNFILLED = re.compile(
     r"\{\{|\[(?:your|insert|company|name)\b|(?:^|:)\W*(?:tbc|tbd|n/?a|words?|text|todo|x{3,})?\W*$", re.IGNORECASE
@@ -76,7 +75,5 @@ def _labelled(fact: Fact) -> bool:
 
 def _differs(question: str, facts: Sequence[Fact]) -> bool:
     """Whether a question puts forward a figure ("is it 80k?") that the stated value doesn't hold, or its opposite."""
-    put = set(_FIGURE.findall(question))
-    figures = bool(put) and not any(put & set(_FIGURE.findall(fact.value)) for fact in facts)
     opposed = affirming.settles(question) and any(agree(question, fact.value) is False for fact in facts)
-    return figures or opposed
+    return opposed or affirming.differs(question, [fact.value for fact in facts])

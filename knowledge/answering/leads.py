@@ -17,7 +17,6 @@ from knowledge.words import capital
 _SHOWN = frozenset(("money", "percent", "date", "duration"))
 # A passage that holds this share of the question's topic says the same thing.
 _SAME = 0.85
-_FIGURE = re.compile(r"\d+")
 # What is hoped for, or stands under a condition, is no plain yes.
 _HOPED = re.compile(r"\b(?:hope|plan(?:ning)?|aim|may|might|could|would like|looking to|consider|if)\b", re.IGNORECASE)
 # Asked which of two, or for one thing alone, a passage on the topic may mean the other.
@@ -55,27 +54,21 @@ def _yes_or_no(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -
     if facet and evidence.proves(facet, best):
         found = affirming.verdict(part, best.text, lambda clause: best.label or _speaks(facet, clause))
         typed = facet.entry.value in _SHOWN
-        return ("No." if typed else "") if found == "Yes." and _differs(part, best) else found
+        differs = affirming.differs(part.text, [best.text])
+        return ("No." if typed else "") if found == "Yes." and differs else found
     same = cover(part.text, f"{best.lead} {best.text}", rarity) >= _SAME
-    found = affirming.verdict(part, best.text, lambda _: True) if same else ""
-    return found if found == "Yes." else ""
+    return "Yes." if same and affirming.affirms(part, best.text) else ""
 
 
 def _plain_yes(part: Part, best: Passage, *, sure: bool) -> str:
     """Yes where a passage that surely answers speaks without a negation, and nothing asked for differs from it."""
-    unsaid = part.told or _EITHER.search(part.text) or _HOPED.search(best.text) or _differs(part, best)
-    found = affirming.verdict(part, best.text, lambda _: True) if sure and not unsaid else ""
-    return found if found == "Yes." else ""
+    differs = affirming.differs(part.text, [best.text])
+    unsaid = part.told or _EITHER.search(part.text) or _HOPED.search(best.text) or differs
+    return "Yes." if sure and not unsaid and affirming.affirms(part, best.text) else ""
 
 
 def _speaks(facet: Facet, clause: str) -> bool:
     return any(words.search(clause) for words in (facet.strong, facet.says))
-
-
-def _differs(part: Part, best: Passage) -> bool:
-    """Whether a question puts forward a figure that the passage doesn't hold."""
-    put = set(_FIGURE.findall(part.text))
-    return bool(put) and not put & set(_FIGURE.findall(best.text))
 
 
 def _value(facet: Facet, question: str, text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from knowledge.answering.messages import content
 
@@ -39,7 +40,7 @@ def agree(question: str, passage: str) -> bool | None:
 
 def _alone(question: str) -> bool:
     """Whether a question asks for opposites and little else."""
-    for words in (words for pair in _PAIRS for words in pair):
+    for words in chain.from_iterable(_PAIRS):
         question = words.sub(" ", question)
     return len(content(question)) <= _MOST_WORDS
 

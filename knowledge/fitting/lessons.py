@@ -155,9 +155,8 @@ def of_adverts(
         drawn = np.random.default_rng(0)
         for at in order:
             passages, near = known[at]
-            put = [_put(one, one.wrong[:_WRONG]) for one in near]
-            if odds:
-                put = [_put(one, _seeming(one, read[at].passages, odds, drawn)) for one in near]
+            wrong = (_seeming(one, read[at].passages, odds, drawn) if odds else one.wrong[:_WRONG] for one in near)
+            put = [_put(one, places) for one, places in zip(near, wrong, strict=True)]
             yield _of_advert(passages, put, drawn)
 
     return Lessons(len(order), batches())

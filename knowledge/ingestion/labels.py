@@ -90,9 +90,10 @@ def alone(text: str, start: int, end: int) -> Span | None:
 
 
 def _labels(match: re.Match[str]) -> bool:
-    label = _AT_EASE.sub("", match["label"]) if match["open"] else match["label"]
-    most = _MOST_WORDS + 2 if match["open"] else _MOST_WORDS
+    bold = bool(match["open"])
+    label = _AT_EASE.sub("", match["label"]) if bold else match["label"]
+    most = _MOST_WORDS + 2 if bold else _MOST_WORDS
     if len(label.split()) > most or re.search(r"[.?!;,](?:\s|$)|\d{1,2}$", label):
         return False
-    graded = bool(match["open"]) and promise(label).level is not Modality.NONE
+    graded = bold and promise(label).level is not Modality.NONE
     return graded or not _NOT_LABELS.match(label)
