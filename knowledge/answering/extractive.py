@@ -11,7 +11,7 @@ from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.judging import CERTAIN, Best, Judge
 from knowledge.answering.naming import NamedThings
-from knowledge.answering.signs import Rarity, cover
+from knowledge.answering.signs import Rarity, cover, stated
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
@@ -201,7 +201,8 @@ class Reader:
         sure = facets and (part.decided or part.surest >= _NAMED)
         facet = facets[0] if sure else None
         neighbours = [self._facets[name] for name in facet.entry.near if name in self._facets] if facet else []
-        near = evidence.nearest(neighbours, reading.passages) or best.passages
+        telling = self._beyond_title(reading.passages)
+        near = evidence.nearest(neighbours, telling) or self._beyond_title(best.passages)
         return Finding(
             role=reading.role.id,
             about=facet.entry.about if facet else "",
@@ -211,6 +212,10 @@ class Reader:
             confidence=round(1.0 - best.confidence, 3),
             dated=facet is None or facet.entry.value != "date",
         )
+
+    def _beyond_title(self, passages: Sequence[Passage]) -> list[Passage]:
+        """Without those that only give the role's title, which is near to nothing that an advert leaves out."""
+        return [passage for passage in passages if not stated(self._facets["title"], passage).label]
 
 
 def _outside(passage: Passage, listed: Finding) -> bool:

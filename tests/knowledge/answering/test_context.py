@@ -128,3 +128,14 @@ def test_who_wrote_an_advert_is_nothing_near_what_it_leaves_out(ask_of):
     answer = ask_of({"porter.md": advert})("whats the closing date", "porter")
     assert answer.abstained
     assert not any("ik" in one.quote for one in answer.nearest)
+
+
+def test_the_role_s_own_title_is_nothing_near_what_an_advert_leaves_out(ask_of):
+    advert = "---\ntitle: job advert\n---\n\n# Platform Engineer\n\nYou keep the platform running.\n"
+    ask = ask_of({"platform-engineer.md": advert})
+    for question in ("how much is the salary for the platform engineer", "are there stock options", "what grade is it"):
+        answer = ask(question, "platform-engineer")
+        assert answer.abstained, question
+        assert not any("job advert" in one.quote for one in answer.nearest), question
+    named = ask_of({"porter.md": "# Porter\n\nJob title: Night porter\n\nYou lock the doors at ten each night.\n"})
+    assert "Night porter" in named("what is the job title", "porter").text
