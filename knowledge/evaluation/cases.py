@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -23,6 +24,7 @@ class Exchange(BaseModel):
 class Case(BaseModel):
     """One golden case; ``facts`` are groups of which one alternative each must stand in the answer.
 
+    ``plain`` is the one plain word that the advert's own words allow; an answer may always let its quote speak alone.
     ``file`` is where it was read from: `load` sets it, whatever the line says.
     """
 
@@ -38,6 +40,7 @@ class Case(BaseModel):
     kind: str = "lookup"
     history: tuple[Exchange, ...] = ()
     forbid: tuple[str, ...] = ()
+    plain: Literal["yes", "no", "neither"] | None = None
     file: Path = Path()
 
 

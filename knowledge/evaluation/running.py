@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from knowledge.domain import Answer, Audience, Reading, Role, Turn
 from knowledge.evaluation.cases import Case
 from knowledge.evaluation.proof import Proof, locate
+
+# A plain answer, behind the role that a follow-up names.
+_PLAIN = re.compile(r"(?:About .*:\n)?(Yes|No)\b")
 
 
 class Outcome(NamedTuple):
@@ -90,10 +94,16 @@ def judge(case: Case, answer: Answer) -> str:
         return "right" if answer.abstained else "answered"
     if answer.abstained:
         return "refused"
-    return "wrong" if missing(case, answer) else "right"
+    return "wrong" if missing(case, answer) or _contrary(case, answer) else "right"
 
 
 def missing(case: Case, answer: Answer) -> list[tuple[str, ...]]:
     """The groups of facts of which the answer holds none."""
     text = answer.text.lower()
     return [group for group in case.facts if not any(word.lower() in text for word in group)]
+
+
+def _contrary(case: Case, answer: Answer) -> bool:
+    """Whether the answer opens with a yes or no that the advert's words don't bear out."""
+    said = _PLAIN.match(answer.text)
+    return case.plain is not None and said is not None and said[1].lower() != case.plain
