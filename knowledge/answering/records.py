@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from knowledge.answering.findings import Finding, cite
 from knowledge.domain import Kind, Modality, Reading, Requirement
-from knowledge.words import terms
+from knowledge.words import capital, terms
 
 _NOUNS = {
     "duties": ("duty", "duties"),
@@ -23,6 +23,13 @@ _WHERE = {
     Kind.CONDITION: "It is a condition of the role",
 }
 _OPTIONAL = re.compile(r"\b(?:optional|nice[- ]to[- ]have|desirable|a plus|preferred)\b", re.IGNORECASE)
+# "A must or just nice to have?", "or can I learn it?" offer a choice, which no yes or no makes.
+_CHOICE = re.compile(
+    r"\bor\b\s+(?:(?:is|it|it['’]?s|just|only|merely|an?|really|more|of)\s+)*"
+    r"(?:nice|desirable|optional|preferred|bonus|plus|essential|required|must|mandatory|necessary|advantage|wish|ideal|"
+    r"(?:can|could|will|would|do|does|is|are) (?:i|you|they|it|that))\b",
+    re.IGNORECASE,
+)
 _MOST_SECTIONS = 5
 
 
@@ -115,17 +122,24 @@ def _unmarked(reading: Reading) -> str:
 
 
 def level(record: Requirement, question: str) -> str:
-    """How strongly the record asks, as a yes or no to a question that asks whether it is a must, or optional."""
+    """How strongly the record asks: behind a yes or no where a question asks whether it is a must, or optional."""
     cue = f" (“{record.cue.text.strip('()')}”)" if record.cue else ""
-    optional = _OPTIONAL.search(question) is not None
     if record.modality is Modality.ESSENTIAL:
-        return f"{'No' if optional else 'Yes'}, it is essential{cue}."
+        return f"{_opened('it is essential', question, must=True)}{cue}."
     if record.modality is Modality.DESIRABLE:
-        return f"{'Yes' if optional else 'No'}, it is desirable, not required{cue}."
+        return f"{_opened('it is desirable, not required', question, must=False)}{cue}."
     if record.cue:  # No level, and words for it: they deny it.
-        return f"{'Yes' if optional else 'No'}, it is not required{cue}."
+        return f"{_opened('it is not required', question, must=False)}{cue}."
     where = _WHERE.get(record.kind, "It is listed as a requirement")
     return f"{where}; the advert doesn't say whether it is a must."
+
+
+def _opened(said: str, question: str, *, must: bool) -> str:
+    """With the yes or no to the question in front, unless that lets choose."""
+    if _CHOICE.search(question):
+        return capital(said)
+    optional = _OPTIONAL.search(question) is not None
+    return f"{'No' if optional is must else 'Yes'}, {said}"
 
 
 def record_at(reading: Reading, requirement_id: str | None) -> Requirement | None:

@@ -102,6 +102,8 @@ def test_silence_is_said_and_never_filled_in_from_the_other_role(ask, question, 
         ("do I need a driving licence?", "No, it is desirable, not required"),
         ("is a driving licence optional?", "Yes, it is desirable, not required"),
         ("is the food safety certificate only a nice to have?", "No, it is essential"),
+        ("driving licence - must have or nice to have?", "It is desirable, not required"),
+        ("is the food safety award a must or just nice to have", "It is essential"),
     ],
 )
 def test_a_level_is_told_by_the_record_whichever_way_it_is_asked(ask, question, start):
