@@ -1,6 +1,6 @@
 """Which facet a question asks for: a linear model over its embedding, fitted from the facets' own examples.
 
-``knowledge/fitting.py`` makes the data file; ``fingerprint`` ties it to the examples it was made from.
+``knowledge/fitting/facets.py`` makes the data file; ``fingerprint`` ties it to the examples it was made from.
 """
 
 from __future__ import annotations

@@ -19,6 +19,9 @@ _SHOWN = frozenset(("money", "percent", "date", "duration"))
 _SAME = 0.85
 # What is hoped for, or stands under a condition, is no plain yes.
 _HOPED = re.compile(r"\b(?:hope|plan(?:ning)?|aim|may|might|could|would like|looking to|consider|if)\b", re.IGNORECASE)
+# A value belongs to the words that stand so many letters before it and after.
+_BEFORE, _AFTER = 32, 24
+_MORE = re.compile(r"(?:\W+(?:an?|per|each) \w+)?\W+(?:more|extra|on top|back|off|towards?|less)\b", re.IGNORECASE)
 # Asked which of two, or for one thing alone, a passage on the topic may mean the other.
 _EITHER = re.compile(r"\b(?:or|only|just|every|all|always|any other)\b", re.IGNORECASE)
 
@@ -31,8 +34,8 @@ def lead(facet: Facet | None, part: Part, best: Passage, rarity: Rarity, *, sure
         return _yes_or_no(facet, part, best, rarity) or _plain_yes(part, best, sure=sure)
     if facet is None:
         return ""
-    value = _value(facet, part.text, best.text) if facet.entry.value in _SHOWN else None
-    return f"{capital(facet.entry.about)}: {value}" if value and not best.label else ""
+    value = _value(facet, part.text, best) if facet.entry.value in _SHOWN and not best.label else ""
+    return f"{capital(facet.entry.about)}: {value}" if value else ""
 
 
 def leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
@@ -71,9 +74,18 @@ def _speaks(facet: Facet, clause: str) -> bool:
     return any(words.search(clause) for words in (facet.strong, facet.says))
 
 
-def _value(facet: Facet, question: str, text: str) -> str | None:
+def _value(facet: Facet, question: str, best: Passage) -> str:
     """The typed value that answers, in the text's own words; several of a kind stand better in the quote."""
     if values.wants_clock(question):
-        return None
+        return ""
     kinds = (facet.entry.value, *wanted(facet, question))
-    return next((found for kind in kinds if (found := values.find(kind, text))), None)
+    told = next((found for kind in kinds if (found := values.found(kind, best.text))), [])
+    return told[0].group().strip() if len(told) == 1 and _belongs(told[0], facet, best) else ""
+
+
+def _belongs(value: re.Match[str], facet: Facet, best: Passage) -> bool:
+    """Whether a value stands right beside the facet's words, or under its heading, and is no addition."""
+    before, after = best.text[: value.start()], best.text[value.end() :]
+    beside = f"{before[-_BEFORE:]} {value.group()} {after[:_AFTER]}"
+    headed = facet.headings.search(best.lead or (best.section_path[-1] if best.section_path else ""))
+    return bool(_speaks(facet, beside) or (headed and not before)) and not _MORE.match(after)

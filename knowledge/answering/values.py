@@ -17,7 +17,7 @@ _MONTH = (
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _CURRENCY = r"(?:[£$€¥₹]|\b(?:GBP|USD|EUR|CAD|AUD|CHF|INR|NZD|SEK|NOK|DKK|ZAR)\b)"
-_SUM = r"\s?\d[\d,.]*(?:\s?(?:k|m)\b)?"
+_SUM = r"\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion|lakhs?|crores?)\b)?"
 
 # Alternatives of each kind; places, towns and people are told by their capitals, the rest in any case.
 _ALTERNATIVES: dict[str, tuple[str, ...]] = {
@@ -133,11 +133,10 @@ def wants_clock(question: str) -> bool:
     return wanted(question) == _CLOCK
 
 
-def find(kind: str, text: str) -> str | None:
-    """The first value of that kind, in the text's own words."""
+def found(kind: str, text: str) -> list[re.Match[str]]:
+    """The values of that kind, in the text's own words."""
     pattern = PATTERNS.get(kind)
-    match = pattern.search(text) if pattern else None
-    return match.group(0).strip() if match else None
+    return list(pattern.finditer(text)) if pattern else []
 
 
 @lru_cache(maxsize=2_000)

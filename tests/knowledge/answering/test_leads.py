@@ -90,3 +90,30 @@ def test_a_salary_in_a_sentence_is_told_above_its_quote(ask_of):
     answer = ask("what is the salary?", "stoker")
     assert answer.text.splitlines()[0].startswith("Salary: £27,300")
     assert "“The salary is £27,300 a year" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        (
+            "You own the programme budget of $1.6 million and report on it monthly.",
+            "how big is the budget?",
+        ),
+        (
+            "Our standard is to finish each request within three working days.",
+            "how fast must I finish a request?",
+        ),
+        ("Safety boots you buy yourself and we refund up to €70 for them.", "how much do I get back for boots?"),
+        (
+            "Shortlisted people hear by 26 October and give a ten-minute talk.",
+            "when will I know about the sift?",
+        ),
+        ("Wages go in every Thursday, one week in hand.", "when do ye get paid?"),
+        ("It is fixed term from 2 November 2026 to 25 April 2027.", "on which date exactly would I be finished?"),
+        ("After that you may do second shift, which pays $1.50 an hour more.", "and how much more does it pay?"),
+        ("You start on £25,750 and go to £27,250 after probation.", "what would I be on once I am through probation?"),
+    ],
+)
+def test_a_value_stands_alone_only_beside_the_words_for_what_is_asked_and_with_no_other(ask_of, said, question):
+    first = ask_of({"clerk.md": f"# Clerk\n\n{said}\n"})(question, "clerk").text.splitlines()[0]
+    assert first.startswith("“") or "$1.6 million" in first, first
