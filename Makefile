@@ -16,7 +16,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
-demo: $(READY) ## Try it in the browser, in a Slack workspace of your own: no account, no key, no model
+demo: $(READY) ## Try it in the browser, in a Slack workspace of your own: no account, no key, no chat model
 	@exec $(BIN)/rolecall demo
 
 serve: $(READY) ## Connect to Slack, with the settings in .env if there is one

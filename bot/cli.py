@@ -195,7 +195,7 @@ def demo(
     browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
     terminal: Annotated[bool, typer.Option("--terminal", help="A tour here in the terminal instead.")] = False,
 ) -> None:
-    """Try it in a Slack workspace of your own, in the browser: no account, no key, no model."""
+    """Try it in a Slack workspace of your own, in the browser: no account, no key, no chat model."""
     if terminal:
         from bot.demo.terminal import journey
 

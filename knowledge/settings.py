@@ -78,8 +78,8 @@ class KnowledgeSettings(BaseSettings):
     seed: bool = Field(default=True, description="Whether an empty store starts with the shipped role documents.")
     database_url: SecretStr | None = Field(
         default=None,
-        description="Database address, such as postgresql://user:password@host/rolecall. "
-        "If unset, a SQLite file in the data folder.",
+        description="Database address, such as postgresql://user:password@host/rolecall, "
+        "which needs the extra `postgresql`. If unset, a SQLite file in the data folder.",
     )
     document_limit_bytes: int = Field(default=5_242_880, gt=0, description="The largest document taken in, in bytes.")
     lock_wait_seconds: float = Field(

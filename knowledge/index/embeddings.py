@@ -1,4 +1,4 @@
-"""Text to unit vectors with the embedded MiniLM; the only home of onnxruntime and tokenizers."""
+"""Text to unit vectors with the embedded MiniLM."""
 
 from __future__ import annotations
 

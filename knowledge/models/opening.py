@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from knowledge.errors import ModelUnavailable
 
-# The package of each maker's models that is installed with `pip install 'rolecall[…]'`.
+# The package of each maker's models that is installed with `pip install --editable '.[…]'`.
 EXTRAS = {
     "anthropic": "anthropic",
     "bedrock": "bedrock",
@@ -62,7 +62,7 @@ def _open(name: str, options: Options) -> Any:
     # whatever its maker's client does.
     except Exception as error:
         extra = EXTRAS.get(provider)
-        package = f"'rolecall[{extra}]'" if extra else f"langchain-{provider}"
+        package = f"--editable '.[{extra}]'" if extra else f"langchain-{provider}"
         raise ModelUnavailable(
             f"The chat model {name!r} can't be used. Check ROLECALL_MODEL: it is written provider:name, the provider's "
             f"package must be installed (`pip install {package}`), and its key must be set as its maker asks."

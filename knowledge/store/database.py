@@ -109,7 +109,8 @@ def _engine(address: URL) -> AsyncEngine:
         return create_async_engine(address, pool_pre_ping=True, hide_parameters=True)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise BadSetting(
-            f"There is no driver for a {address.drivername!r} database here. Install it, or leave "
+            f"There is no driver for a {address.drivername!r} database here. Install it (for PostgreSQL "
+            "`pip install --editable '.[postgresql]'`), or leave "
             "ROLECALL_DATABASE_URL unset to use the file in the data folder."
         ) from error
 
