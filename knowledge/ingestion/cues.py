@@ -52,7 +52,7 @@ _BUT = (
 
 _PREFIX = re.compile(
     rf"[*_]*(?P<cue>[(\[](?:{_MARK})[)\]])|[*_]*(?P<word>{_EITHER}|ideally|preferably)[*_]*(?::|"
-    rf"[ \t]+[-–—])[*_]*[ \t]",
+    rf"[ \t]+[-–—])[*_]*[ \t]|(?P<code>(?-i:[ED])\d{{0,2}})(?:\t| {{2}})",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(
@@ -171,7 +171,7 @@ def _marked(text: str, start: int, end: int) -> Level | None:
     """A mark before or behind the statement."""
     prefix = _PREFIX.match(text, start, end)
     if prefix:
-        return _level(text, prefix, "cue" if prefix["cue"] else "word")
+        return _level(text, prefix, next(name for name, words in prefix.groupdict().items() if words))
     match = _BRACKET.search(text, start, end) or _BEHIND.search(text, start, end)
     if match:
         return _level(text, match, "firm" if match.re is _BEHIND and match["firm"] else "cue")
@@ -215,6 +215,6 @@ def _modality(words: str) -> Modality:
     bare = words.strip("()[]*_ ").lower()
     if bare.startswith(("not ", "no ")):
         return Modality.ESSENTIAL
-    if bare == "d" or re.search(rf"\b(?:{_DESIRABLE}|ideally|preferably)\b", bare):
+    if re.fullmatch(r"d\d*", bare) or re.search(rf"\b(?:{_DESIRABLE}|ideally|preferably)\b", bare):
         return Modality.DESIRABLE
     return Modality.ESSENTIAL

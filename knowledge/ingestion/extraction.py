@@ -113,7 +113,7 @@ class _Reader:
         if kind in _LEVELLED and heading.sure and heading.family in _KINDS and self._holds(i):
             self._levels[i] = self._outer(block)  # "Experience" above its parts names them and asks for nothing
             return
-        if kind is None or is_share(words.text) or not re.search(r"\w", words.text):
+        if kind is None or is_share(words.text) or keys.explains(words.text) or not re.search(r"\w", words.text):
             return
         level = self._level(block, kind)
         self._levels[i] = level

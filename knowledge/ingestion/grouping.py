@@ -148,8 +148,8 @@ class _Gatherer:
         before = self._last.text(self._text)
         if words[:1].islower():
             return True
-        heading = re.match(r"\*\*|__", words) or words.endswith(":")
-        return not heading and len(before) >= _NARROW and before[-1] not in ".;:!?"
+        heading = re.match(r"\*\*|__", words) or words.endswith(":") or bars.GRADE.fullmatch(words)
+        return not heading and line.indent == item.indent and len(before) >= _NARROW and before[-1] not in ".;:!?"
 
 
 def _paragraph(text: str, lines: list[Line]) -> list[Piece]:

@@ -81,7 +81,7 @@ class _Reader:
         count = len(words.split())
         if words.endswith(":"):
             return self._colon(words, after, sure=found.sure)
-        if _GRADE.fullmatch(words) and after.look is Look.PROSE and len(self._words(after)) > 1:
+        if _GRADE.fullmatch(words) and after.look in (Look.PROSE, Look.ITEM) and len(self._words(after)) > 1:
             return TITLE_LINE
         if words[-1] in ".,;!" or not piece.first or count > _LONGEST or not words[:1].isupper():
             return 0

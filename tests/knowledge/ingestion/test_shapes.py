@@ -165,3 +165,42 @@ def test_a_label_of_benefits_below_a_list_of_requirements_asks_for_nothing():
         "Desired profile:\n- Two wheeler\n- Knows horses\n\nPerks: hot dinners, a pony and a yearly trip on target.\n"
     )
     assert [words for words, _ in asked(text)] == ["Two wheeler", "Knows horses"]
+
+
+def test_letters_before_the_lines_of_a_specification_grade_them_and_their_key_asks_for_nothing():
+    text = """# Carer
+
+PERSON SPECIFICATION
+(E = essential, D = desirable)
+E  Full UK driving licence and the use of a car
+E  Patience with people who take their time
+D  Level 2 award in Health and Social Care
+D2  Welsh, which seven of our guests speak
+"""
+    assert [level for _, level in asked(text)] == ["essential", "essential", "desirable", "desirable"]
+
+
+def test_a_grade_between_indented_items_heads_the_ones_below_it():
+    text = """# Activities Worker
+
+PERSON SPECIFICATION
+Essential
+  - Able to lead a group and hold its attention
+  - Membership of the scheme before the first day; the council pays the fee
+Desirable
+  - Training in dementia care
+  - Plays an instrument or leads singing
+"""
+    assert asked(text) == [
+        ("Able to lead a group and hold its attention", "essential"),
+        ("Membership of the scheme before the first day; the council pays the fee", "essential"),
+        ("Training in dementia care", "desirable"),
+        ("Plays an instrument or leads singing", "desirable"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["Nor do you need Estonian, though we pay.", "Nor does anyone have to own a boat."])
+def test_a_denial_that_goes_on_asks_for_nothing(words):
+    assert asked(f"# Engineer\n\n## About you\n\nYou must have sailed for a year. {words}\n") == [
+        ("You must have sailed for a year.", "essential")
+    ]
