@@ -77,7 +77,7 @@ def identify(outline: Outline, fallback: str, title: str | None = None) -> Ident
     organisation = _organisation(outline)
     known = title is not None
     title = title or _title(outline, organisation, warnings)
-    if not known and (title is None or naming.is_firm(title) or _foreign(title, fallback)):
+    if not known and (title is None or naming.is_firm(title) or _foreign(title, fallback, outline.text)):
         title = _shared(outline, organisation, fallback)
     if title is None:
         title = naming.from_file(fallback)
@@ -104,9 +104,15 @@ def _title(outline: Outline, organisation: str | None, warnings: list[str]) -> s
     return rivals[0]
 
 
-def _foreign(title: str, stem: str) -> bool:
-    """Whether a title names no trade and shares no word with a file's name that does: a slogan, an organisation."""
-    return bool(trades(stem)) and not trades(title) and not _words(title) & _words(stem)
+def _foreign(title: str, stem: str, text: str) -> bool:
+    """Whether a title is a slogan or an organisation: it names no trade, and the post is called after the file.
+
+    So it is where the text uses the file's name, or that names a trade and the title shares no word with it.
+    """
+    named = naming.from_file(stem)
+    if trades(title) or _same(title, named):
+        return False
+    return naming.uses(text, named) > 0 or bool(trades(stem) and not _words(title) & _words(stem))
 
 
 def _shared(outline: Outline, organisation: str | None, stem: str) -> str | None:
@@ -117,7 +123,12 @@ def _shared(outline: Outline, organisation: str | None, stem: str) -> str | None
         lines += [value.text] if value else outline.text[block.start : block.end].split("\n")
     names = [name for line in [*_titles(outline), *lines] if (name := naming.post(line, organisation))]
     known = trades(stem)
-    fitting = [name for name in names if (trades(name) & known if known else trades(name) and name[0].isupper())]
+    whole = _words(stem)
+    fitting = [
+        name
+        for name in names
+        if (trades(name) & known if known else trades(name) and name[0].isupper()) or (whole and whole <= _words(name))
+    ]
     return max(fitting, key=lambda name: len(_words(name) & _words(stem)), default=None)
 
 

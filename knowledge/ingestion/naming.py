@@ -6,6 +6,7 @@ import re
 
 from knowledge.ingestion.families import promise
 from knowledge.ingestion.trades import trades
+from knowledge.words import capital
 
 _CAPTION = (
     r"job (?:description|advert(?:isement)?|ad|spec(?:ification)?|profile|posting|summary|title)|"
@@ -13,7 +14,8 @@ _CAPTION = (
     r"person specification|job pack|recruitment pack|candidate (?:pack|brief|information(?: pack)?)|"
     r"information pack|job description and person specification|"
     r"vacancy|jd|advert(?:isement)?|post(?:ing)?|we['’]?(?:re| are) (?:hiring|recruiting|"
-    r"looking for)(?: an?)?|now hiring|hiring|wanted|vacancy announcement"
+    r"looking for)(?: an?)?|now hiring|hiring|wanted|vacancy announcement|"
+    r"notice of (?:vacancy|competition)"
 )
 _BEFORE = re.compile(rf"^(?:{_CAPTION})\s*(?:[:–—-]|\bfor\b|\|)\s*(?:an?\s+)?", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -22,7 +24,9 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _HIRING = re.compile(
-    r"^(?:we['’]?(?:re| are) (?:hiring|recruiting|looking for)|join us as|become)(?: an?| the)?\s+", re.IGNORECASE
+    r"^(?:[^:]{1,40}:\s*)?(?:(?:we['’]?(?:re| are)|i['’]?(?:m| am)) (?:hiring|recruiting|looking for)|join us as|"
+    r"become|(?:we|i) need)(?: an?| the)?\s+",
+    re.IGNORECASE,
 )
 # "Pickers wanted, Cairn Mushrooms, near Ballybay": who wants them, and where.
 _WANTED = re.compile(r"(?<=\w{3})\s+(?:wanted|required|needed)\s*(?:[,:]|\s[–—-]\s).*", re.IGNORECASE)
@@ -64,7 +68,7 @@ def post(words: str, organisation: str | None = None) -> str | None:
 def is_post(words: str) -> bool:
     """Whether ``words`` read like the name of a post rather than a section, a caption or a placeholder."""
     name = _freed(words.strip())
-    if re.match(r"(?i)(?:some(?:one|body)|you|people)\b", name):
+    if re.match(r"(?i)(?:some(?:one|body)|you|people|dear|hello|hi|to (?:who(?:m|ever)?|all|anyone))\b", name):
         return False
     if not 1 <= len(name.split()) <= 14 or not re.search(r"[^\W\d_]{2}", name) or name.endswith((".", "?", "!")):
         return False
@@ -137,7 +141,9 @@ def _freed(name: str) -> str:
 
 
 def _cased(name: str) -> str:
-    """A title in capitals as a person would write it."""
+    """A title in capitals, or in small letters alone, as a person would write it."""
+    if re.match(r"[a-z]{3,}\b", name):
+        return capital(name)
     if not name.isupper() or len(name) < 5:
         return name
     return re.sub(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", lambda match: _word(match[0], first=match.start() == 0), name)

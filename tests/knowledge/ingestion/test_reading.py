@@ -62,6 +62,26 @@ def test_the_title_is_the_posts_and_never_a_caption(text, title):
             "School Crossing Patrol",
         ),
         ("p.txt", "PICKERS WANTED, MOSS MUSHROOMS, NEAR LEEDS\n\nHello there. We pick all the year.\n", "Pickers"),
+        (
+            "show-cave-guide.md",
+            "Jama, Slovenia, in January\n\nDear future guide,\n\nI look for three show cave guides for the season.\n",
+            "Show cave guide",
+        ),
+        (
+            "roofing-foreman.txt",
+            "Pike & Tamatea Roofing\nYard 4, Kettle Street\n\nColin leaves in June, so I need a roofing foreman for his gang.\n",
+            "Roofing foreman",
+        ),
+        (
+            "bird-control-falconer.txt",
+            "PORT AMBROSE AIRPORT AUTHORITY\n\nPOSITION: Bird Control Falconer\nSUPERVISOR: Manager, Wildlife\n",
+            "Bird Control Falconer",
+        ),
+        (
+            "radio-producer.md",
+            "# Running Order: We're hiring an overnight radio producer\n\nHi.\n",
+            "Overnight radio producer",
+        ),
     ],
 )
 def test_a_slogan_or_an_organisation_gives_way_to_the_post_that_the_files_name_tells(name, text, title):
