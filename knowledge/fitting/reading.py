@@ -40,7 +40,7 @@ _SHOWN = 3
 _LOGISTIC_C = 0.02
 # A silence kept counts more than an answer found: people act on what they are told, and what is left open reaches a
 # person who knows.
-_SILENT = 1.3
+_SILENT = 1.2
 # Levels that are worth so little less than the best are as good: among 2,800 cases that is chance.
 _AS_GOOD = 0.01
 

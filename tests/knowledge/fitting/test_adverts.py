@@ -53,7 +53,7 @@ SHIPPED = sorted(adverts.FOLDER.glob("*.jsonl"))
 def test_every_quote_of_the_shipped_adverts_stands_in_its_advert():
     assert len(SHIPPED) > 1000
     for path in SHIPPED:
-        (advert,) = (one for one in (path.with_suffix(".md"), path.with_suffix(".txt")) if one.exists())
+        (advert,) = (one for kind in (".md", ".txt", ".html") if (one := path.with_suffix(kind)).exists())
         text = advert.read_text("utf-8")
         asked = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         assert {bool(one["quote"]) for one in asked} == {True, False}, path.name
