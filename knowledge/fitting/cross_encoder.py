@@ -3,7 +3,7 @@
 It starts from the embedding model. The passage is read on its own; from the layer ``_ALONE`` on, the question's words
 also attend to the passage's (as in MORES, Gao et al. 2020), so that what is made of a passage serves every question.
 From there on passage and question have layers of their own, since reading and judging are different work.
-The passage's words attend to what stands around it, which the question is shown as well, less readily.
+The passage's words attend to what stands around it, which the question isn't shown.
 It learns from single passages first, then from whole adverts, where what is wrong lies near what is right: there it
 learns to choose among a question's passages, or none of them, as well. With the word ``further`` behind it, the model
 that is there goes on learning, from new adverts above all and from the passages that it takes for right most wrongly.
@@ -24,9 +24,7 @@ from knowledge.fitting.lessons import Lessons
 from knowledge.fitting.training import seal, trained
 from knowledge.fitting.transformer import (
     EMBEDDINGS,
-    HEADS,
     attended,
-    barring,
     dropout,
     embedded,
     finished,
@@ -56,8 +54,6 @@ _NEVER = -1e9
 # The model starts as a cosine, with its weight and base.
 _SCALE, _BASE = 6.0, -4.0
 _NEW = ("key_mark", "value_mark", "head", "scale", "base")
-# What is added to the nearness of words around a passage, by layer and head; such a number has far to go.
-_AROUND, _FAR, _HASTY = "around", -2.0, 30.0
 
 
 def train(taught: Lessons, weights: Weights, rate: float, eager: float = 1.0) -> Weights:
@@ -68,28 +64,18 @@ def train(taught: Lessons, weights: Weights, rate: float, eager: float = 1.0) ->
     whole = jax.tree.map(lambda one: jax.numpy.asarray(one, dtype="float32"), weights)
     frozen = {name: whole.pop(name) for name in EMBEDDINGS}
     schedule = optax.warmup_cosine_decay_schedule(0.0, rate, taught.steps // 12, taught.steps, rate / 20)
-    kinds = jax.tree_util.tree_map_with_path(lambda path, _: _kind(path[0].key), whole)
-    each = {
-        "old": optax.adamw(schedule, weight_decay=0.01),
-        "new": optax.adamw(lambda at: schedule(at) * eager),
-        _AROUND: optax.adam(lambda at: schedule(at) * _HASTY),
-    }
+    kinds = jax.tree_util.tree_map_with_path(lambda path, _: "new" if path[0].key in _NEW else "old", whole)
+    each = {"old": optax.adamw(schedule, weight_decay=0.01), "new": optax.adamw(lambda at: schedule(at) * eager)}
     optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.multi_transform(each, kinds))
     (last,) = deque(trained(_loss, whole, frozen, optimiser, taught.batches), maxlen=1)
     learned: Weights = jax.tree.map(np.asarray, last)
     return learned
 
 
-def _kind(name: str) -> str:
-    """How fast a weight learns."""
-    return _AROUND if name == _AROUND else "new" if name in _NEW else "old"
-
-
 def started(weights: Weights) -> Weights:
     """The embedding model's weights with what it doesn't have: a mark on the passage's words, and the last step."""
     marks = np.zeros((len(weights["layers"]), DIMENSION))
     new = {"key_mark": marks, "value_mark": marks, "head": np.zeros(2 * DIMENSION), "scale": _SCALE, "base": _BASE}
-    new |= {_AROUND: np.full((len(marks), HEADS), _FAR)}
     return weights | new | {"passage_layers": [dict(layer) for layer in weights["layers"][_ALONE:]]}
 
 
@@ -106,34 +92,26 @@ def log_odds(weights: Any, passages: Any, groups: Any, key: Any = None) -> list[
         if at == _ALONE:
             read, asked = jax.lax.stop_gradient((read, asked))
         seen = [projected(layer, name, read) + _mark(weights, f"{name}_mark", at) for name in ("key", "value")]
-        barred = barring(mask) + _leaning(weights, at, mask - own)
         asked = [
-            finished(layer, one, _taken(layer, one, group, [*seen, barred] if at >= _ALONE else None), drop, at)
+            finished(layer, one, _taken(layer, one, group, [*seen, own] if at >= _ALONE else None), drop, at)
             for one, group, drop in zip(asked, groups, drops[1:], strict=True)
         ]
         queries, keys, values = (projected(passage_layer, name, read) for name in ("query", "key", "value"))
-        read = finished(passage_layer, read, attended(queries, keys, values, barring(mask)), drops[0], at)
+        read = finished(passage_layer, read, attended(queries, keys, values, mask), drops[0], at)
     return [_judged(weights, one, group, mean(read, own)) for one, group in zip(asked, groups, strict=True)]
 
 
 def _taken(layer: Any, asked: Any, group: Any, seen: Any) -> Any:
-    """What the questions' words take from each other and, where they are shown, from their passage's and around it."""
+    """What the questions' words take from each other and, where it is shown, from their passage's words."""
     import jax
 
     _, mask, passage = group
     queries, keys, values = (projected(layer, name, asked) for name in ("query", "key", "value"))
-    barred = barring(mask)
     if seen is not None:
         other = [one[passage] for one in seen]
         keys, values = (jax.numpy.concatenate(both, 2) for both in ((keys, other[0]), (values, other[1])))
-        by_head = jax.numpy.broadcast_to(barred, (barred.shape[0], HEADS, 1, barred.shape[-1]))
-        barred = jax.numpy.concatenate([by_head, other[2]], 3)
-    return attended(queries, keys, values, barred)
-
-
-def _leaning(weights: Any, at: int, around: Any) -> Any:
-    """What is added to the nearness of the words around a passage in a layer: (passages, heads, 1, words)."""
-    return weights[_AROUND][at][None, :, None, None] * around[:, None, None, :]
+        mask = jax.numpy.concatenate([mask, other[2]], 1)
+    return attended(queries, keys, values, mask)
 
 
 def _judged(weights: Any, asked: Any, group: Any, read: Any) -> Any:

@@ -20,7 +20,7 @@ _OUTPUTS = ("passage_keys", "passage_values", "passage_mean", "log_odds")
 _EPSILON = 1e-12
 # Weights are named by their place, matrices in two parts; whatever else is an array has a number.
 _WHOLE, _SCALE, _CONSTANT = "_q", "_scale", re.compile(r"a\d+")
-_MARKS = {"key_mark": DIMENSION, "value_mark": DIMENSION, "around": HEADS}
+_MARKS = ("key_mark", "value_mark")
 # Matrices stand as ONNX Runtime's MatMulNBits takes them: in blocks of so many rows with a scale each, from 0 to 255.
 # It rounds each word's state by itself, so that what stands beside a passage changes nothing.
 _BLOCK, _BITS, _INT8 = 128, 8, 4
@@ -32,7 +32,7 @@ _WIDTH = DIMENSION // HEADS
 
 
 class _Shown(NamedTuple):
-    """Passages' keys and values in one layer, by head, and what bars places beyond their ends and those around them."""
+    """A passage's keys and values in one layer, by head, and what bars the places beyond its end."""
 
     keys: str
     values: str
@@ -57,10 +57,8 @@ def read(file: Path) -> Weights:
     for place in [name.removesuffix(_WHOLE) for name in whole if name.endswith(_WHOLE)]:
         whole[place] = _restored(whole.pop(place + _WHOLE), whole.pop(place + _SCALE))
     layers, passage_layers = _layers("", whole), _layers(_OF_PASSAGE, whole)
-    marks = {
-        name: np.stack([layer.pop(name, np.zeros(size, dtype=np.float32)).ravel() for layer in layers])
-        for name, size in _MARKS.items()
-    }
+    none = np.zeros(DIMENSION, dtype=np.float32)
+    marks = {name: np.stack([layer.pop(name, none) for layer in layers]) for name in _MARKS}
     return {**whole, **marks, "kinds": whole["kinds"][None], "layers": layers, "passage_layers": passage_layers}
 
 
@@ -82,7 +80,7 @@ def _layers(kind: str, whole: Weights) -> list[Weights]:
 
 
 def _passage(graph: _Graph, alone: int) -> tuple[str, str, str]:
-    """Keys and values of a passage and what is around it for each layer that is shown them, and its own mean state."""
+    """Keys and values of a passage's own words for each layer that is shown them, by head, and their mean state."""
     hidden = graph.embedded("passage")
     kept: tuple[list[str], list[str]] = ([], [])
     for at in range(graph.layers):
@@ -93,22 +91,22 @@ def _passage(graph: _Graph, alone: int) -> tuple[str, str, str]:
             layer = _OF_PASSAGE + layer
         hidden = graph.above(layer, hidden)
     keys, values = (graph.op("Concat", *one, axis=0) for one in kept)
-    own = graph.op("Slice", hidden, graph.ints(0), "own", graph.ints(1))
-    return keys, values, graph.op("ReduceMean", own, graph.ints(1), keepdims=0)
+    middle = graph.op("ReduceMean", graph.first(hidden, 1), graph.ints(1), keepdims=0)
+    return graph.first(keys, 3), graph.first(values, 2), middle
 
 
 def _question(graph: _Graph, alone: int) -> str:
     """The log-odds of each passage: the question's words attend to themselves and, later, to the passage's."""
     hidden = graph.embedded("question")
     each = graph.op("Concat", graph.size("mean", 0), graph.ints(1, 1), axis=0)
-    barred, around = graph.barring("mask"), graph.op("Unsqueeze", "around", graph.ints(1, 2))
+    barred = graph.barring("mask")
     for at in range(graph.layers):
         shown = None
         if at == alone:
             hidden = graph.op("Expand", hidden, each)
         if at >= alone:
-            leaning = graph.op("Add", barred, graph.op("Mul", around, graph.leaning(at)))
-            shown = _Shown(f"keys{at - alone}", f"values{at - alone}", leaning)
+            keys, values = (graph.op("Cast", f"{name}{at - alone}", to=1) for name in ("keys", "values"))
+            shown = _Shown(keys, values, barred)
         hidden = graph.above(str(at), hidden, shown)
     return _judged(graph, hidden)
 
@@ -132,13 +130,12 @@ def _inputs(layers: int) -> list[Any]:
         "own": (TensorProto.INT64, [1]),
         "question": (TensorProto.INT64, [1, "asked"]),
         "mask": (TensorProto.FLOAT, ["read", "words"]),
-        "around": (TensorProto.FLOAT, ["read", "words"]),
         "mean": (TensorProto.FLOAT, ["read", DIMENSION]),
     }
     # An input for each layer: taking a layer out of a whole would copy it.
     for at in range(layers):
-        wanted[f"keys{at}"] = (TensorProto.FLOAT, ["read", HEADS, _WIDTH, "words"])
-        wanted[f"values{at}"] = (TensorProto.FLOAT, ["read", HEADS, "words", _WIDTH])
+        wanted[f"keys{at}"] = (TensorProto.FLOAT16, ["read", HEADS, _WIDTH, "words"])
+        wanted[f"values{at}"] = (TensorProto.FLOAT16, ["read", HEADS, "words", _WIDTH])
     return [helper.make_tensor_value_info(name, kind, shape) for name, (kind, shape) in wanted.items()]
 
 
@@ -194,6 +191,10 @@ class _Graph:
     def size(self, of: str, axis: int) -> str:
         return self.op("Slice", self.op("Shape", of), self.ints(axis), self.ints(axis + 1))
 
+    def first(self, of: str, axis: int) -> str:
+        """The passage's own places, which stand before those of its surroundings."""
+        return self.op("Slice", of, self.ints(0), "own", self.ints(axis))
+
     def embedded(self, ids: str) -> str:
         words, scale = self._rounded("words", *rounded(np.asarray(self.weights["words"], dtype=np.float32), 1))
         rows = self.op("Cast", self.op("Gather", words, ids, axis=0), to=1)
@@ -230,10 +231,6 @@ class _Graph:
 
     def marked(self, at: int, name: str, state: str) -> str:
         return self.op("Add", state, self._held(f"{at}.{name}", self.weights[name][at]))
-
-    def leaning(self, at: int) -> str:
-        """What is added in a layer to the nearness of each word around a passage, by head: (heads, 1, 1)."""
-        return self._held(f"{at}.around", self.weights["around"][at][:, None, None])
 
     def headed(self, state: str) -> str:
         """By head: (texts, heads, words, width)."""

@@ -21,7 +21,6 @@ from knowledge.fitting.transformer import (
     Mask,
     alike,
     attended,
-    barring,
     dropout,
     embedded,
     finished,
@@ -90,7 +89,7 @@ def _encoded(weights: Any, ids: Any, mask: Any, key: Any) -> Any:
     hidden = dropped(embedded(weights, ids), 0)
     for at, layer in enumerate(weights["layers"]):
         queries, keys, values = (projected(layer, name, hidden) for name in ("query", "key", "value"))
-        hidden = finished(layer, hidden, attended(queries, keys, values, barring(mask)), dropped, at)
+        hidden = finished(layer, hidden, attended(queries, keys, values, mask), dropped, at)
     return hidden
 
 

@@ -51,17 +51,12 @@ def split(hidden: Any) -> Any:
     return hidden.reshape(batch, length, HEADS, width // HEADS).transpose(0, 2, 1, 3)
 
 
-def barring(mask: Any) -> Any:
-    """What is added to the nearness of each place (batch, 1, 1, length): nothing, or a number that bars it."""
-    return (1 - mask[:, None, None, :]) * _NEVER
-
-
-def attended(queries: Any, keys: Any, values: Any, barred: Any) -> Any:
-    """What each place of the queries takes from the keys' places; ``barred`` is added to their nearness."""
+def attended(queries: Any, keys: Any, values: Any, mask: Any) -> Any:
+    """What each place of the queries takes from the places that the mask (batch, length of keys) leaves."""
     import jax
 
     near = queries @ keys.transpose(0, 1, 3, 2) / queries.shape[-1] ** 0.5
-    shares = jax.nn.softmax(near + barred, -1)
+    shares = jax.nn.softmax(near + (1 - mask[:, None, None, :]) * _NEVER, -1)
     taken = (shares @ values).transpose(0, 2, 1, 3)
     return taken.reshape(*taken.shape[:2], -1)
 

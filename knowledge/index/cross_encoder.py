@@ -44,20 +44,18 @@ def pieces(tokenizer: Any, excerpt: Excerpt) -> Pieces:
 class _Read(NamedTuple):
     """What the model makes of a passage: keys and values of its words by layer and head, and their mean state.
 
-    Keys are (layers, heads, width, words), values (layers, heads, words, width), the mean (dimension,). The first
-    ``own`` words are the passage's, of which the mean is made, the others stand around it.
+    Keys are (layers, heads, width, words), values (layers, heads, words, width), the mean (dimension,).
     """
 
     keys: NDArray[np.float16]
     values: NDArray[np.float16]
     mean: Vectors
-    own: int
 
 
 class CrossEncoder:
     """A MiniLM whose question attends to the passage's words; what is made of a passage serves every question.
 
-    A passage is read in its surroundings, which tell what "it" or "that" means; the question sees both.
+    A passage is read in its surroundings, which tell what "it" or "that" means; the question sees its own words only.
 
     Raises ModelDamaged when the model file doesn't match the checksum beside it.
     """
@@ -95,7 +93,7 @@ class CrossEncoder:
         ids, own = pieces(self._tokenizer, excerpt)
         given = {"passage": np.array([ids], dtype=np.int64), "own": np.array([own], dtype=np.int64)}
         keys, values, mean = self._run(("passage_keys", "passage_values", "passage_mean"), given)
-        read = _Read(keys.astype(np.float16), values.astype(np.float16), mean[0], own)
+        read = _Read(keys.astype(np.float16), values.astype(np.float16), mean[0])
         with self._keeping:
             self._reads[excerpt] = read
             while len(self._reads) > _KEPT:
@@ -110,21 +108,20 @@ class CrossEncoder:
     def _blank(shape: Sequence[int | str], kind: str) -> NDArray[Any]:
         """Stands for an input of the step that isn't run: the session wants them all."""
         size = [one if isinstance(one, int) else 1 for one in shape]
-        return np.zeros(size, dtype=np.int64 if "int64" in kind else np.float32)
+        return np.zeros(size, dtype={"tensor(int64)": np.int64, "tensor(float16)": np.float16}.get(kind, np.float32))
 
 
-def _side_by_side(reads: Sequence[_Read]) -> dict[str, Vectors]:
+def _side_by_side(reads: Sequence[_Read]) -> dict[str, NDArray[Any]]:
     """What was made of several passages as one run takes it: padded to the longest, a layer at a time."""
     (layers, heads, width, _), count = reads[0].keys.shape, len(reads)
     longest = max(read.keys.shape[-1] for read in reads)
-    keys = np.zeros((layers, count, heads, width, longest), dtype=np.float32)
-    values = np.zeros((layers, count, heads, longest, width), dtype=np.float32)
-    mask, around = (np.zeros((count, longest), dtype=np.float32) for _ in range(2))
+    keys = np.zeros((layers, count, heads, width, longest), dtype=np.float16)
+    values = np.zeros((layers, count, heads, longest, width), dtype=np.float16)
+    mask = np.zeros((count, longest), dtype=np.float32)
     for at, read in enumerate(reads):
         words = read.keys.shape[-1]
         keys[:, at, ..., :words], values[:, at, :, :words], mask[at, :words] = read.keys, read.values, 1.0
-        around[at, read.own : words] = 1.0
     shown = {f"keys{at}": layer for at, layer in enumerate(keys)} | {
         f"values{at}": one for at, one in enumerate(values)
     }
-    return {"mask": mask, "around": around, "mean": np.stack([read.mean for read in reads]), **shown}
+    return {"mask": mask, "mean": np.stack([read.mean for read in reads]), **shown}
