@@ -69,7 +69,7 @@ def test_the_title_is_the_posts_and_never_a_caption(text, title):
         ),
         (
             "roofing-foreman.txt",
-            "Pike & Tamatea Roofing\nYard 4, Kettle Street\n\nColin leaves, so I need a roofing foreman for his gang.\n",
+            "Pike & Tamatea Roofing\nYard 4, Kettle Street\n\nColin leaves, I need a roofing foreman for his gang.\n",
             "Roofing foreman",
         ),
         (
