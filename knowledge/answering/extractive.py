@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.answering import context, evidence, labelled, leads, names, records, sections
-from knowledge.answering.facets import Facet
+from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.judging import CERTAIN, Best, Judge
 from knowledge.answering.naming import NamedThings
-from knowledge.answering.signs import Rarity, cover, stated
+from knowledge.answering.signs import Rarity, cover
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
@@ -215,7 +215,8 @@ class Reader:
 
     def _beyond_title(self, passages: Sequence[Passage]) -> list[Passage]:
         """Without those that only give the role's title, which is near to nothing that an advert leaves out."""
-        return [passage for passage in passages if not stated(self._facets["title"], passage).label]
+        titles = self._facets["title"].labels
+        return [passage for passage in passages if not (passage.label and plain(passage.label) in titles)]
 
 
 def _outside(passage: Passage, listed: Finding) -> bool:
