@@ -93,10 +93,10 @@ def _passage(document: Document, block: Block, piece: Piece, requirement_id: str
 
 def _lead(block: Block) -> str:
     """The words just above a list or table: its lead-in, its column headings or the heading it stands under."""
+    if block.header:
+        return " | ".join(cell.text for cell in block.header).rstrip(" |")
     if block.lead:
         return block.lead.text
-    if block.header:
-        return " | ".join(cell.text for cell in block.header if cell.text)
     listed = block.shape in (Shape.ITEM, Shape.LINE, Shape.ROW)
     return block.path[-1] if listed and block.path else ""
 

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from knowledge.domain import Span
-from knowledge.ingestion import bars, labels, matter
+from knowledge.ingestion import bars, columns, labels, matter
 from knowledge.ingestion.lines import Line, Mark, scan
 from knowledge.ingestion.spans import bare
 
@@ -85,12 +85,13 @@ class _Gatherer:
         """Turn the paragraph read so far into its pieces."""
         if not self._lines:
             return
-        for table, lines in bars.parted(self._text, self._lines):
-            if table:
-                for line in lines:
-                    self._add(Look.ROW, line)
-            else:
-                self._add_paragraph(lines)
+        for barred, part in bars.parted(self._text, self._lines):
+            for table, lines in [(True, part)] if barred else columns.parted(self._text, part):
+                if table:
+                    for line in lines:
+                        self._add(Look.ROW, line)
+                else:
+                    self._add_paragraph(lines)
         self._lines = []
 
     def _take_marked(self, line: Line) -> None:

@@ -87,8 +87,8 @@ class _Reader:
             return 0
         if found.sure and (count > 1 or piece.size > 1 or after.look is not Look.PROSE or after.first):
             return TITLE_LINE if self._worded(words, found.family) else 0
-        if after.look is Look.ITEM and words[-1] != "?":
-            return TITLE_LINE
+        if after.look in (Look.ITEM, Look.ROW) and words[-1] != "?":
+            return TITLE_LINE if after.look is Look.ITEM else LEAD_IN
         return TITLE_LINE if self._bare and self._heads(piece, count, after) else 0
 
     def _worded(self, words: str, family: Family | None) -> bool:

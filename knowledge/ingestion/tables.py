@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from knowledge.domain import Modality, Span
-from knowledge.ingestion import bars, labels
+from knowledge.ingestion import bars, columns, labels
 from knowledge.ingestion.families import promise
 from knowledge.ingestion.grouping import Look, Piece
 from knowledge.ingestion.outline import Block, Shape
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _LABEL_WORDS = 8
 _LEVEL_WORDS = 4
 _HEADING_WORDS = 2
+_PAIRED = 2  # columns of labels and values
+_FIGURE = re.compile(r"(?:[A-Z]{1,3} ?)?[\W_]*\d")  # "S$2,150", "06.00", "NZD 34.20"
+_LETTER = re.compile(r"[^\W\d_]")
 _LEVEL = re.compile(r"(?i)(?:(?:pay )?(?:grade|band|scale|level)|benefits)")
 
 # Column headings that say only that labels and values follow.
@@ -53,15 +56,24 @@ def apart(text: str, pieces: list[Piece]) -> list[list[Piece]]:
 
 def blocks(text: str, pieces: list[Piece]) -> list[Block]:
     """The rows of one table as blocks, the header row left out."""
-    rows = [_cells(text, piece) for piece in pieces if piece.look is Look.ROW]
+    rows = _cornered([_cells(text, piece) for piece in pieces if piece.look is Look.ROW])
     divided = len(pieces) > 1 and pieces[1].look is Look.DIVIDER
     column = _graded(rows) if rows else None
     graded = column is not None
     if column is not None and _headless(rows, column):
         return [block for cells in rows for block in _row(text, cells, _nameless(cells), graded=True)]
-    header = rows[0] if rows and (graded or _is_header(rows[0], divided=divided)) else ()
+    headed = bool(rows) and (graded or _is_header(rows[0], divided=divided) or _over_figures(rows))
+    header = rows[0] if headed else ()
     body = rows[1:] if header else rows
     return [block for cells in body for block in _row(text, _filled(cells, header), header, graded=graded)]
+
+
+def _cornered(rows: list[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
+    """The rows with an empty corner before column headings in plain text that has none above the rows' names."""
+    first, body = rows[0] if rows else (), rows[1:]
+    if not body or first[-1].end - first[0].start == 0 or any(len(row) != len(first) + 1 for row in body):
+        return rows
+    return [(Span("", first[0].start, first[0].start), *first), *body]
 
 
 def _graded(rows: list[tuple[Span, ...]]) -> int | None:
@@ -102,6 +114,22 @@ def _is_header(cells: tuple[Span, ...], *, divided: bool) -> bool:
         return divided or all(len(cell.text.split()) <= 4 for cell in cells)
     plain = all(_PLAIN_HEADER.fullmatch(cell.text.strip("*_ ")) for cell in cells)
     return plain or (divided and len(cells) > 2)
+
+
+def _over_figures(rows: list[tuple[Span, ...]]) -> bool:
+    """Whether one of three columns or more has figures in all its rows but the first, which names it."""
+    first, body = rows[0], rows[1:]
+    if len(first) <= _PAIRED or any(len(row) != len(first) for row in body):
+        return False
+    return any(
+        _figures([row[i].text for row in body]) and not _FIGURE.match(first[i].text) for i in range(1, len(first))
+    )
+
+
+def _figures(cells: list[str]) -> bool:
+    """Whether cells begin with figures; some may hold a dash or nothing instead."""
+    told = [cell for cell in cells if _FIGURE.match(cell) or _LETTER.search(cell)]
+    return len(told) > 1 and all(map(_FIGURE.match, told))
 
 
 def _levels(cells: tuple[Span, ...]) -> bool:
@@ -155,6 +183,7 @@ def _cells(text: str, piece: Piece) -> tuple[Span, ...]:
     row = text[piece.start : piece.end]
     start = piece.start + (1 if row.startswith("|") else 0)
     end = piece.end - (1 if row.endswith("|") and not row.endswith("\\|") else 0)
-    cuts = [match.start() for match in re.compile(r"(?<!\\)\|").finditer(text, start, end)]
-    edges = zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True)
+    parting = re.compile(r"(?<!\\)\|") if "|" in row else columns.GAP
+    cuts = list(parting.finditer(text, start, end))
+    edges = zip([start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end], strict=True)
     return tuple(span(text, *bare(text, first, last)) for first, last in edges)

@@ -6,7 +6,9 @@ so that an answer about one role never depends on which others are stored.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -15,6 +17,8 @@ from numpy.typing import NDArray
 from knowledge.domain import Hit, Passage
 
 Vectors = NDArray[np.float32]
+_CELL = re.compile(r"\||[ ]{2,}|\t")
+_COLUMNS, _BAR = 2, " | "
 
 
 class Scorer(Protocol):
@@ -72,9 +76,22 @@ class RoleIndex:
 
 
 def embeddable(passage: Passage) -> str:
-    """What is embedded for a passage: its words after its nearest heading, which often holds the topic."""
+    """What is embedded for a passage: its words after its nearest heading, which often holds the topic.
+
+    In a table's row each cell stands behind its column's heading.
+    """
     heading = passage.section_path[-1].strip(" :") if passage.section_path else ""
-    return f"{heading}: {passage.text}" if 0 < len(heading.split()) <= 8 else passage.text
+    words = _row(passage) or passage.text
+    return f"{heading}: {words}" if 0 < len(heading.split()) <= 8 else words
+
+
+def _row(passage: Passage) -> str:
+    """A row as it is read out, "Grade: Welder 2 | Hourly base: $43.80"; empty for all other passages."""
+    columns, cells = passage.lead.split(_BAR), [cell.strip() for cell in _CELL.split(passage.text)]
+    if len(columns) < _COLUMNS or len(columns) > len(cells):
+        return ""
+    told = zip_longest(columns, cells, fillvalue="")
+    return _BAR.join(f"{column}: {cell}" if column else cell for column, cell in told if cell)
 
 
 def searchable(passage: Passage) -> str:

@@ -1,11 +1,12 @@
 """Ranking joins meaning and words, within one role."""
 
 import numpy as np
+import pytest
 
 from knowledge.domain import Audience, Passage
 from knowledge.index.embeddings import LocalEmbedder
 from knowledge.index.keyword import KeywordIndex
-from knowledge.retrieval.ranking import Query, RoleIndex
+from knowledge.retrieval.ranking import Query, RoleIndex, embeddable
 
 TEXTS = [
     "The salary is £30,000 a year.",
@@ -45,3 +46,18 @@ def test_every_passage_is_ranked_and_scores_stay_between_0_and_1():
 
 def test_a_role_without_passages_ranks_nothing():
     assert RoleIndex([], np.zeros((0, 384), dtype=np.float32), KeywordIndex).rank([query("pay")], 0.6) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "told"),
+    [
+        ("Grade | Pay", "Baker | £14.10", "Pay: Grade: Baker | Pay: £14.10"),
+        (" | Start | Later", "Baker     14.10     15.25", "Pay: Baker | Start: 14.10 | Later: 15.25"),
+        ("Grade | Pay | Notes", "Baker | £14.10 | ", "Pay: Grade: Baker | Pay: £14.10"),
+        ("What you get:", "Bread, free", "Pay: Bread, free"),
+    ],
+    ids=["columns", "an empty corner", "an empty cell", "no table"],
+)
+def test_a_row_is_embedded_with_the_names_of_its_columns(lead, text, told):
+    passage = Passage("p", "r", "d", Audience.CANDIDATE, ("Pay",), text, 0, len(text), lead=lead)
+    assert embeddable(passage) == told
