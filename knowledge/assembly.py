@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 SEED = Path(__file__).parent / "documents" / "roles"
 # Raise when passages or what is embedded for them change: stored vectors are then made again.
-_CHUNKER = 1
+_CHUNKER = 2
 
 
 @asynccontextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answering import backing, carrying, comparing, composing, grounding, silence
+from knowledge.answering import backing, carrying, choosing, comparing, composing, grounding, silence
 from knowledge.answering.classifier import FacetModel
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, Reads, Search
@@ -13,12 +13,8 @@ from knowledge.answering.library import Library
 from knowledge.answering.messages import content
 from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, understand
 from knowledge.domain import Answer, Citation, Reading, Turn
-from knowledge.words import words
+from knowledge.words import terms, words
 
-# More roles than this at once can't be read in a chat: the person is asked which one they mean.
-_MOST_ROLES = 6
-# A question over all roles reads this many at most, those that its words fit best.
-_MOST_READ = 60
 # Redirects that the classifier alone may get wrong: a clear statement in the document wins over them.
 _DOUBTED = frozenset(("out-of-scope", "greeting", "personal", "injection", "legal-health"))
 _DOUBT = 0.6
@@ -28,6 +24,8 @@ _COMPARING = frozenset(("compare", "comparison", "difference", "differences", "d
 _CLEAR, _CLEAREST = 0.6, 0.8
 # From these odds roles are surely compared by a facet.
 _COMPARED = 0.5
+# What a question's words beside its facet must weigh together to be a topic of its own.
+_TOPIC = 5.5
 
 
 class Answerer:
@@ -43,8 +41,12 @@ class Answerer:
         self, question: str, library: Library, search: Search, *, role: str | None, history: Sequence[Turn]
     ) -> Answer:
         """The verified answer; a refusal is an answer too."""
-        asked = self.understood(question, library, known=role is not None)
-        roles = self._scope(asked, library, role, history) if library.readings else []
+        weighed = None if role else choosing.weighed(question, library, self._embed)
+        asked = self.understood(weighed.asked if weighed else question, library, known=role is not None)
+        if weighed:
+            asked, roles = replace(asked, question=question, compare=True), list(weighed.roles)
+        else:
+            roles = choosing.roles(asked, library, role, history, self._embed)
         asked = self._of_each(asked, roles)
         redirect = _redirect(asked, library, history)
         if redirect:
@@ -59,7 +61,7 @@ class Answerer:
         asked = _compared(self._carried(asked, library, history), roles)
         plain = [self._plain(part) if asked.compare and len(roles) > 1 else None for part in asked.parts]
         blocks = [
-            self._read(part, roles, library, search, again=other)
+            self._read(other if other and self._bare(part) else part, roles, library, search, again=other)
             for part, other in zip(asked.parts, plain, strict=True)
         ]
         return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))
@@ -144,38 +146,11 @@ class Answerer:
             return None
         return understand(facet.entry.questions[0], self._embed, self._facets, self._model).parts[0]
 
-    def _scope(self, asked: Understood, library: Library, role: str | None, history: Sequence[Turn]) -> list[str]:
-        if role:
-            return [role]
-        named = library.names.named(asked.question)
-        if asked.compare or not (named or asked.across):
-            named += [name for name in library.descriptions.meant(asked.question, self._embed) if name not in named]
-        if len(named) == 1:
-            against = comparing.beside(library.without_names(asked.question))
-            named += library.descriptions.beside(against, named, self._embed) if against else []
-        if named:
-            return named[:_MOST_ROLES]
-        before = [] if asked.across else self._carried_roles(library, history)
-        if before:
-            return _meant(asked.question, before, library)
-        placed = [] if asked.across else library.descriptions.placed(asked.question)
-        if placed:
-            return placed
-        if asked.across:
-            return library.descriptions.likely(asked.question, _MOST_READ)
-        return list(library.readings) if len(library.readings) <= _MOST_ROLES else []
-
-    def _carried_roles(self, library: Library, history: Sequence[Turn]) -> list[str]:
-        """The roles of the latest turn that had some: as recorded, as asked, or as answered."""
-        for turn in reversed(history):
-            known = [name for name in turn.roles if name in library.readings]
-            if known and len(known) < len(library.readings):
-                return known
-            named = library.names.named(turn.question) or library.descriptions.placed(turn.question)
-            told = named or library.quoted(turn.answer)
-            if told:
-                return told
-        return []
+    def _bare(self, part: Part) -> bool:
+        """Whether a question has no topic beside its facet: "gets holiday" asks for the leave and no more."""
+        facet = self._facets[str(part.kind)]
+        beside = (term for term in terms(part.text) if not facet.says.search(term) and term not in facet.usual)
+        return sum(map(self._model.rarity, beside)) < _TOPIC
 
     def _carried(self, asked: Understood, library: Library, history: Sequence[Turn]) -> Understood:
         """The message with what its questions take over from each other, and the first one from the turn before."""
@@ -204,12 +179,6 @@ def _compared(asked: Understood, roles: Sequence[str]) -> Understood:
     if not (asked.compare and len(roles) > 1 and bare):
         return asked
     return replace(asked, parts=(replace(part, facets=("essential",)), *asked.parts[1:]))
-
-
-def _meant(question: str, before: Sequence[str], library: Library) -> list[str]:
-    """The roles of the turn before, or those that "the other one" means beside them."""
-    rest = [name for name in library.readings if name not in before] if "other" in words(question) else []
-    return rest[:_MOST_ROLES] or list(before)
 
 
 def _redirect(asked: Understood, library: Library, history: Sequence[Turn]) -> str | None:
@@ -264,8 +233,8 @@ def _composed(
     findings = [finding for block in blocks for finding in block]
     abstained = all(finding.silent for finding in findings)
     text = "\n\n".join(composing.compose(block, known) for block in blocks)
-    if asked.across and len(roles) == _MOST_READ < len(library.readings):
-        text += f"\nI read the {_MOST_READ} roles that fit your words best, of {len(library.readings)}."
+    if asked.across and len(roles) == choosing.MOST_READ < len(library.readings):
+        text += f"\nI read the {choosing.MOST_READ} roles that fit your words best, of {len(library.readings)}."
     if follows and len(roles) == 1:
         text = f"About {known[roles[0]].title}:\n{text}"
     stated = [finding for finding in findings if not finding.silent]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 # Stands for a role while the question is pared.
 _R = "§"
@@ -101,6 +102,35 @@ _DEGREE = re.compile(
     r"lowest|bigger|biggest|smaller|smallest)\b(?! than \d)|\b(?:compared? (?:with|to)|compare|versus|vs)\b",
     re.IGNORECASE,
 )
+
+_NAMES = r"(?:(?:at|with|for|in|as|between)\s+)?(?:the|that|your|a|an)\s+"
+# "Who gets more leave, the welder or the tram people", and the same with the two in front.
+_ALTERNATIVES = (
+    re.compile(
+        rf"^(?P<asked>.*?\w.*?)\s*[,:–-]\s+{_NAMES}(?P<first>[^,:;?.!]{{3,60}}?)\s+or\s+"
+        rf"(?:{_NAMES})?(?P<second>[^,:;?.!]{{3,60}}?)\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^\W*{_NAMES}(?P<first>[^,:;?.!]{{3,60}}?)\s+(?:or|and|vs|versus)\s+{_NAMES}"
+        r"(?P<second>[^,:;?.!]{3,60}?)\s*[,:–-]\s+(?P<asked>.*\w)\W*$",
+        re.IGNORECASE,
+    ),
+)
+
+
+class Alternatives(NamedTuple):
+    """What a question asks of two, and the words that call them."""
+
+    asked: str
+    first: str
+    second: str
+
+
+def alternatives(question: str) -> Alternatives | None:
+    """A question that ends or opens with the two it is asked of, taken apart; None where it doesn't."""
+    met = next(filter(None, (form.search(question) for form in _ALTERNATIVES)), None)
+    return Alternatives(met["asked"], met["first"], met["second"]) if met else None
 
 
 def of_each(question: str) -> str:

@@ -44,7 +44,7 @@ _OF_SELF = re.compile(
     r"(?:(?:i|we)(?:['’]?(?:ve|m|d|re|ll))?|my|been|got|never|(?:did|have|had|do)\s+(?:\d+|an?|no|some|few|two|three|"
     r"four|five|six|seven|eight|nine|ten|been|done|had|got|never|only|just))\b"
     r"(?!.*\b(?:know|wonder\w*|ask\w*|find out|curious|sure|tell|check\w*|see|hear|clarify|understand|confused|"
-    r"question|need|want)\b)",
+    r"learn|question|need|want)\b)",
     re.IGNORECASE,
 )
 # Behind these a question begins after all: "I've two kids, what are the hours".
@@ -61,6 +61,21 @@ _TELLING = re.compile(
 _INTRODUCED = re.compile(
     r"^\W*(?:(?i:hi|hello|hey|hiya)\b[ ,.!-]*)?(?i:my name(?:['’]s| is)|i(?:['’]?m| am) called)\s+[\w'’-]+"
     r"(?:\s+[A-Z][\w'’-]+){0,2}(?:[\s,.:;–-]+|\S+@\w[\w.-]*|\+?\d[\d ()-]{5,})*"
+)
+# "Could you kindly tell me on which date" asks on which date, and wants no yes.
+_POLITELY = re.compile(
+    r"^\W*(?:(?:so|and|also|ok|okay|but|hi|hey|hello|please|pls)\b[\s,]*)*"
+    r"(?:(?:could|can|would|will) (?:you|u|someone|anyone|anybody)\b"
+    r"(?: (?:please|kindly|possibly|perhaps|be (?:so kind as|kind enough|able) to))* "
+    r"(?:tell|let|say|explain|clarify|advise|confirm|inform)\b(?: (?:me|us))?(?: know)?|"
+    r"(?:may|might|can|could) (?:i|we) (?:(?:please|just|kindly) )*ask\b(?: you)?|"
+    r"(?:do|would) (?:you|u|anyone|anybody) (?:happen to )?know\b|"
+    r"(?:i|we)(?:['’]?d| would) (?:(?:really|just|also|very much|quite) )*(?:like|love|be \w+(?: \w+)?) to "
+    r"(?:know|ask|learn|hear|check|find out)\b|"
+    r"(?:i (?:was|am)|i['’]?m|im|just)? ?wonder(?:ing)?\b|(?:please )?tell me\b)"
+    r"[\s,:]*(?:please )?(?:about |as to )?(?=(?:(?:on|at|in|for|by|from|to|with|of|until|till|since) )?"
+    r"(?:what|which|who|whom|whose|where|when|why|how)\b)",
+    re.IGNORECASE,
 )
 _ALSO = re.compile(r"^(?:also|plus|and also|oh and)\b[\s,]*(?=\w)", re.IGNORECASE)
 _EMPTY = frozenset(("role", "one", "ones", "other", "others", "often", "long", "much", "many"))
@@ -156,7 +171,8 @@ def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
 
 
 def _asked(question: str, topic: str = "", told: str = "") -> Asked:
-    """A question with the topic that it points at in front of it."""
+    """A question with the topic that it points at in front of it, and without the courtesies that open it."""
+    question = _POLITELY.sub("", question)
     yes_no = YES_NO.search(question) is not None or asks_verdict(question)
     return Asked(f"{topic}, {question}" if topic else question, yes_no, bool(topic) or _told_before(question), told)
 

@@ -33,6 +33,11 @@ _LARGE = re.compile(r"(?=.*[A-Z0-9])(?:(?:[A-Z0-9][\w&.'’/-]*|of|the|and|de|va
 # "CSMs" are several; "HarbourPass" ends in its own letter.
 _SEVERAL = re.compile(r"(?<=[A-Z])s$")
 _OWN = re.compile(r"[A-Z].*[A-Z0-9]|\d")
+# "A Personal Survival Techniques certificate": a paper that is called by a name of its own.
+_PAPER = re.compile(
+    r"(?<=[\w,] )(?P<name>(?:[A-Z][\w'’-]+ ){2,}"
+    r"(?i:certificates?|licen[cs]e|card|diploma|qualification|ticket|award|course|exam|registration|membership))\b"
+)
 
 
 def held(part: Part, reading: Reading) -> Finding | None:
@@ -47,8 +52,9 @@ def held(part: Part, reading: Reading) -> Finding | None:
 
 
 def unheard(part: Part, facets: Iterable[Facet], reading: Reading) -> Finding | None:
-    """That the role doesn't mention the name in capitals that a yes-or-no question is after, if it is after one."""
-    name = _strange(part.text, reading, facets) if part.yes_no or part.level else None
+    """That the role doesn't mention the name that a yes-or-no question is after: one in capitals, or of a paper."""
+    weighed = part.yes_no or part.level
+    name = (_strange(part.text, reading, facets) or _paper(part.text, reading)) if weighed else None
     if name is None:
         return None
     lead = unmentioned(name, reading)
@@ -84,3 +90,10 @@ def _strange(question: str, reading: Reading, facets: Iterable[Facet]) -> str | 
     strange = [name for name in rare if not any(f.says.search(name) or f.strong.search(name) for f in facets)]
     # Several are somebody shouting.
     return strange[0] if len(strange) == 1 else None
+
+
+def _paper(question: str, reading: Reading) -> str | None:
+    """A certificate's or licence's name of which the advert knows not even every word."""
+    known = set(words(f"{reading.role.title} {reading.document.text}"))
+    named = (found["name"] for found in _PAPER.finditer(question))
+    return next((f"the {name}" for name in named if not known.issuperset(words(name)[:-1])), None)

@@ -27,6 +27,8 @@ REDIRECTS = {
 # Below this the classifier is guessing; measured on the examples by cross-validation.
 _SURE = 0.26
 _SECOND = 0.25
+# From these odds a facet stands where a pattern takes the question for one to turn away.
+_SURELY = 0.6
 _MAX_LENGTH = 2000
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 
@@ -44,6 +46,10 @@ _LEVEL = re.compile(
     r"\b(?:required?|essential|mandatory|must[- ]have|a must|must i|necessary|need(?:ed)?|optional|desirable|"
     r"nice[- ]to[- ]have|compulsory|deal ?breaker|have to (?:know|have|be)|prerequisite|obligatory|preferred)\b",
     re.IGNORECASE,
+)
+# "How strongly do you want CIPP/E" asks for its level too, though it opens as a question for a list does.
+_WEIGHS = re.compile(
+    r"\bhow (?:strongly|badly|keenly|important|essential|crucial|vital|much of a must)\b", re.IGNORECASE
 )
 _LISTS = re.compile(
     r"^\W*(?:(?:and|so|ok|for|in|at|about|the role)\b\W*)*"
@@ -217,7 +223,7 @@ def _part(asked: Asked, wanted: str, vector: Vectors, facets: Mapping[str, Facet
         facets=asked_for,
         guesses=guesses,
         yes_no=asked.yes_no,
-        level=_LEVEL.search(text) is not None and not _LISTS.search(text),
+        level=(_LEVEL.search(text) is not None and not _LISTS.search(text)) or _WEIGHS.search(text) is not None,
         decided=bool(decided),
         told=asked.told,
         pointed=asked.pointed,
@@ -228,9 +234,14 @@ def chosen(guesses: Sequence[Guess], decided: Sequence[str]) -> tuple[str, ...]:
     """The facets to answer: what a precise pattern says, ordered by the classifier; else what it is sure of."""
     odds = {guess.facet: guess.probability for guess in guesses}
     if decided:
+        # "Once I have sent it in, which rounds are there" asks for the rounds, of nobody's papers.
+        real = [name for name in decided if name not in REDIRECTS and odds.get(name, 0.0) >= _SURELY]
+        decided = real or decided
         return tuple(sorted(decided, key=lambda name: (name not in REDIRECTS, -odds.get(name, 0.0)))[:2])
     sure = [g.facet for g in guesses[:1] if g.probability >= _SURE]
-    return tuple(sure + [g.facet for g in guesses[1:2] if sure and g.probability >= _SECOND])
+    sure += [g.facet for g in guesses[1:2] if sure and g.probability >= _SECOND]
+    # Nobody is turned away on so little, where something real is meant as likely as not.
+    return tuple(sure[1:] if len(sure) > 1 and sure[0] in REDIRECTS and sure[1] not in REDIRECTS else sure)
 
 
 def _asks(piece: str) -> bool:

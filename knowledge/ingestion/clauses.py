@@ -31,6 +31,7 @@ _DENIES = re.compile(
     r"\b(?:is|are)(?:n['’]t| not|n['’]t really| not really) (?:something|anything|a thing|what) (?:that )?(?:we|i)\b|"
     r"\b(?:we|i|they|it)(?: really| honestly)? (?:do not|don['’]t|won['’]t|will not|wouldn['’]t|doesn['’]t) mind\b|"
     r"\bnor (?:do|does|will|would) (?:\w+ ){1,2}(?:need|have to|require|expect|ask for|mind)\b|"
+    r"\b(?:is|are) no (?:condition|requirement|prerequisite|must|necessity|barrier|obstacle)\b|"
     r"\bneedn['’]t\b|\bneed not\b(?! apply\W*$)|\bno need (?:for|to)\b|"
     r"\b(?:nobody|no one|none of (?:us|them|the team))\b (?:here |of us )?(?:has|have|had|will|is|['’]s|would|"
     r"expects|minds|cares|asks)\b|"

@@ -151,3 +151,11 @@ def test_what_one_tells_of_oneself_is_held_against_the_advert(ask, question, rul
     answer = ask(question)
     assert not answer.abstained
     assert rule in answer.text
+
+
+def test_a_paper_with_a_name_of_its_own_that_the_advert_lacks_is_not_mentioned(ask):
+    answer = ask("do I need a Working Platform Safety certificate?")
+    assert answer.abstained
+    assert answer.text.startswith(
+        "The advert for Stage Carpenter doesn't mention the Working Platform Safety certificate."
+    )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.answering.messages import questions
 from knowledge.answering.spelling import Speller
 from knowledge.answering.understanding import bare
 
@@ -126,3 +127,25 @@ def test_a_short_word_that_only_lies_near_another_is_left_as_it_is(word):
 )
 def test_a_role_that_is_only_called_by_name_adds_nothing_to_what_is_asked(text, rest):
     assert bare(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("Could you kindly tell me on which date the test is?", "on which date the test is"),
+        ("Hello, I was wondering how long the shift is", "how long the shift is"),
+        ("I would be most grateful to learn how many people work there.", "how many people work there."),
+        ("do you know who i would answer to", "who i would answer to"),
+    ],
+)
+def test_a_courtesy_is_no_part_of_the_question_and_wants_no_yes(message, asked):
+    assert [(one.text, one.yes_no) for one in questions(message)] == [(asked, False)]
+
+
+def test_what_is_only_asked_if_keeps_its_form():
+    assert [one.yes_no for one in questions("can you tell me if i need a car")] == [True]
+
+
+def test_who_asks_for_the_rounds_after_sending_it_in_asks_of_no_papers(part_of):
+    assert part_of("once I have sent it all in, which rounds would I have to go through").facets == ("stages",)
+    assert part_of("i sent it in monday, has it gone through").facets == ("personal",)

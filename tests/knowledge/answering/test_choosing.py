@@ -1,0 +1,79 @@
+"""Which roles a question is put to where it sets two against each other."""
+
+import pytest
+
+from knowledge.answering.comparing import alternatives
+
+SEA = """# Lighthouse Attendant
+
+Skerry Point Trust, Wick
+
+## What you get
+
+- 31 days of leave a year
+- £13.20 an hour
+
+You come for one day to try the work, and it is not paid.
+"""
+SKY = """# Planetarium Presenter
+
+Vale Observatory, Hay-on-Wye
+
+## What you get
+
+- 25 days of leave a year
+- £14.05 an hour
+
+We close between Christmas and New Year, and those days don't come off your leave.
+"""
+CAKE = """# Pastry Cook
+
+The Copper Whisk, Bath
+
+## What you get
+
+- £12.90 an hour
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(ask_of):
+    return ask_of({"sea.md": SEA, "sky.md": SKY, "cake.md": CAKE})
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("who gets more leave, the welder or the tram people?", ("who gets more leave", "welder", "tram people")),
+        ("the nurse or the cook: who starts first", ("who starts first", "nurse", "cook")),
+        ("between the nurse and the cook, who earns more?", ("who earns more", "nurse", "cook")),
+    ],
+)
+def test_the_two_stand_behind_the_question_or_before_it(question, asked):
+    assert alternatives(question) == asked
+
+
+@pytest.mark.parametrize("question", ["is it permanent or fixed term", "do i need a car or a bike", "who is my boss?"])
+def test_a_choice_of_no_two_roles_is_left_alone(question):
+    assert alternatives(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who gets more leave, the planetarium presenter or the lighthouse attendant?",
+        "who gets more leave, the planetarium person or the lighthouse lot?",
+    ],
+)
+def test_both_roles_are_read_for_what_is_asked_of_them(ask, question):
+    answer = ask(question)
+    assert answer.kind == "compare"
+    assert set(answer.roles) == {"planetarium-presenter", "lighthouse-attendant"}
+    assert "25 days" in answer.text
+    assert "31 days" in answer.text
+
+
+def test_options_that_are_no_roles_are_part_of_the_question(ask):
+    answer = ask("is the pay by the hour, the day or the week", "pastry-cook")
+    assert answer.roles == ("pastry-cook",)
+    assert "£12.90 an hour" in answer.text
