@@ -61,7 +61,7 @@ class Answerer:
         asked = _compared(self._carried(asked, library, history), roles)
         plain = [self._plain(part) if asked.compare and len(roles) > 1 else None for part in asked.parts]
         blocks = [
-            self._read(other if other and self._bare(part) else part, roles, library, search, again=other)
+            self._read(other if weighed and other and self._bare(part) else part, roles, library, search, again=other)
             for part, other in zip(asked.parts, plain, strict=True)
         ]
         return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))

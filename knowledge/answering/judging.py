@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,11 @@ _FIGURES = frozenset(("money", "percent", "count", "duration", "frequency", "dat
 _BESIDE = 7.0
 # Beside a passage that surely holds the figure that is asked for, other figures only mislead.
 _BESIDE_FIGURE = 2.0
+# Of rows alike, of which one answers, only those are shown as well that are as likely as this.
+_BESIDE_ROW = 2.5
+_ALL = re.compile(
+    r"\b(?:all|each|every|both|list|stages|steps|grades|levels|points|scales?|ranges?|rates|rows)\b", re.I
+)
 # From this probability that a passage answers, a plain yes is fair.
 CERTAIN = 0.8
 
@@ -76,6 +82,9 @@ class Judge:
         told = confidence >= CERTAIN and _holds_figure(part, hits[order[0]].passage)
         least = both[order[0]] - (_BESIDE_FIGURE if told else _BESIDE) if len(order) else 0.0
         near = [at for at in order[:_MOST_QUOTES] if both[at] >= least]
+        if near and not _ALL.search(part.text):
+            clear, first = both[near[0]] - _BESIDE_ROW, hits[near[0]].passage
+            near = [at for at in near if both[at] >= clear or not _alike(hits[at].passage, first)]
         return Best(tuple(hits[at].passage for at in near), confidence, told)
 
 
@@ -83,6 +92,13 @@ def _holds_figure(part: Part, passage: Passage) -> bool:
     """Whether one thing is asked for that is told by a figure, and the passage holds such a one."""
     kinds = [kind for kind in values.wanted(part.text) if kind in _FIGURES]
     return not part.either and values.holds_any(kinds, passage.text)
+
+
+def _alike(passage: Passage, other: Passage) -> bool:
+    """Whether two passages are rows of one table."""
+    if not (passage.label and other.label):
+        return False
+    return (passage.section_path, passage.lead) == (other.section_path, other.lead)
 
 
 def _another(facet: Facet, passage: Passage) -> bool:

@@ -21,7 +21,10 @@ _SAME = 0.85
 _HOPED = re.compile(r"\b(?:hope|plan(?:ning)?|aim|may|might|could|would like|looking to|consider|if)\b", re.IGNORECASE)
 # A value belongs to the words that stand so many letters before it and after.
 _BEFORE, _AFTER = 32, 24
-_MORE = re.compile(r"(?:\W+(?:an?|per|each) \w+)?\W+(?:more|extra|on top|back|off|towards?|less)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\W*(?:million|billion|[mb]n)\b|(?:\W+(?:an?|per|each) \w+)?\W+(?:more|extra|on top|back|off|towards?|less)\b",
+    re.IGNORECASE,
+)
 # Asked which of two, or for one thing alone, a passage on the topic may mean the other.
 _EITHER = re.compile(r"\b(?:or|only|just|every|all|always|any other)\b", re.IGNORECASE)
 
@@ -84,7 +87,7 @@ def _value(facet: Facet, question: str, best: Passage) -> str:
 
 
 def _belongs(value: re.Match[str], facet: Facet, best: Passage) -> bool:
-    """Whether a value stands right beside the facet's words, or under its heading, and is no addition."""
+    """Whether a value stands right beside the facet's words, or under its heading, and is no addition or turnover."""
     before, after = best.text[: value.start()], best.text[value.end() :]
     beside = f"{before[-_BEFORE:]} {value.group()} {after[:_AFTER]}"
     headed = facet.headings.search(best.lead or (best.section_path[-1] if best.section_path else ""))

@@ -64,7 +64,8 @@ _INTRODUCED = re.compile(
 )
 # "Could you kindly tell me on which date" asks on which date, and wants no yes.
 _POLITELY = re.compile(
-    r"^\W*(?:(?:so|and|also|ok|okay|but|hi|hey|hello|please|pls)\b[\s,]*)*"
+    r"^\W*(?:(?:so|and|also|ok|okay|but|hi|hey|hello|hiya|there|please|pls|good (?:morning|afternoon|evening|day)|"
+    r"dear \w+(?: \w+)?(?=,)|sorry|excuse me)\b[\s,!.–-]*)*"
     r"(?:(?:could|can|would|will) (?:you|u|someone|anyone|anybody)\b"
     r"(?: (?:please|kindly|possibly|perhaps|be (?:so kind as|kind enough|able) to))* "
     r"(?:tell|let|say|explain|clarify|advise|confirm|inform)\b(?: (?:me|us))?(?: know)?|"
@@ -75,6 +76,13 @@ _POLITELY = re.compile(
     r"(?:i (?:was|am)|i['’]?m|im|just)? ?wonder(?:ing)?\b|(?:please )?tell me\b)"
     r"[\s,:]*(?:please )?(?:about |as to )?(?=(?:(?:on|at|in|for|by|from|to|with|of|until|till|since) )?"
     r"(?:what|which|who|whom|whose|where|when|why|how)\b)",
+    re.IGNORECASE,
+)
+# "Could you list all of it" wants the list.
+_REQUESTED = re.compile(
+    r"^\W*(?:(?:so|and|also|ok|hi|hello|please|pls)\b[\s,]*)*(?:could|can|would|will) (?:you|u)\b"
+    r"(?: (?:please|kindly|possibly))*(?= (?:list|name|(?:give|show|walk|talk|run) me|outline|describe|spell out|"
+    r"(?:go|run) through)\b)",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"^(?:also|plus|and also|oh and)\b[\s,]*(?=\w)", re.IGNORECASE)
@@ -172,7 +180,7 @@ def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
 
 def _asked(question: str, topic: str = "", told: str = "") -> Asked:
     """A question with the topic that it points at in front of it, and without the courtesies that open it."""
-    question = _POLITELY.sub("", question)
+    question = _REQUESTED.sub("", _POLITELY.sub("", question)).strip()
     yes_no = YES_NO.search(question) is not None or asks_verdict(question)
     return Asked(f"{topic}, {question}" if topic else question, yes_no, bool(topic) or _told_before(question), told)
 

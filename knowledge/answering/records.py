@@ -26,7 +26,7 @@ _OPTIONAL = re.compile(r"\b(?:optional|nice[- ]to[- ]have|desirable|a plus|prefe
 # "A must or just nice to have?", "or can I learn it?" offer a choice, which no yes or no makes.
 _CHOICE = re.compile(
     r"\bor\b\s+(?:(?:is|it|it['’]?s|just|only|merely|an?|really|more|of)\s+)*"
-    r"(?:nice|desirable|optional|preferred|bonus|plus|essential|required|must|mandatory|necessary|advantage|wish|ideal|"
+    r"(?:nice|handy|useful|helpful|desirable|optional|preferred|bonus|plus|essential|required|must|mandatory|necessary|advantage|wish|ideal|"
     r"(?:can|could|will|would|do|does|is|are) (?:i|you|they|it|that))\b",
     re.IGNORECASE,
 )

@@ -25,6 +25,6 @@ def tells(passage: Passage) -> bool:
     """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
     words = passage.text.split()
     told = len(words) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
-    graded = not passage.label and _GRADED.fullmatch(passage.text)
+    graded = (not passage.label or len(words) < _BARE) and _GRADED.fullmatch(passage.text)
     own = passage.label.lower() in _OWN
     return told and not graded and not own and not UNFILLED.search(passage.text)

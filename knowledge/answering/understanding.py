@@ -27,6 +27,8 @@ REDIRECTS = {
 # Below this the classifier is guessing; measured on the examples by cross-validation.
 _SURE = 0.26
 _SECOND = 0.25
+# Nobody is turned away on less.
+_TURNED_AWAY = 0.5
 # From these odds a facet stands where a pattern takes the question for one to turn away.
 _SURELY = 0.6
 _MAX_LENGTH = 2000
@@ -240,8 +242,8 @@ def chosen(guesses: Sequence[Guess], decided: Sequence[str]) -> tuple[str, ...]:
         return tuple(sorted(decided, key=lambda name: (name not in REDIRECTS, -odds.get(name, 0.0)))[:2])
     sure = [g.facet for g in guesses[:1] if g.probability >= _SURE]
     sure += [g.facet for g in guesses[1:2] if sure and g.probability >= _SECOND]
-    # Nobody is turned away on so little, where something real is meant as likely as not.
-    return tuple(sure[1:] if len(sure) > 1 and sure[0] in REDIRECTS and sure[1] not in REDIRECTS else sure)
+    unlikely = {g.facet for g in guesses if g.facet in REDIRECTS and g.probability < _TURNED_AWAY}
+    return tuple(name for name in sure if name not in unlikely)
 
 
 def _asks(piece: str) -> bool:

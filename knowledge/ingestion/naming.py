@@ -25,14 +25,15 @@ _BEHIND = re.compile(
 )
 _HIRING = re.compile(
     r"^(?:[^:]{1,40}:\s*)?(?:(?:we['’]?(?:re| are)|i['’]?(?:m| am)) (?:hiring|recruiting|looking for)|join us as|"
-    r"become|(?:we|i) need)(?: an?| the)?\s+",
+    r"become|(?:we|i) need|(?:we )?(?:are|is) (?:casting|seeking|recruiting|hiring|looking)\b[^:]{0,30}:)"
+    r"(?: an?| the)?\s+",
     re.IGNORECASE,
 )
 # "Pickers wanted, Cairn Mushrooms, near Ballybay": who wants them, and where.
 _WANTED = re.compile(r"(?<=\w{3})\s+(?:wanted|required|needed)\s*(?:[,:]|\s[–—-]\s).*", re.IGNORECASE)
 _FIRM = re.compile(
     r".*\b(?:council|ltd|limited|plc|llp|inc|gmbh|clinic|trust|trusts|association|academy|university|society|"
-    r"co-?operative|foundation|authority|partnership|diocese|group)\b\W*",
+    r"co-?operative|foundation|authority|partnership|diocese|group)\b(?:,(?: [\w’'.-]+){1,3}){0,3}\W*",
     re.IGNORECASE,
 )
 _NOT_POSTS = re.compile(
