@@ -110,7 +110,8 @@ class Descriptions:
         cuts: list[tuple[int, int]] = []
         for (start, end), word in zip(placed(question), words(question), strict=True):
             joined = bool(cuts) and not question[cuts[-1][1] : start].strip(" '’&-")
-            led = self.placed(word) and _PLACING.search(question[:start])
+            known = self.placed(word) or (question[start].isupper() and word in self._openings)
+            led = known and _PLACING.search(question[:start])
             behind = led and _SITED.search(question[:start])
             # What follows such a name is the rest of it: "Harrow Steel", and steel is no topic there.
             if behind or (word in self._openings and (joined or (led and not sited))):

@@ -12,6 +12,7 @@ from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.judging import CERTAIN, Best, Judge
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.signs import Rarity, cover
+from knowledge.answering.telling import tells
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
@@ -39,6 +40,7 @@ _PRESUMED, _PROVEN = 0.7, 0.6
 # What is asked in the passage's very words, figures aside, is believed sooner still.
 _VERBATIM = 0.4
 _NUMBER = re.compile(r"\d+")
+_WHOLE = re.compile(r"\b(?:all|every|everything|each|list|full|complete)\b", re.IGNORECASE)
 # From this probability a passage answers though it doesn't name the thing that the question names: it may go by
 # another name there, or matter little.
 _OTHERWISE = 0.85
@@ -129,7 +131,7 @@ class Reader:
         """What is told outright, unless reading its words beside the question says that they answer something else."""
         if told is None or not told.quotes or told.listed:
             return told
-        holding = [passage for passage in reading.passages if not _outside(passage, told)]
+        holding = [passage for passage in reading.passages if not _outside(passage, told) and tells(passage)]
         odds = self._judge.odds(part, holding, reading)
         return told if not len(odds) or odds.max() >= _UNLIKE else None
 
@@ -183,7 +185,7 @@ class Reader:
 
     def _stated(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         facet = facets[0] if facets else None
-        siblings = [] if part.yes_no or part.level else _siblings(facet, best.passages[0], reading)
+        siblings = [] if part.yes_no or part.level else _siblings(facet, best, part, reading)
         chosen = siblings or _shown(best, reading)
         finding = Finding(
             role=reading.role.id,
@@ -251,9 +253,12 @@ def _shown(best: Best, reading: Reading) -> list[Passage]:
     return context.with_parts([first, *rest], reading)
 
 
-def _siblings(facet: Facet | None, best: Passage, reading: Reading) -> list[Passage]:
-    """The whole list when its heading or lead-in is what states the facet."""
-    if facet is None or facet.entry.value not in ("list", "text"):
-        return []
-    above = best.lead or (best.section_path[-1] if best.section_path else "")
-    return context.siblings(best, reading, _LONGEST_LIST) if above and facet.headings.search(above) else []
+def _siblings(facet: Facet | None, best: Best, part: Part, reading: Reading) -> list[Passage]:
+    """The whole list when its heading or lead-in states the facet, or all is asked for and several of it answer."""
+    first = best.passages[0]
+    above = first.lead or (first.section_path[-1] if first.section_path else "")
+    listed = facet is not None and facet.entry.value in ("list", "text") and above
+    if listed and facet and facet.headings.search(above):
+        return context.siblings(first, reading, _LONGEST_LIST)
+    found = context.siblings(first, reading, _LONGEST_LIST) if _WHOLE.search(part.text) else []
+    return found if sum(passage in found for passage in best.passages) > 1 else []

@@ -15,8 +15,8 @@ _GRADED = re.compile(
     r"interview|certificates?|test|cv|references?|assessment|presentation|portfolio|and|or)\b\W*)+",
     re.IGNORECASE,
 )
-
-
+# Under a row's own name the grade alone.
+_LEVEL = re.compile(r"\W*(?:[ed]|essential|desirable|preferred|required)\b\W*", re.IGNORECASE)
 # A date with no other name is the document's own, as its author is: neither says anything of the post.
 _OWN = frozenset(("date", "author"))
 
@@ -25,6 +25,6 @@ def tells(passage: Passage) -> bool:
     """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
     words = passage.text.split()
     told = len(words) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
-    graded = (not passage.label or len(words) < _BARE) and _GRADED.fullmatch(passage.text)
+    graded = (_LEVEL if passage.label else _GRADED).fullmatch(passage.text)
     own = passage.label.lower() in _OWN
     return told and not graded and not own and not UNFILLED.search(passage.text)

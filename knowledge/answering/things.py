@@ -103,7 +103,8 @@ class Thing:
         name = _whole(self.name)
         parts = [_either(self.entry.aliases)] if self.entry.aliases else []
         if self.entry.exact:
-            parts += [f"(?-i:{name})", rf"\b{_USING}\s+{name}{_AFTER}"]
+            # Swift Current is a town.
+            parts += [f"(?-i:{name}(?! [A-Z][a-z]))", rf"\b{_USING}\s+{name}{_AFTER}"]
         else:
             parts.append(name)
         return re.compile("|".join(parts), re.IGNORECASE)

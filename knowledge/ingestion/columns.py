@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from knowledge.ingestion.lines import Line
 
-GAP = re.compile(r"[ ]*\.{4,}[ ]*|[ ]{2,}|[ ]*\t[ \t]*")
+GAP = re.compile(r"[ ]*\.{3,}[ ]*|[ ]{2,}|[ ]*\t[ \t]*")
 _FEWEST = 3  # rows; two lines that happen to have a gap at one place are no table
 # "Hours:   37 a week" is a pair, and "E   A driving licence" a line with its grade.
 _NO_CELL = re.compile(rf".*:\W*|{bars.GRADE.pattern}|[A-Z]\d{{0,2}}[.)]?", re.IGNORECASE)

@@ -20,6 +20,11 @@ _LEVEL_WORDS = 4
 _HEADING_WORDS = 2
 _PAIRED = 2  # columns of labels and values
 _FIGURE = re.compile(r"(?:[A-Z]{1,3} ?)?[\W_]*\d")  # "S$2,150", "06.00", "NZD 34.20"
+_QUANTITY = re.compile(
+    r"\b(?:salary|pay|rates?|wages?|basic|gross|amount|costs?|price|fee|allowance|money|hours?|days?|weeks?|months?|years?|"
+    r"annum|number|how many|places|posts|vacancies|times?)\b|[£€$%]",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _LEVEL = re.compile(r"(?i)(?:(?:pay )?(?:grade|band|scale|level)|benefits)")
 
@@ -61,11 +66,12 @@ def blocks(text: str, pieces: list[Piece]) -> list[Block]:
     column = _graded(rows) if rows else None
     graded = column is not None
     if column is not None and _headless(rows, column):
-        return [block for cells in rows for block in _row(text, cells, _nameless(cells), graded=True)]
-    headed = bool(rows) and (graded or _is_header(rows[0], divided=divided) or _over_figures(rows))
-    header = rows[0] if headed else ()
+        return [block for cells in rows for block in _row(text, cells, _nameless(cells), columned=True)]
+    figured = bool(rows) and _over_figures(rows)
+    header = rows[0] if rows and (graded or figured or _is_header(rows[0], divided=divided)) else ()
     body = rows[1:] if header else rows
-    return [block for cells in body for block in _row(text, _filled(cells, header), header, graded=graded)]
+    columned = graded or figured
+    return [block for cells in body for block in _row(text, _filled(cells, header), header, columned=columned)]
 
 
 def _cornered(rows: list[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
@@ -117,13 +123,15 @@ def _is_header(cells: tuple[Span, ...], *, divided: bool) -> bool:
 
 
 def _over_figures(rows: list[tuple[Span, ...]]) -> bool:
-    """Whether one of three columns or more has figures in all its rows but the first, which names it."""
+    """Whether a column has figures in all its rows but the first, which names it."""
     first, body = rows[0], rows[1:]
-    if len(first) <= _PAIRED or any(len(row) != len(first) for row in body):
+    if any(len(row) != len(first) for row in body):
         return False
-    return any(
-        _figures([row[i].text for row in body]) and not _FIGURE.match(first[i].text) for i in range(1, len(first))
-    )
+    # "Depot | Daventry" above figures is a label and its value, "Grade | Salary a year" a head.
+    if len(first) == _PAIRED and (_names(first[0].text) or not _QUANTITY.search(first[1].text)):
+        return False
+    named = (i for i in range(1, len(first)) if _LETTER.search(first[i].text) and not _FIGURE.match(first[i].text))
+    return any(_figures([row[i].text for row in body]) for i in named)
 
 
 def _figures(cells: list[str]) -> bool:
@@ -146,11 +154,11 @@ def _names(words: str) -> bool:
     )
 
 
-def _row(text: str, cells: tuple[Span, ...], header: tuple[Span, ...], *, graded: bool) -> Iterator[Block]:
+def _row(text: str, cells: tuple[Span, ...], header: tuple[Span, ...], *, columned: bool) -> Iterator[Block]:
     filled = [cell for cell in cells if cell.text]
     if not filled:
         return
-    described = graded or any(_COLUMN.search(column.text) for column in header)
+    described = columned or any(_COLUMN.search(column.text) for column in header)
     labelled = len(cells) % 2 == 0 and all(cell.text.endswith(":") for cell in cells[::2])
     if labelled or (len(cells) == 2 and not described and len(cells[0].text.split()) <= _LABEL_WORDS):
         yield from _pairs(text, cells)

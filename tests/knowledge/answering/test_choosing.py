@@ -68,12 +68,11 @@ def test_a_choice_of_no_two_roles_is_left_alone(question):
 def test_both_roles_are_read_for_what_is_asked_of_them(ask, question):
     answer = ask(question)
     assert answer.kind == "compare"
-    assert set(answer.roles) == {"planetarium-presenter", "lighthouse-attendant"}
+    assert set(answer.roles) == {"sea", "sky"}
     assert "25 days" in answer.text
     assert "31 days" in answer.text
 
 
-def test_options_that_are_no_roles_are_part_of_the_question(ask):
-    answer = ask("is the pay by the hour, the day or the week", "pastry-cook")
-    assert answer.roles == ("pastry-cook",)
-    assert "£12.90 an hour" in answer.text
+def test_options_that_are_no_roles_name_none(ask):
+    answer = ask("what does the pastry cook get, the leave or the pay or both")
+    assert answer.roles == ("cake",)

@@ -122,3 +122,4 @@ def test_what_only_numbers_or_grades_a_row_is_not_on_the_shortlist(reading, text
     assert shortlist([Hit(bare, 1.0, 0.0, 0.0)]) == []
     labelled = replace(bare, text="5", label="Vacancies")
     assert shortlist([Hit(labelled, 1.0, 0.0, 0.0)])
+    assert shortlist([Hit(replace(bare, text="D", label="A driving licence"), 1.0, 0.0, 0.0)]) == []

@@ -38,6 +38,20 @@ def test_two_columns_are_labels_and_values_below_their_heading():
     assert rows(table) == [(day, "Counter (winter)") for day in ("Monday", "Tuesday", "Sunday")]
 
 
+@pytest.mark.parametrize(
+    ("table", "lead"),
+    [
+        ("| Point | Salary a year |\n| --- | --- |\n| 1 | £20,100 |\n| 2 | £21,300 |\n", "Point | Salary a year"),
+        ("A walk ............ $66\nA walk by night ... $80\nA private walk .... $95\n", ""),
+    ],
+    ids=["a head of two columns", "leaders of dots"],
+)
+def test_a_price_list_is_read_row_by_row(table, lead):
+    found = rows(table)
+    assert len(found) == len(table.strip().split("\n")) - (2 if lead else 0)
+    assert {one for _, one in found} == {lead}
+
+
 def test_a_grade_in_a_table_is_not_the_title():
     table = "  Helper (until the exam)     £12.40 an hour\n  Baker                       £14.10 an hour\n" * 2
     assert read("advert.txt", HEAD.replace("BAKER", "Dear baker") + table, Audience.CANDIDATE).role.title != (
