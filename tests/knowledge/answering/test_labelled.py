@@ -74,3 +74,10 @@ def test_a_date_in_figures_is_said_in_words_above_its_quote(ask_of):
     answer = ask("when does it close", "joiner")
     assert answer.text.startswith("Closes: 11 May 2027")
     assert answer.citations[0].quote == "closes: 2027-05-11"
+
+
+def test_a_document_s_own_date_tells_when_it_was_written(ask_of):
+    ask = ask_of(
+        {"porter.md": "---\ntitle: Night Porter\ndate: 4 May 2026\n---\n\nYou carry bags.\n\nYou lock the doors.\n"}
+    )
+    assert "4 May 2026" in ask("when was this ad written", "porter").text
