@@ -13,7 +13,7 @@ from knowledge.answering.library import Library
 from knowledge.answering.messages import content
 from knowledge.answering.understanding import REDIRECTS, Embed, Part, Understood, understand
 from knowledge.domain import Answer, Citation, Reading, Turn
-from knowledge.words import terms, words
+from knowledge.words import words
 
 # Redirects that the classifier alone may get wrong: a clear statement in the document wins over them.
 _DOUBTED = frozenset(("out-of-scope", "greeting", "personal", "injection", "legal-health"))
@@ -149,8 +149,7 @@ class Answerer:
     def _bare(self, part: Part) -> bool:
         """Whether a question has no topic beside its facet: "gets holiday" asks for the leave and no more."""
         facet = self._facets[str(part.kind)]
-        beside = (term for term in terms(part.text) if not facet.says.search(term) and term not in facet.usual)
-        return sum(map(self._model.rarity, beside)) < _TOPIC
+        return sum(map(self._model.rarity, facet.beside(part.text) - facet.usual)) < _TOPIC
 
     def _carried(self, asked: Understood, library: Library, history: Sequence[Turn]) -> Understood:
         """The message with what its questions take over from each other, and the first one from the turn before."""

@@ -26,8 +26,8 @@ class Weighed(NamedTuple):
 
 def weighed(question: str, library: Library, embed: Embed) -> Weighed | None:
     """The two roles of "who gets more leave, the welder or the tram people"; None where it doesn't tell two."""
-    choice = comparing.alternatives(library.speller.mend(question))
-    if choice is None:
+    choice = comparing.alternatives(question) and comparing.alternatives(library.speller.mend(question))
+    if not choice:
         return None
     first = _one(choice.first, (), library, embed)
     second = _one(choice.second, first, library, embed)

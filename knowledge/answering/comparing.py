@@ -107,7 +107,7 @@ _NAMES = r"(?:(?:at|with|for|in|as|between)\s+)?(?:the|that|your|a|an)\s+"
 # "Who gets more leave, the welder or the tram people", and the same with the two in front.
 _ALTERNATIVES = (
     re.compile(
-        rf"^(?P<asked>.*?\w.*?)\s*[,:–-]\s+{_NAMES}(?P<first>[^,:;?.!]{{3,60}}?)\s+or\s+"
+        rf"^(?P<asked>.{{3,}}?)\s*[,:–-]\s+{_NAMES}(?P<first>[^,:;?.!]{{3,60}}?)\s+or\s+"
         rf"(?:{_NAMES})?(?P<second>[^,:;?.!]{{3,60}}?)\W*$",
         re.IGNORECASE,
     ),

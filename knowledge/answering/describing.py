@@ -110,7 +110,9 @@ class Descriptions:
         cuts: list[tuple[int, int]] = []
         for (start, end), word in zip(placed(question), words(question), strict=True):
             joined = bool(cuts) and not question[cuts[-1][1] : start].strip(" '’&-")
-            known = self.placed(word) or (question[start].isupper() and word in self._openings)
+            # The first word of a question is written large whatever it is.
+            large = start > 0 and question[start].isupper()
+            known = self.placed(word) or (large and word in self._openings)
             led = known and _PLACING.search(question[:start])
             behind = led and _SITED.search(question[:start])
             # What follows such a name is the rest of it: "Harrow Steel", and steel is no topic there.

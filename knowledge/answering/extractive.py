@@ -16,7 +16,6 @@ from knowledge.answering.telling import tells
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
-from knowledge.words import terms
 
 # The question wants names: a statement that names none doesn't answer it.
 _NAMES = re.compile(
@@ -122,7 +121,7 @@ class Reader:
         """Whether the best passage says outright what is surely asked for: with yes or no, or for the thing alone."""
         if not (facets and best.passages and facets[0].entry.hard):
             return False
-        alone = not any(term.isalpha() for term in _topic(facets[0], part))
+        alone = not any(term.isalpha() for term in facets[0].beside(part.text))
         if not (part.yes_no or alone):
             return False
         return evidence.proves(facets[0], best.passages[0]) and self._surely(facets[0], part)
@@ -172,12 +171,12 @@ class Reader:
 
     def _particular(self, facet: Facet, part: Part) -> bool:
         """Whether the question asks for something narrower than the facet's value: one grade, one year, one case."""
-        words = (term for term in _topic(facet, part) - facet.usual if term.isalpha())
+        words = (term for term in facet.beside(part.text) - facet.usual if term.isalpha())
         return sum(map(self._rarity, words)) >= _NARROW
 
     def _listed(self, facet: Facet, part: Part, reading: Reading) -> Finding | None:
         """The whole list that is asked for, unless the question names a topic of its own beside it."""
-        topic = _topic(facet, part)
+        topic = facet.beside(part.text)
         if (part.level or part.yes_no) and sum(self._rarity(term) for term in topic) >= _TOPIC:
             return None
         about, name = facet.entry.about, str(facet.entry.records)
@@ -224,11 +223,6 @@ class Reader:
 def _outside(passage: Passage, listed: Finding) -> bool:
     """Whether a passage stands outside what is listed."""
     return not any(quote.start < passage.end and passage.start < quote.end for quote in listed.quotes)
-
-
-def _topic(facet: Facet, part: Part) -> set[str]:
-    """What a question speaks of besides the facet's own words."""
-    return {term for term in terms(part.text) if not facet.says.search(term)}
 
 
 def _gathered(facet: Facet, reading: Reading) -> Finding | None:

@@ -80,6 +80,10 @@ class Facet:
         counts = Counter(term for question in self.entry.questions for term in set(terms(question)))
         return frozenset(term for term, count in counts.items() if count > 1) | {stem("role")}
 
+    def beside(self, text: str) -> set[str]:
+        """The stems of what a text speaks of besides the facet's own words."""
+        return {term for term in terms(text) if not self.says.search(term)}
+
     @cached_property
     def ask(self) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(pattern, re.IGNORECASE) for pattern in self.entry.ask)

@@ -28,7 +28,7 @@ _BESIDE_FIGURE = 2.0
 # Of rows alike, of which one answers, only those are shown as well that are as likely as this.
 _BESIDE_ROW = 2.5
 _ALL = re.compile(
-    r"\b(?:all|each|every|both|list|stages|steps|grades|levels|points|scales?|ranges?|rates|rows)\b", re.I
+    r"\b(?:all|each|every|both|list|stages|steps|grades|levels|points|scales?|ranges?|rates|rows)\b", re.IGNORECASE
 )
 # From this probability that a passage answers, a plain yes is fair.
 CERTAIN = 0.8

@@ -17,7 +17,7 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 YES_NO = re.compile(
-    r"^(?:\W*(?:so|and|ok|okay|but|hi|hey|hello|please|also|pls|erm|um)\b[\s,]*)*"
+    r"^\W*(?:(?:so|and|ok|okay|but|hi|hey|hello|please|also|pls|erm|um)\b\W*)*"
     r"(?:is|are|am|was|do|does|did|can|could|will|would|should|must|has|have|may|any|need)\b|\bor not\b|\bright\?*$",
     re.IGNORECASE,
 )

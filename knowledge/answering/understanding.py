@@ -29,7 +29,7 @@ _SURE = 0.26
 _SECOND = 0.25
 # Nobody is turned away on less.
 _TURNED_AWAY = 0.5
-# From these odds a facet stands where a pattern takes the question for one to turn away.
+# From these odds a facet stands where a pattern takes the question for one after somebody's own papers.
 _SURELY = 0.6
 _MAX_LENGTH = 2000
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
@@ -237,8 +237,8 @@ def chosen(guesses: Sequence[Guess], decided: Sequence[str]) -> tuple[str, ...]:
     odds = {guess.facet: guess.probability for guess in guesses}
     if decided:
         # "Once I have sent it in, which rounds are there" asks for the rounds, of nobody's papers.
-        real = [name for name in decided if name not in REDIRECTS and odds.get(name, 0.0) >= _SURELY]
-        decided = real or decided
+        real = any(name not in REDIRECTS and odds.get(name, 0.0) >= _SURELY for name in decided)
+        decided = [name for name in decided if not (real and name == "personal")]
         return tuple(sorted(decided, key=lambda name: (name not in REDIRECTS, -odds.get(name, 0.0)))[:2])
     sure = [g.facet for g in guesses[:1] if g.probability >= _SURE]
     sure += [g.facet for g in guesses[1:2] if sure and g.probability >= _SECOND]

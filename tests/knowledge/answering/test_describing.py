@@ -192,3 +192,10 @@ def test_where_the_role_is_known_a_place_is_what_is_asked_about(library):
     question = "is there parking at the Truro site"
     assert library.without_names(question, known=True) == question
     assert "Truro" not in library.without_names(question)
+
+
+def test_the_first_word_of_a_question_is_no_place(ask_of):
+    ask = ask_of({"porter.md": "# Night Porter\n\nWhat You Get\n\nGrade: C1\n\nYou carry bags, and we are kind.\n"})
+    large, plain = ask("What grade is the night porter?"), ask("what grade is the night porter?")
+    assert large.text == plain.text
+    assert "C1" in plain.text

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.answering.comparing import alternatives
 from knowledge.answering.messages import questions
 from knowledge.answering.spelling import Speller
 from knowledge.answering.understanding import bare
@@ -149,3 +150,11 @@ def test_what_is_only_asked_if_keeps_its_form():
 def test_who_asks_for_the_rounds_after_sending_it_in_asks_of_no_papers(part_of):
     assert part_of("once I have sent it all in, which rounds would I have to go through").facets == ("stages",)
     assert part_of("i sent it in monday, has it gone through").facets == ("personal",)
+
+
+@pytest.mark.parametrize("word", ["hi ", "so and ", "please also ", "the nurse or the ", "Aa "])
+def test_a_message_of_one_word_over_and_over_is_read_at_once(word):
+    """Patterns that try each way to part the words would take longer than anybody waits."""
+    message = word * 200
+    assert questions(message)
+    assert alternatives(message) is None
