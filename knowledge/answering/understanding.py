@@ -28,7 +28,7 @@ REDIRECTS = {
 _SURE = 0.26
 _SECOND = 0.25
 # Nobody is turned away on less.
-_TURNED_AWAY = 0.5
+_TURNED_AWAY = 0.6
 # From these odds a facet stands where a pattern takes the question for one after somebody's own papers.
 _SURELY = 0.6
 _MAX_LENGTH = 2000

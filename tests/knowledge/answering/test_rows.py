@@ -66,3 +66,7 @@ def test_what_counts_in_favour_is_what_is_desirable(part_of):
 
 def test_a_question_of_the_job_s_own_day_is_not_turned_away(ask):
     assert ask("whats the pay for one shift in october").reason != "out-of-scope"
+
+
+def test_who_asks_to_list_something_gives_no_order(ask):
+    assert ask("could you list all the pay grades").reason != "injection"
