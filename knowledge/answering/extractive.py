@@ -250,9 +250,14 @@ def _shown(best: Best, reading: Reading) -> list[Passage]:
 def _siblings(facet: Facet | None, best: Best, part: Part, reading: Reading) -> list[Passage]:
     """The whole list when its heading or lead-in states the facet, or all is asked for and several of it answer."""
     first = best.passages[0]
-    above = first.lead or (first.section_path[-1] if first.section_path else "")
-    listed = facet is not None and facet.entry.value in ("list", "text") and above
-    if listed and facet and facet.headings.search(above):
-        return context.siblings(first, reading, _LONGEST_LIST)
-    found = context.siblings(first, reading, _LONGEST_LIST) if _WHOLE.search(part.text) else []
-    return found if sum(passage in found for passage in best.passages) > 1 else []
+    found = context.siblings(first, reading, _LONGEST_LIST)
+    several = _WHOLE.search(part.text) and sum(passage in found for passage in best.passages) > 1
+    return found if _headed(facet, first) or several else []
+
+
+def _headed(facet: Facet | None, passage: Passage) -> bool:
+    """Whether what stands above a passage states a facet that is told by a list."""
+    if facet is None or facet.entry.value not in ("list", "text"):
+        return False
+    above = passage.lead or (passage.section_path[-1] if passage.section_path else "")
+    return bool(above) and facet.headings.search(above) is not None
