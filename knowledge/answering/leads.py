@@ -17,6 +17,8 @@ from knowledge.words import capital
 _SHOWN = frozenset(("money", "percent", "date", "duration"))
 # A passage that holds this share of the question's topic says the same thing.
 _SAME = 0.85
+# A passage that speaks of the topic in other words than its facet's holds this share of the question's topic.
+_BEARS = 0.25
 # What is hoped for, or stands under a condition, is no plain yes.
 _HOPED = re.compile(r"\b(?:hope|plan(?:ning)?|aim|may|might|could|would like|looking to|consider|if)\b", re.IGNORECASE)
 # A value belongs to the words that stand so many letters before it and after.
@@ -34,7 +36,8 @@ def lead(facet: Facet | None, part: Part, best: Passage, rarity: Rarity, *, sure
     if part.level:
         return ""
     if part.yes_no:
-        return _yes_or_no(facet, part, best, rarity) or _plain_yes(part, best, sure=sure)
+        bears = sure and _bears(facet, part, best, rarity)
+        return _yes_or_no(facet, part, best, rarity) or _plain_yes(part, best, sure=bears)
     if facet is None:
         return ""
     value = _value(facet, part.text, best) if facet.entry.value in _SHOWN and not best.label else ""
@@ -71,6 +74,12 @@ def _plain_yes(part: Part, best: Passage, *, sure: bool) -> str:
     differs = affirming.differs(part.text, [best.text])
     unsaid = part.told or _EITHER.search(part.text) or _HOPED.search(best.text) or differs
     return "Yes." if sure and not unsaid and affirming.affirms(part, best.text) else ""
+
+
+def _bears(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -> bool:
+    """Whether a passage speaks of what is asked for, in words of its kind or the question's own."""
+    around = " ".join((*best.section_path[-1:], best.lead, best.text))
+    return facet is None or _speaks(facet, around) or cover(part.text, around, rarity) >= _BEARS
 
 
 def _speaks(facet: Facet, clause: str) -> bool:

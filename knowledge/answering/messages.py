@@ -75,7 +75,7 @@ _POLITELY = re.compile(
     r"(?:know|ask|learn|hear|check|find out)\b|"
     r"(?:i (?:was|am)|i['’]?m|im|just)? ?wonder(?:ing)?\b|(?:please )?tell me\b)"
     r"[\s,:]*(?:please )?(?:about |as to )?(?=(?:(?:on|at|in|for|by|from|to|with|of|until|till|since) )?"
-    r"(?:what|which|who|whom|whose|where|when|why|how)\b)",
+    r"(?:what|which|who|whom|whose|where|when|why|how|the|your)\b)",
     re.IGNORECASE,
 )
 # "Could you list all of it" wants the list.
@@ -86,6 +86,16 @@ _REQUESTED = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"^(?:also|plus|and also|oh and)\b[\s,]*(?=\w)", re.IGNORECASE)
+# What opens or closes a question and asks nothing: "by the way …", "quick one: …", "… please", "… thanks".
+_OPENING = re.compile(
+    r"^\W*(?:by the way|(?:just )?(?:a |one )?(?:quick|last|final|small|silly|stupid|more)(?: more)? "
+    r"(?:question|one|thing)|one more thing|question)\b[\s,:;.–-]*(?=\w)",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"[\s,.–-]+(?:please|pls|thanks(?: (?:a lot|so much|in advance))?|thank you(?: (?:so|very) much)?|cheers|ta)\W*$",
+    re.IGNORECASE,
+)
 _EMPTY = frozenset(("role", "one", "ones", "other", "others", "often", "long", "much", "many"))
 
 
@@ -180,9 +190,15 @@ def _questions(pieces: Sequence[_Piece]) -> list[Asked]:
 
 def _asked(question: str, topic: str = "", told: str = "") -> Asked:
     """A question with the topic that it points at in front of it, and without the courtesies that open it."""
-    question = _REQUESTED.sub("", _POLITELY.sub("", question)).strip()
+    question = _REQUESTED.sub("", _POLITELY.sub("", _opened(question))).strip()
     yes_no = YES_NO.search(question) is not None or asks_verdict(question)
     return Asked(f"{topic}, {question}" if topic else question, yes_no, bool(topic) or _told_before(question), told)
+
+
+def _opened(question: str) -> str:
+    """A question without what stands before and behind it, unless nothing else is there."""
+    left = _CLOSING.sub("", _OPENING.sub("", question))
+    return left if content(left) else question
 
 
 def _told_before(question: str) -> bool:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from knowledge.answering.classifier import Guess
 from knowledge.answering.facets import Facet
+from knowledge.answering.framing import unframed
 from knowledge.answering.messages import YES_NO, Asked, content, questions
 
 Vectors = NDArray[np.float32]
@@ -189,7 +190,7 @@ def understand(
 
 def bare(text: str) -> str:
     """A question as people ask it of a role that needs no naming: "what is essential for the role" asks no more."""
-    return _nameless(_CALLED.sub("", text))
+    return unframed(_nameless(_CALLED.sub("", text)))
 
 
 def leaning(text: str, before: str) -> str:

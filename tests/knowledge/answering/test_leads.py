@@ -8,6 +8,8 @@ ADVERT = """# Ferry Steward
 
 - Serve meals on three crossings a day
 
+Note: this position requires some working outside of normal business hours.
+
 ## Pay and leave
 
 Overtime is paid at time and a half.
@@ -31,7 +33,12 @@ We hope to open a staff gym at the quay.
 """
 
 # Questions on which the advert holds a passage that settles them the other way, or not at all.
-UNSETTLED = ("could i keep my gratuities to myself?", "do I have to work overtime?", "will the staff gym be free?")
+UNSETTLED = (
+    "could i keep my gratuities to myself?",
+    "do I have to work overtime?",
+    "will the staff gym be free?",
+    "Is remote working allowed for this post?",
+)
 
 
 @pytest.fixture(scope="module")

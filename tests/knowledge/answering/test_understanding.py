@@ -137,6 +137,9 @@ def test_a_role_that_is_only_called_by_name_adds_nothing_to_what_is_asked(text, 
         ("Hello, I was wondering how long the shift is", "how long the shift is"),
         ("I would be most grateful to learn how many people work there.", "how many people work there."),
         ("do you know who i would answer to", "who i would answer to"),
+        ("Could you tell me the pay grade please?", "the pay grade"),
+        ("by the way what grade is it", "what grade is it"),
+        ("quick question: which shifts are there, thanks", "which shifts are there"),
     ],
 )
 def test_a_courtesy_is_no_part_of_the_question_and_wants_no_yes(message, asked):
