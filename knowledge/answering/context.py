@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.answering.telling import opens
 from knowledge.domain import Citation, Passage, Reading
 
 # A quote of two sentences is no longer than this, in characters.
@@ -24,14 +25,21 @@ _LEANS = re.compile(
 
 def with_parts(passages: Sequence[Passage], reading: Reading) -> list[Passage]:
     """The passages, each with the parts of the list that it opens: "the following:" is nothing alone."""
-    parents = {record.parent for record in reading.requirements if record.parent}
     shown: list[Passage] = []
     for passage in passages:
-        shown.append(passage)
-        if passage.requirement_id in parents:
-            children = {record.id for record in reading.requirements if record.parent == passage.requirement_id}
-            shown.extend(p for p in reading.passages if p.requirement_id in children)
+        shown += [passage, *_parts(passage, reading)]
     return list({passage.id: passage for passage in shown}.values())
+
+
+def _parts(passage: Passage, reading: Reading) -> list[Passage]:
+    """What stands in the list that a passage opens, by the requirement it is part of or by its lead-in."""
+    own = {
+        record.id
+        for record in reading.requirements
+        if passage.requirement_id and record.parent == passage.requirement_id
+    }
+    below = passage.text if opens(passage) else None
+    return [p for p in reading.passages if p.requirement_id in own or (below and p.lead == below)]
 
 
 def siblings(passage: Passage, reading: Reading, most: int) -> list[Passage]:

@@ -12,7 +12,7 @@ from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.judging import CERTAIN, Best, Judge
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.signs import Rarity, cover
-from knowledge.answering.telling import tells
+from knowledge.answering.telling import opens, tells
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
@@ -243,7 +243,8 @@ def _gathered(facet: Facet, reading: Reading) -> Finding | None:
 def _shown(best: Best, reading: Reading) -> list[Passage]:
     """The best passage with the sentence that completes it, then the others that it doesn't cover."""
     first = context.widened(best.passages[0], reading, told=best.told)
-    rest = [p for p in best.passages[1:] if not (first.start <= p.start and p.end <= first.end)]
+    others = (p for p in best.passages[1:] if not opens(p))
+    rest = [p for p in others if not (first.start <= p.start and p.end <= first.end)]
     return context.with_parts([first, *rest], reading)
 
 

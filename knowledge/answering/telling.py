@@ -9,6 +9,8 @@ from knowledge.domain import Passage
 
 # Fewer words than this name something and say nothing of it, unless they stand under a label or hold a figure.
 _BARE = 3
+# A sentence of so many words that ends with a colon tells what the list below it is about.
+_SENTENCE = 6
 # What a table's columns say of each row: its number, how strongly it is asked for, and where it is looked at.
 _GRADED = re.compile(
     r"\W*(?:(?:\d{1,2}|[a-z]|essential|desirable|preferred|required|must(?: have)?|nice(?: to have)?|application|form|"
@@ -27,4 +29,9 @@ def tells(passage: Passage) -> bool:
     told = len(words) >= _BARE or bool(passage.label) or any(letter.isdigit() for letter in passage.text)
     graded = (_LEVEL if passage.label else _GRADED).fullmatch(passage.text)
     own = passage.label.lower() in _OWN
-    return told and not graded and not own and not UNFILLED.search(passage.text)
+    return told and not graded and not own and (opens(passage) or not UNFILLED.search(passage.text))
+
+
+def opens(passage: Passage) -> bool:
+    """Whether a passage is the sentence that opens a list."""
+    return not passage.label and passage.text.endswith(":") and len(passage.text.split()) >= _SENTENCE

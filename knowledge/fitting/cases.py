@@ -17,6 +17,7 @@ from knowledge.answering.library import open_library
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.relevance import Vectors
 from knowledge.answering.signs import Signs, shortlist, signs
+from knowledge.answering.telling import opens
 from knowledge.answering.understanding import Part
 from knowledge.domain import Audience, Excerpt, Hit, Passage, Reading, Turn
 from knowledge.evaluation import Case, load
@@ -98,7 +99,9 @@ class Bench:
             return []
         part, reading, found = next(iter(asked.values()))
         hits = shortlist(found)
-        answers = np.array([_answers(case, hit.passage, reading) for hit in hits], dtype=np.bool_)
+        held = [passage for passage in reading.passages if _answers(case, passage, reading)]
+        told = {passage.id for passage in held} | {passage.id for passage in reading.passages if _leads(passage, held)}
+        answers = np.array([hit.passage.id in told for hit in hits], dtype=np.bool_)
         if answers.any() == case.abstain:
             return []
         rows = signs(part, self._facets, self._named.foreign(part, []), hits, self._model.rarity)
@@ -112,6 +115,11 @@ def _readings(file: Path) -> Mapping[str, Reading]:
     sources = [loaders.load(path, _LIMIT) for path in folder]
     readings = (pipeline.read(source.name, source.text, Audience.CANDIDATE) for source in sources)
     return {reading.role.id: reading for reading in readings}
+
+
+def _leads(passage: Passage, held: Sequence[Passage]) -> bool:
+    """Whether a passage opens the list in which one of these stands."""
+    return opens(passage) and any(one.lead == passage.text for one in held)
 
 
 def _answers(case: Case, passage: Passage, reading: Reading) -> bool:
