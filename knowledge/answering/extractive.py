@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answering import context, evidence, labelled, leads, names, records, sections
+from knowledge.answering import context, evidence, labelled, leads, names, records, sections, stretches
 from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.judging import CERTAIN, Best, Judge
@@ -69,6 +69,9 @@ class Reader:
         told = self._borne_out(self._told(facets, things, part, reading), part, reading)
         if told and self._settled(told, facets[0], part):
             return told
+        listed = None if part.decided else sections.wanted(part, reading, self._rarity)
+        if listed:
+            return listed
         named = self._named.answer(part, things, facets, reading)
         absent = named and named.silent and (_NAMES.search(part.text) or (things and not part.either))
         best = self._judge.best(part, things, reading, search)
@@ -101,6 +104,8 @@ class Reader:
             listed = self._listed(facet, part, reading)
             # Years of one thing are no years of another.
             return self._named.only(things, listed) if listed and things and facet.id == "years" else listed
+        if facet.id == "first-months" and not part.yes_no and (months := stretches.within(part.text, reading.passages)):
+            return _whole(facet, months, reading)
         facts = [] if things else labelled.telling(reading.facts, facet, part)
         if facts and self._surely(facet, part):
             return labelled.finding(facet, part, reading, facts)
@@ -228,8 +233,10 @@ def _outside(passage: Passage, listed: Finding) -> bool:
 def _gathered(facet: Facet, reading: Reading) -> Finding | None:
     """The list that holds the facet's items, whole."""
     items = sections.gathered(facet, reading)
-    if not items:
-        return None
+    return _whole(facet, items, reading) if items else None
+
+
+def _whole(facet: Facet, items: Sequence[Passage], reading: Reading) -> Finding:
     return Finding(
         role=reading.role.id,
         about=facet.entry.about,

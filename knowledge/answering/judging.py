@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.answering import values
+from knowledge.answering import stretches, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Search
 from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
@@ -72,6 +72,7 @@ class Judge:
         found = search(reading.role.id, part)
         if asks_own_share(part.text):
             found = [hit for hit in found if not tells_employers_share(hit.passage.text)]
+        found = [hit for hit in found if not stretches.apart(part.text, hit.passage)]
         hits = shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
         rows = signs(part, self._facets, things, hits, self._rarity)
         sums = self._relevance.sums(rows)

@@ -17,8 +17,22 @@ _TELLING = 5.0
 # ... and how much of the question's own weight: a word of it may well stand in some heading.
 _TOPICAL = 0.7
 _MOST = 30
+# What the items of a list are called, which needn't stand in its heading.
+_ITEMS = frozenset(
+    terms("duties duty tasks things responsibilities parts areas items points skills requirements bits aspects")
+)
+# Who wants a list asks for several.
+_SEVERAL = re.compile(
+    r"^\W*(?:(?:and|so) )*(?:what|which|whats|list|name|give me)\b(?!.*\b(?:is|was|does)\b)", re.IGNORECASE
+)
 # A list is a facet's when this share of its items, and no fewer than two, are such as the facet's ``items`` name.
 _SHARE, _FEWEST = 0.6, 2
+
+
+def wanted(part: Part, reading: Reading, rarity: Callable[[str], float]) -> Finding | None:
+    """The list whose heading the question names beside what lists hold: "the strategic duties"."""
+    listed = not part.yes_no and not part.level and _SEVERAL.search(part.text) and _ITEMS & set(terms(part.text))
+    return headed(part, reading, lambda term: 0.0 if term in _ITEMS else rarity(term)) if listed else None
 
 
 def headed(part: Part, reading: Reading, rarity: Callable[[str], float]) -> Finding | None:
