@@ -95,7 +95,14 @@ class _Near(NamedTuple):
     wrong: list[int]
 
 
-def of_pairs(rows: Sequence[pairs.Row], strays: Sequence[Sequence[str]]) -> Lessons:
+def mixed(some: Lessons, others: Lessons) -> Lessons:
+    """Both in one, in an order drawn alike every time, so that neither is forgotten over the other."""
+    kinds = np.random.default_rng(0).permutation(np.repeat((0, 1), (some.steps, others.steps)))
+    batches = (some.batches, others.batches)
+    return Lessons(len(kinds), (next(batches[kind]) for kind in kinds))
+
+
+def of_pairs(rows: Sequence[pairs.Row], strays: Sequence[Sequence[str]], passes: int = _PASSES) -> Lessons:
     """Every passage once a pass, each time with others of its questions."""
     passages = [_read(Excerpt(row.passage)) for row in rows]
     kinds = [
@@ -109,7 +116,7 @@ def of_pairs(rows: Sequence[pairs.Row], strays: Sequence[Sequence[str]]) -> Less
 
     def batches() -> Iterator[Batch]:
         lengths, draw = np.array([len(one.ids) for one in passages]), np.random.default_rng(0)
-        for turn in range(_PASSES):
+        for turn in range(passes):
             for chosen in alike(draw, lengths, _BATCH, _SORTED):
                 put = [
                     _Put(at, questions[row][(turn * _EACH + one) % len(questions[row])], answers)
@@ -119,7 +126,7 @@ def of_pairs(rows: Sequence[pairs.Row], strays: Sequence[Sequence[str]]) -> Less
                 ]
                 yield _batch([passages[row] for row in chosen], put)
 
-    return Lessons(_PASSES * (len(rows) // _BATCH), batches())
+    return Lessons(passes * (len(rows) // _BATCH), batches())
 
 
 def near_strays(rows: Sequence[pairs.Row], embed: Embed) -> list[list[str]]:
