@@ -6,8 +6,8 @@ From there on passage and question have layers of their own, since reading and j
 The passage's words attend to what stands around it, which the question isn't shown.
 It learns from single passages first, then from whole adverts, where what is wrong lies near what is right: there it
 learns to choose among a question's passages, or none of them, as well. With the word ``further`` behind it, the model
-that is there goes on learning, from new adverts above all and from the passages that it takes for right most wrongly,
-and ends halfway between what it was and what it became.
+that is there goes on learning, from new adverts above all and from the passages that it takes for right most wrongly;
+some of the pairs are read again in between, or plain questions are forgotten over traps.
 Needs the dependency group ``tuning``; hours on two cores, one or two for ``further``.
 """
 
@@ -43,7 +43,9 @@ _DROPPED = 0.1
 # The rate for pairs, and for adverts after them.
 _RATE, _LATER = 6e-5, 1e-4
 # How often an advert is read: from nothing, and, when the model goes on learning, where it is new or known.
-_FROM_NOTHING, _FRESH, _AGAIN = 3.0, 3.0, 0.3
+_FROM_NOTHING, _FRESH, _AGAIN = 3.0, 2.0, 0.03
+# One passage of the pairs in so many is read again.
+_PAIRS = 3
 LEARNED = CROSS_MODEL.with_name("learned.txt")
 # The new weights, which start from nothing, learn this much faster on the pairs.
 _EAGER = 10.0
@@ -151,18 +153,10 @@ def _mark(weights: Any, name: str, at: int) -> Any:
     return split(weights[name][at][None, None])
 
 
-def _of_pairs(embed: lessons.Embed) -> Weights:
+def _pairs(embed: lessons.Embed, *, every: int = 1, passes: int = 3) -> Lessons:
     rows = pairs.rows()
-    taught = lessons.of_pairs(rows, lessons.near_strays(rows, embed))
-    return train(taught, started(Graph(MODEL).weights()), _RATE, _EAGER)
-
-
-def _between(before: Weights, after: Weights) -> Weights:
-    """The weights halfway, which judge unseen adverts better than those at either end (Wortsman et al. 2022)."""
-    import jax
-
-    halfway: Weights = jax.tree.map(lambda one, other: (one + other) / 2, before, after)
-    return halfway
+    strays = lessons.near_strays(rows, embed)
+    return lessons.of_pairs(rows[::every], strays[::every], passes)
 
 
 def main(*, further: bool) -> None:
@@ -171,10 +165,14 @@ def main(*, further: bool) -> None:
     known = frozenset(LEARNED.read_text("ascii").split()) if further else frozenset()
     fresh = _FRESH if further else _FROM_NOTHING
     passes = [_AGAIN if advert.name in known else fresh for advert in read]
-    weights = cross_graph.read(CROSS_MODEL) if further else _of_pairs(embed)
-    odds = CrossEncoder().log_odds if further else None
-    learned = train(lessons.of_adverts(read, embed, passes, odds), weights, _LATER)
-    cross_graph.write(_between(weights, learned) if further else learned, _ALONE, CROSS_MODEL)
+    if further:
+        taught = lessons.of_adverts(read, embed, passes, CrossEncoder().log_odds)
+        weights = cross_graph.read(CROSS_MODEL)
+        learned = train(lessons.mixed(taught, _pairs(embed, every=_PAIRS, passes=1)), weights, _LATER)
+    else:
+        weights = train(_pairs(embed), started(Graph(MODEL).weights()), _RATE, _EAGER)
+        learned = train(lessons.of_adverts(read, embed, passes), weights, _LATER)
+    cross_graph.write(learned, _ALONE, CROSS_MODEL)
     LEARNED.write_text("".join(f"{advert.name}\n" for advert in read), "ascii")
     seal(CROSS_MODEL)
 

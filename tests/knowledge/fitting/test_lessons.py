@@ -155,3 +155,18 @@ def test_new_adverts_are_read_more_often_than_known_ones():
     read_long = sum("fact" in read(batch)[0][0] for batch in taught.batches)
     assert taught.steps == 80 + read_long
     assert 10 <= read_long <= 30
+
+
+def test_pairs_and_adverts_are_mixed_without_a_loss():
+    def taught():
+        return lessons.of_adverts([LONG], embed, [5]), lessons.of_pairs(
+            ROWS, lessons.near_strays(ROWS, embed), passes=1
+        )
+
+    adverts, pairs = taught()
+    both = lessons.mixed(*taught())
+    found = [shapes(batch) for batch in both.batches]
+    apart = [shapes(batch) for one in (adverts, pairs) for batch in one.batches]
+    assert both.steps == len(found) == len(apart)
+    assert sorted(map(str, found)) == sorted(map(str, apart))
+    assert found not in (apart, apart[::-1])
