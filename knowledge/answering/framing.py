@@ -1,4 +1,4 @@
-"""What a question says of the advert itself: "what does the ad say about overtime" asks about overtime."""
+"""What a question says of the asking and the advert: "what does the ad say about overtime" asks about overtime."""
 
 from __future__ import annotations
 
@@ -16,10 +16,26 @@ _TELLS = r"(?:mention|name|list|specify|refer to|talk about)"
 _TOLD = r"(?:mentioned|named|listed|specified|stated|written down|spelled out)"
 _WHERE = rf"(?: (?:in|on|by|within) {_IT})?(?: (?:at all|anywhere|explicitly|specifically|there))*"
 _ABOUT = "what about "
-# What people ask of the advert's words, with what is left of the question.
+_PERSON = r"(?:you|u|someone|anyone|anybody)"
+# What people ask of the advert's words or of whoever answers, with what is left of the question.
 _FRAMES = tuple(
     (re.compile(pattern, re.IGNORECASE), left)
     for pattern, left in (
+        # "Can you tell me if …", "I was wondering whether …", "do you know if …"
+        (
+            rf"{_LEAD}(?:please )?(?:(?:can|could|would|will) {_PERSON}(?: (?:please|kindly|just|possibly))* "
+            r"(?:tell|remind|let|confirm|check|say|clarify|advise|inform|see|find out)(?: (?:me|us))?(?: know)?|"
+            rf"(?:do|would) {_PERSON} (?:happen to )?know|(?:(?:i was|i am|i['’]?m|im|just) )?wondering|"
+            r"i(?:['’]?d| would)? (?:just )?(?:like|want(?:ed)?|need) to (?:know|check|ask|confirm))"
+            r" (?:if|whether) (?=\w)",
+            "",
+        ),
+        # "Any info on …", "more details about …"
+        (
+            rf"{_LEAD}(?:(?:any|more|some|further) )+(?:info\w*|details?|news|word|idea|clue)s? "
+            r"(?:on|about|of|regarding|as to) (?=\w)",
+            _ABOUT,
+        ),
         # "Does it say what …", "does it tell us how long …"
         (
             rf"{_LEAD}(?:does|do|did) {_IT} {_EVER}(?:say|tell|mention|specify|state)(?: (?:us|me|you))?(?: anywhere)? "
@@ -31,6 +47,12 @@ _FRAMES = tuple(
             rf"{_LEAD}(?:what (?:does|do|did|is)|(?:does|do|did)|is there) (?:{_IT} )?{_EVER}"
             r"(?:(?:say|tell|state|said|mentioned)(?: (?:us|me))?(?: (?:anything|something|much|more))?|anything) "
             r"(?:about|on|regarding|concerning|as to) (?=\w)",
+            _ABOUT,
+        ),
+        # "What's the deal with …", "what is the situation on …"
+        (
+            rf"{_LEAD}what(?:['’]?s| is) the (?:deal|story|situation|score|position|craic) "
+            r"(?:with|on|about|regarding|around) (?=\w)",
             _ABOUT,
         ),
         # "Do they mention …", "where does it list …"
@@ -60,7 +82,7 @@ _ANYWHERE = re.compile(r"(?<=\w) (?:at all|anywhere)$", re.IGNORECASE)
 
 
 def unframed(question: str) -> str:
-    """A question without its words about the advert itself, unless it asks nothing else."""
+    """A question without its words about the advert and the asking itself, unless it asks nothing else."""
     asked = left = question.strip(" ?.!")
     for pattern, rest in _FRAMES:
         left = " ".join(pattern.sub(rest, left).split()) or left

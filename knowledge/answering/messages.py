@@ -68,7 +68,7 @@ _POLITELY = re.compile(
     r"dear \w+(?: \w+)?(?=,)|sorry|excuse me)\b[\s,!.–-]*)*"
     r"(?:(?:could|can|would|will) (?:you|u|someone|anyone|anybody)\b"
     r"(?: (?:please|kindly|possibly|perhaps|be (?:so kind as|kind enough|able) to))* "
-    r"(?:tell|let|say|explain|clarify|advise|confirm|inform)\b(?: (?:me|us))?(?: know)?|"
+    r"(?:tell|let|say|explain|clarify|advise|confirm|inform|remind|share|check)\b(?: (?:me|us|with me))?(?: know)?|"
     r"(?:may|might|can|could) (?:i|we) (?:(?:please|just|kindly) )*ask\b(?: you)?|"
     r"(?:do|would) (?:you|u|anyone|anybody) (?:happen to )?know\b|"
     r"(?:i|we)(?:['’]?d| would) (?:(?:really|just|also|very much|quite) )*(?:like|love|be \w+(?: \w+)?) to "
@@ -88,8 +88,9 @@ _REQUESTED = re.compile(
 _ALSO = re.compile(r"^(?:also|plus|and also|oh and)\b[\s,]*(?=\w)", re.IGNORECASE)
 # What opens or closes a question and asks nothing: "by the way …", "quick one: …", "… please", "… thanks".
 _OPENING = re.compile(
-    r"^\W*(?:by the way|(?:just )?(?:a |one )?(?:quick|last|final|small|silly|stupid|more)(?: more)? "
-    r"(?:question|one|thing)|one more thing|question)\b[\s,:;.–-]*(?=\w)",
+    r"^\W*(?:by the way|just (?:checking|curious|wondering|asking|to (?:check|confirm|be sure))|one more thing|"
+    r"question|(?:just )?(?:a |one )?(?:quick|last|final|small|silly|stupid|more)(?: more)? (?:question|one|thing))\b"
+    r"[\s,:;.–-]*(?=\w)",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(

@@ -20,6 +20,10 @@ from knowledge.answering.framing import unframed
         ("does the mygov ad name Jenkins", "what about Jenkins"),
         ("waterfall?? does it really mention that", "what about waterfall"),
         ("does it say how long the probation is", "how long the probation is"),
+        ("can you tell me if i need a car?", "i need a car"),
+        ("I was wondering whether there is parking", "there is parking"),
+        ("what's the deal with parking?", "what about parking"),
+        ("any info on parental leave", "what about parental leave"),
         ("according to the posting, who leads the team", "who leads the team"),
     ],
 )
