@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.answering import stretches, values
+from knowledge.answering import bands, stretches, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Search
 from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
@@ -16,7 +17,7 @@ from knowledge.answering.sides import asks_own_share, tells_employers_share
 from knowledge.answering.signs import Rarity, shortlist, signs, stated
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
-from knowledge.domain import Passage, Reading
+from knowledge.domain import Hit, Passage, Reading
 
 _MOST_QUOTES = 4
 # The kinds of value that are told by a figure.
@@ -68,12 +69,7 @@ class Judge:
 
     def best(self, part: Part, things: Sequence[Thing], reading: Reading, search: Search) -> Best:
         """The likeliest passages, and how likely they are to answer at all."""
-        asked = [self._facets[name] for name in part.facets[:1]] if part.decided else []
-        found = search(reading.role.id, part)
-        if asks_own_share(part.text):
-            found = [hit for hit in found if not tells_employers_share(hit.passage.text)]
-        found = [hit for hit in found if not stretches.apart(part.text, hit.passage)]
-        hits = shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
+        hits = self._likely(part, search(reading.role.id, part))
         rows = signs(part, self._facets, things, hits, self._rarity)
         sums = self._relevance.sums(rows)
         reads = read_best(sums, lambda places: self.odds(part, [hits[at].passage for at in places], reading))
@@ -87,6 +83,16 @@ class Judge:
             clear, first = both[near[0]] - _BESIDE_ROW, hits[near[0]].passage
             near = [at for at in near if both[at] >= clear or not _alike(hits[at].passage, first)]
         return Best(tuple(hits[at].passage for at in near), confidence, told)
+
+    def _likely(self, part: Part, found: Sequence[Hit]) -> list[Hit]:
+        """The hits that may answer, without those that surely tell of another share, stretch, band or facet."""
+        if asks_own_share(part.text):
+            found = [hit for hit in found if not tells_employers_share(hit.passage.text)]
+        found = [hit for hit in found if not stretches.apart(part.text, hit.passage)]
+        rows = [hit.passage.text if hit.passage.label else "" for hit in found]
+        found = list(compress(found, bands.fitting(f"{part.told} {part.text}", rows)))
+        asked = [self._facets[name] for name in part.facets[:1]] if part.decided else []
+        return shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
 
 
 def _holds_figure(part: Part, passage: Passage) -> bool:

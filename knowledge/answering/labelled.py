@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 
-from knowledge.answering import affirming, values
+from knowledge.answering import affirming, bands, values
 from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Finding, cite
 from knowledge.answering.opposites import agree
@@ -42,7 +43,7 @@ def telling(facts: Sequence[Fact], facet: Facet, part: Part) -> list[Fact]:
         found = [fact for fact in found if values.holds("clock", fact.quote)]
     if asks_own_share(part.text):
         found = [fact for fact in found if not tells_employers_share(fact.quote)]
-    return found
+    return list(compress(found, bands.fitting(f"{part.told} {part.text}", [fact.quote for fact in found])))
 
 
 def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:

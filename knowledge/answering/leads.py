@@ -21,6 +21,15 @@ _SAME = 0.85
 _BEARS = 0.25
 # What is hoped for, or stands under a condition, is no plain yes.
 _HOPED = re.compile(r"\b(?:hope|plan(?:ning)?|aim|may|might|could|would like|looking to|consider|if)\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:an?|any|my|the) (?P<kind>[\w-]{3,}) "
+    r"(?:degree|diploma|licen[cs]e|certificate|qualification|ticket|background)\b",
+    re.IGNORECASE,
+)
+_ANY_KIND = frozenset(
+    "university college uni relevant proper first good formal specific particular valid full current clean teaching "
+    "professional related similar own driving drivers driver's training".split()
+)
 # A value belongs to the words that stand so many letters before it and after.
 _BEFORE, _AFTER = 32, 24
 _MORE = re.compile(
@@ -55,7 +64,17 @@ def leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
     record = min(around, key=lambda one: one.end - one.start)
     # "You do not have to" beside another sentence's "must" is no must.
     denied = record.modality is Modality.ESSENTIAL and affirming.negated(quote.quote)
-    return finding if denied else replace(finding, lead=records.level(record, part.text))
+    return (
+        finding
+        if denied or _another(part.text, quote.quote)
+        else replace(finding, lead=records.level(record, part.text))
+    )
+
+
+def _another(question: str, quote: str) -> bool:
+    """Whether a paper of one kind is asked for ("a law degree"), and the quote asks for another."""
+    found = _PAPER.search(question)
+    return found is not None and found["kind"].lower() not in _ANY_KIND and found["kind"].lower() not in quote.lower()
 
 
 def _yes_or_no(facet: Facet | None, part: Part, best: Passage, rarity: Rarity) -> str:

@@ -75,7 +75,7 @@ _POLITELY = re.compile(
     r"(?:know|ask|learn|hear|check|find out)\b|"
     r"(?:i (?:was|am)|i['’]?m|im|just)? ?wonder(?:ing)?\b|(?:please )?tell me\b)"
     r"[\s,:]*(?:please )?(?:about |as to )?(?=(?:(?:on|at|in|for|by|from|to|with|of|until|till|since) )?"
-    r"(?:what|which|who|whom|whose|where|when|why|how|the|your)\b)",
+    r"(?:what|which|who|whom|whose|where|when|why|how|the|your|everything|every|all)\b)",
     re.IGNORECASE,
 )
 # "Could you list all of it" wants the list.
@@ -93,8 +93,20 @@ _OPENING = re.compile(
     r"[\s,:;.–-]*(?=\w)",
     re.IGNORECASE,
 )
+# "Regarding the post at the mill, could you tell me …" tells of which post.
+_REGARDING = re.compile(
+    r"^\W*(?:regarding|concerning|as regards|with regards? to|in regard to|about|as for|re) "
+    r"(?:the|your|this|that) [^,:?]{3,80}[,:]\s*(?=\w+ \w+ \w+)",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
     r"[\s,.–-]+(?:please|pls|thanks(?: (?:a lot|so much|in advance))?|thank you(?: (?:so|very) much)?|cheers|ta)\W*$",
+    re.IGNORECASE,
+)
+# "How long is it, 40 mins? an hour?" asks once.
+_AMOUNT = re.compile(
+    r"(?:or )?(?:[£€$]\s?\d[\d.,]*k?|(?:(?:half )?an?|\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)\W*"
+    r"(?:k|%|hours?|hrs?|h|min(?:ute)?s?|days?|weeks?|months?|years?|yrs?|pounds?|euros?|quid|dollars?|miles?|km)?)",
     re.IGNORECASE,
 )
 _EMPTY = frozenset(("role", "one", "ones", "other", "others", "often", "long", "much", "many"))
@@ -140,7 +152,8 @@ def _pieces(text: str) -> list[_Piece]:
         piece = _ALSO.sub("", raw.strip(" ,;-"))
         if not piece or (pieces and pieces[-1].text.lower().endswith(piece.lower())):
             continue
-        if pieces and (len(content(piece)) < 1 or len(words(pieces[-1].text)) < 2):
+        bare = len(content(piece)) < 1 or _AMOUNT.fullmatch(piece) is not None
+        if pieces and (bare or len(words(pieces[-1].text)) < 2):
             before = pieces.pop()
             pieces.append(_Piece(f"{before.text} {piece}", before.asks or marked))
         else:
@@ -198,7 +211,7 @@ def _asked(question: str, topic: str = "", told: str = "") -> Asked:
 
 def _opened(question: str) -> str:
     """A question without what stands before and behind it, unless nothing else is there."""
-    left = _CLOSING.sub("", _OPENING.sub("", question))
+    left = _CLOSING.sub("", _REGARDING.sub("", _OPENING.sub("", question)))
     return left if content(left) else question
 
 

@@ -59,16 +59,16 @@ def headed(part: Part, reading: Reading, rarity: Callable[[str], float]) -> Find
 
 
 def gathered(facet: Facet, reading: Reading) -> list[Passage]:
-    """The list that holds the most items of a facet, though its heading and lead-in may not name it."""
-    best: tuple[int, list[Passage]] = (0, [])
+    """The list of which most is a facet's, though its heading and lead-in may not name it."""
+    best: tuple[float, int, list[Passage]] = (0.0, 0, [])
     seen: set[str] = set()
     for passage in reading.passages:
         items = [] if passage.id in seen else context.siblings(passage, reading, _MOST)
         seen |= {item.id for item in items}
         stating = sum(not item.requirement_id and facet.items.search(item.text) is not None for item in items)
-        if stating >= max(_FEWEST, _SHARE * len(items)) and stating > best[0]:
-            best = (stating, items)
-    return best[1]
+        if stating >= max(_FEWEST, _SHARE * len(items)):
+            best = max(best, (stating / len(items), stating, items), key=lambda one: one[:2])
+    return best[2]
 
 
 def _weight(heading: str, asked: set[str], rarity: Callable[[str], float]) -> float:

@@ -52,11 +52,13 @@ _LEVEL = re.compile(
 )
 # "How strongly do you want CIPP/E" asks for its level too, though it opens as a question for a list does.
 _WEIGHS = re.compile(
-    r"\bhow (?:strongly|badly|keenly|important|essential|crucial|vital|much of a must)\b", re.IGNORECASE
+    r"\bhow (?:strongly|badly|keenly|important|essential|crucial|vital|much of a must)\b|"
+    r"^\W*(?:does|do|would) .{2,40}\bmatter\b",
+    re.IGNORECASE,
 )
 _LISTS = re.compile(
     r"^\W*(?:(?:and|so|ok|for|in|at|about|the role)\b\W*)*"
-    r"(?:what|which|whats|list|name|how|who|where|when|tell me|give me)\b",
+    r"(?:what|which|whats|list|name|how|who|where|when|tell me|give me)\b|\b(?:everything|all of it)\b",
     re.IGNORECASE,
 )
 # "Besides the pay, what else do I get" asks for anything but the pay.

@@ -7,8 +7,8 @@ The passage's words attend to what stands around it, which the question isn't sh
 It learns from single passages first, then from whole adverts, where what is wrong lies near what is right: there it
 learns to choose among a question's passages, or none of them, as well. With the word ``further`` behind it, the model
 that is there goes on learning, from new adverts above all and from the passages that it takes for right most wrongly;
-some of the pairs are read again in between, or plain questions are forgotten over traps. It ends halfway between what it
-was and what it became.
+some of the pairs are read again in between, or plain questions are forgotten over traps. It ends halfway between what
+it was and what it became.
 Needs the dependency group ``tuning``; hours on two cores, one or two for ``further``.
 """
 

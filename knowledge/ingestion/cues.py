@@ -70,6 +70,8 @@ _BEHIND = re.compile(
     rf"would be) )?(?P<cue>{_EITHER}){_BUT}[*_]*\s*[.;]?\s*$",
     re.IGNORECASE,
 )
+# "First aid certificate, level 3: required", "Guild membership: preferred; we do not insist on it".
+_COLON = re.compile(rf":\s+(?P<cue>{_EITHER})\b(?=[*_]*\s*(?:$|[.,;(]))", re.IGNORECASE)
 _BARE = re.compile(
     r"(?<=[\w)’'])\s(?P<cue>(?:highly |strongly )?(?:an? (?:big |real |definite |huge )?(?:plus|bonus|"
     r"advantage|asset|must)|essential|required|mandatory|preferred|desirable|"
@@ -172,7 +174,8 @@ def _marked(text: str, start: int, end: int) -> Level | None:
     prefix = _PREFIX.match(text, start, end)
     if prefix:
         return _level(text, prefix, next(name for name, words in prefix.groupdict().items() if words))
-    match = _BRACKET.search(text, start, end) or _BEHIND.search(text, start, end)
+    found = (pattern.search(text, start, end) for pattern in (_BRACKET, _BEHIND, _COLON))
+    match = next((one for one in found if one), None)
     if match:
         return _level(text, match, "firm" if match.re is _BEHIND and match["firm"] else "cue")
     bare = _BARE.search(text, start, end) or _WITH_BUT.search(text, start, end)

@@ -26,10 +26,13 @@ Gratuities are shared among the crew.
 
 We hope to open a staff gym at the quay.
 
+You may live elsewhere in the Union for 30 days a year, provided you are not on call.
+
 ## What you need
 
 - A seafarer's medical certificate is essential
 - Some French would be a bonus
+- A degree in tourism or catering is essential
 """
 
 # Questions on which the advert holds a passage that settles them the other way, or not at all.
@@ -38,6 +41,8 @@ UNSETTLED = (
     "do I have to work overtime?",
     "will the staff gym be free?",
     "Is remote working allowed for this post?",
+    "could i do two weeks from my sister's flat in Lisbon?",
+    "do i need a law degree?",
 )
 
 

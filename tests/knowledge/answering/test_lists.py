@@ -45,3 +45,41 @@ def test_a_list_is_named_by_its_heading(ask):
 def test_the_sentence_above_a_list_answers_with_its_items(ask, question):
     text = ask(question)
     assert all(name in text for name in ("WYSIWYG", "Capture", "QLab"))
+
+
+PRESS = """# Cider Press Hand
+
+## What you will do
+
+- Test the juice of every load and phone the mill if it is sour
+- Call the drivers in by name and keep the press clean
+- Interview growers for the harvest book
+- Load the lorries
+- Wash the barrels
+
+## After you write to us
+
+- A phone call of ten minutes
+- A tasting with the two pressers
+- An interview at the mill
+
+## What you need
+
+- Enough English to read a safety notice is essential
+"""
+
+
+@pytest.fixture(scope="module")
+def press(ask_of):
+    answer = ask_of({"cider-press-hand.md": PRESS})
+    return lambda question: answer(question, "cider-press-hand").text
+
+
+def test_the_list_of_which_most_is_asked_for_is_the_one(press):
+    text = press("what are all the steps after i send my stuff in")
+    assert "tasting" in text
+    assert "sour" not in text
+
+
+def test_an_english_mill_asks_for_no_english(press):
+    assert press("do i need haccp for the pressing job at the english cider mill").endswith("doesn't mention HACCP.")

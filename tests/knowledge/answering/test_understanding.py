@@ -148,6 +148,21 @@ def test_a_courtesy_is_no_part_of_the_question_and_wants_no_yes(message, asked):
     assert [(one.text, one.yes_no) for one in questions(message)] == [(asked, False)]
 
 
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("Regarding the post at the old mill, could you please tell me the date it ends?", ["the date it ends"]),
+        (
+            "how long is the school group each week, 40 mins? an hour?",
+            ["how long is the school group each week, 40 mins an hour"],
+        ),
+        ("I'd like to know everything that is required", ["everything that is required"]),
+    ],
+)
+def test_preambles_and_bare_amounts_are_no_questions(message, asked):
+    assert [one.text for one in questions(message)] == asked
+
+
 def test_what_is_only_asked_if_keeps_its_form():
     assert [one.yes_no for one in questions("can you tell me if i need a car")] == [True]
 
