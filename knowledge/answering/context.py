@@ -18,7 +18,7 @@ _FIGURE = re.compile(r"\d")
 # A sentence that opens like this says little without the one before.
 _LEANS = re.compile(
     r"(?:it|its|they|their|this|that|these|those|he|she|but|and|or|so|also|then|however|otherwise|not|if so|if not|"
-    r"after that|instead|again|we'll|you'll)\b",
+    r"after that|instead|again|we'll|you'll)\b|(?:\w+ ){1,3}(?:of course|however|therefore)\b",
     re.IGNORECASE,
 )
 

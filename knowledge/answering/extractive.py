@@ -40,6 +40,11 @@ _PRESUMED, _PROVEN = 0.7, 0.6
 _VERBATIM = 0.4
 _NUMBER = re.compile(r"\d+")
 _WHOLE = re.compile(r"\b(?:all|every|everything|each|list|full|complete)\b", re.IGNORECASE)
+# What may be told for some months of the job and no others, and how people ask for a share of the time.
+_BY_MONTHS = ("first-months", "time-split")
+_SHARES = re.compile(
+    r"\bhow (?:much|is .* (?:split|divided))\b|\b(?:share|split|percent\w*|proportion)\b", re.IGNORECASE
+)
 # From this probability a passage answers though it doesn't name the thing that the question names: it may go by
 # another name there, or matter little.
 _OTHERWISE = 0.85
@@ -97,14 +102,19 @@ class Reader:
 
     def _told(self, facets: Sequence[Facet], things: Sequence[Thing], part: Part, reading: Reading) -> Finding | None:
         """What the records, the labelled values or the kinds of named things tell outright of the facet asked for."""
-        if not facets or not (part.decided or part.surest >= _LISTED):
+        if not facets:
             return None
         facet = facets[0]
+        months = [] if part.yes_no or facet.id not in _BY_MONTHS else stretches.within(part.text, reading.passages)
+        if shares := [passage for passage in months if _shared(passage, part)]:
+            return _whole(self._facets["time-split"], shares, reading)
+        if not (part.decided or part.surest >= _LISTED):
+            return None
         if facet.entry.records:
             listed = self._listed(facet, part, reading)
             # Years of one thing are no years of another.
             return self._named.only(things, listed) if listed and things and facet.id == "years" else listed
-        if facet.id == "first-months" and not part.yes_no and (months := stretches.within(part.text, reading.passages)):
+        if months:
             return _whole(facet, months, reading)
         facts = [] if things else labelled.telling(reading.facts, facet, part)
         if facts and self._surely(facet, part):
@@ -223,6 +233,11 @@ class Reader:
         """Without those that only give the role's title, which is near to nothing that an advert leaves out."""
         titles = self._facets["title"].labels
         return [passage for passage in passages if not (passage.label and plain(passage.label) in titles)]
+
+
+def _shared(passage: Passage, part: Part) -> bool:
+    """Whether a share of the time is asked for, and the passage tells one."""
+    return "%" in passage.text and ("time-split" in part.facets or _SHARES.search(part.text) is not None)
 
 
 def _outside(passage: Passage, listed: Finding) -> bool:

@@ -88,9 +88,9 @@ _REQUESTED = re.compile(
 _ALSO = re.compile(r"^(?:also|plus|and also|oh and)\b[\s,]*(?=\w)", re.IGNORECASE)
 # What opens or closes a question and asks nothing: "by the way …", "quick one: …", "… please", "… thanks".
 _OPENING = re.compile(
-    r"^\W*(?:by the way|just (?:checking|curious|wondering|asking|to (?:check|confirm|be sure))|one more thing|"
-    r"question|(?:just )?(?:a |one )?(?:quick|last|final|small|silly|stupid|more)(?: more)? (?:question|one|thing))\b"
-    r"[\s,:;.–-]*(?=\w)",
+    r"^\W*(?:(?:by the way|just (?:checking|curious|wondering|asking|to (?:check|confirm|be sure))|one more thing|"
+    r"question|(?:just )?(?:a |one )?(?:quick|last|final|small|silly|stupid|more)(?: more)? (?:question|one|thing)|"
+    r"(?:system|assistant|user|admin|developer)(?=:))\b[\s,:;.–-]*)+(?=\w)",
     re.IGNORECASE,
 )
 # "Regarding the post at the mill, could you tell me …" tells of which post.

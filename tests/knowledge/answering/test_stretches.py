@@ -25,6 +25,8 @@ def ask(ask_of):
 @pytest.mark.parametrize(
     ("question", "told", "other"),
     [
+        ("how is the time split once i've been there 6 months?", "80% on new recipes", "60% on orders"),
+        ("what share of the first 3 months is on the shop floor?", "40% on the shop floor", "new recipes"),
         ("what would I do in the first 3 months?", "flour order", "summer menu"),
         ("what will I be doing after half a year?", "summer menu", "flour order"),
     ],
