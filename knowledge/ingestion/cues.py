@@ -66,7 +66,7 @@ _FIRM = (
     r"no way (?:a)?round (?:it|this|that)(?: one)?|without (?:fail|exception))"
 )
 _BEHIND = re.compile(
-    rf"(?:[,;]|\s[-–—])\s+(?P<firm>{_FIRM})\W*$|(?:[,;]|\s[-–—])\s+(?:(?:this|which|it) (?:is|are|"
+    rf"(?:[,;]|\s[-–—/])\s+(?P<firm>{_FIRM})\W*$|(?:[,;]|\s[-–—/])\s+(?:(?:this|which|it) (?:is|are|"
     rf"would be) )?(?P<cue>{_EITHER}){_BUT}[*_]*\s*[.;]?\s*$",
     re.IGNORECASE,
 )

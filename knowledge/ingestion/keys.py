@@ -1,4 +1,4 @@
-"""Lines that ask for nothing though they stand among what is asked: the key to a table's letters, a pointer to it."""
+"""Lines that ask for nothing though they stand among what is asked: a table's key or head, a count, a pointer."""
 
 from __future__ import annotations
 
@@ -10,11 +10,18 @@ _MEANING = re.compile(
     r"(?i)\b(?:essential|desirable|application|interview|test|task|assess\w*|certificates?|form|references?|"
     r"presentation|documents?)\b"
 )
+# "Four things." counts what follows; "Ref / What we ask / Essential or desirable" heads it.
+_COUNT = re.compile(
+    r"(?i)(?:just |only )?(?:two|three|four|five|six|seven|eight|\d) (?:\w+ )?(?:things|points|musts)\W*"
+)
+_HEAD = re.compile(r"(?i)[^.]{0,60}[/|] *essential(?: or |/)desirable\W*")
 _POINTER = re.compile(r"(?i)(?:please |also )?(?:see|refer to|turn to|as (?:below|above|follows)|overleaf)\b")
 
 
 def explains(words: str) -> bool:
-    """Whether some words are the key to a table's letters: "E = essential, D = desirable"."""
+    """Whether some words are the key to a table's letters, "E = essential, D = desirable", its head, or a count."""
+    if _COUNT.fullmatch(words) or _HEAD.fullmatch(words):
+        return True
     entries = len(_ENTRY.findall(words)) + bool(_KEY.match(words))
     return entries > 1 and bool(_MEANING.search(words))
 

@@ -162,6 +162,10 @@ PHRASES: tuple[tuple[Family, str], ...] = (
     ),
     (
         Family.REQUIREMENTS,
+        r"(?:so )?what (?:do|must|will|would) (?:i|we|you|one) (?:(?:absolutely|really|definitely|actually|simply) )?"
+        r"(?:need|have|bring|know|(?:need|have) to (?:have|bring|know|be able to do)|be able to do)"
+        r"(?: (?:for|to do|in) (?:the|this) (?:job|role|post|work))?|"
+        r"what would (?:put|set) me (?:ahead|apart)(?: .*)?|what (?:should|must) i be like|"
         rf"{_PERSON}(?:'re| are| is| will| would| should| must| may| might| has| have)?(?: (?:also|ideally|"
         rf"be|have|need|bring|possess))*(?: (?:for|as|to|with|able)\b.{{0,30}})?(?: is| are)?|"
         rf"(?:who|what|about) {_PERSON}(?:'re| are|'ll| will| should| must| might)?(?: (?:be|bring|need|have|"

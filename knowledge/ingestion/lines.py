@@ -11,6 +11,10 @@ _GLUING_BULLETS = "•●▪▫◦‣■□➢➤►▶✓✔✅☑👉🔹🔸"
 
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+# In a text of questions and answers a question heads what follows, below all other headings.
+_QUESTION = re.compile(r"Q(?:uestion)?[.:)][ \t]+(?=\S.*\?$)")
+_ANSWER = re.compile(r"A(?:nswer)?:[ \t]+(?=\S)")
+_LOWEST = 6
 _CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
 _ITEM = re.compile(
     rf"(?P<marker>[{re.escape(BULLETS)}]️?(?=[ \t])|[{_GLUING_BULLETS}]️?"
@@ -21,7 +25,7 @@ _ITEM = re.compile(
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
 _UNDERLINE = re.compile(r"(=+|-{2,})$")
 _DIVIDER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$")
-_FENCE = re.compile(r"(?:```|~~~)")
+_FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*[\w+.-]*$")
 _TEMPLATE = re.compile(r"(?:\{%.*?%\}[ \t]*)+$")
 
 
@@ -94,6 +98,12 @@ def _marked(line: Line, body: str) -> Line:
         closing = _CLOSING.search(body)
         end = line.start + (closing.start() if closing and closing.start() >= heading.end() else len(body))
         return line._replace(mark=Mark.HEADING, start=line.start + heading.end(), end=end, level=len(heading[1]))
+    question = _QUESTION.match(body)
+    if question:
+        return line._replace(mark=Mark.HEADING, start=line.start + question.end(), level=_LOWEST)
+    answer = _ANSWER.match(body)
+    if answer:
+        return line._replace(start=line.start + answer.end())
     if body.startswith("|") and body.count("|") > 1:
         return line._replace(mark=Mark.DIVIDER if _DIVIDER.match(body) else Mark.ROW)
     plain = _plain(body)

@@ -36,6 +36,7 @@ COUNTS = {
         "requirement desirable": 2,
         "condition none": 1,
     },
+    "questions-and-answers.txt": {"requirement essential": 3, "requirement desirable": 1},
     "maths-teacher.md": {
         "duty none": 4,
         "requirement essential": 3,
@@ -124,6 +125,7 @@ def test_passages_and_headings_together_hold_every_word(name):
     held = [(one.start, one.end) for one in (*found.passages, *shape.heads)]
     held += [(cell.start, cell.end) for block in shape.blocks for cell in block.header]
     held += [match.span() for match in re.finditer(r"^\s*\(?\w{1,2}[.)]\s", text, re.MULTILINE)]  # item numbers
+    held += [match.span() for match in re.finditer(r"^[QA]:", text, re.MULTILINE)]
     held += [match.span() for match in re.finditer(r"\| Post details \|", text)]  # a plain column heading
     bare = bytearray(text, "utf-32-le")
     for start, end in held:
@@ -171,6 +173,12 @@ def test_hidden_text_is_reported_and_neither_indexed_nor_read():
 def test_facts_that_share_a_line_are_told_apart():
     assert facts("field-sales.md")["salary"] == "£28,000 basic, OTE £42,000"
     assert facts("field-sales.md")["hours"] == "40 a week"
+
+
+def test_questions_head_their_answers_below_a_decorated_line():
+    found = reading("questions-and-answers.txt")
+    assert found.role.title == "Night Miller"
+    assert [p.section_path for p in found.passages if p.text.startswith("19 euros")] == [("What do you pay?",)]
 
 
 def test_level_words_behind_a_statement_outdo_the_lead_in():

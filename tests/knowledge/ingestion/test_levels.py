@@ -43,6 +43,7 @@ def level(words: str) -> tuple[str, str] | None:
         ("German is not required but would be helpful", "desirable", "helpful"),
         ("Some Danish, desirable but by no means essential", "desirable", "desirable"),
         ("A current first aid certificate, level 3: required", "essential", "required"),
+        ("Two years' paid work with children or families / Essential", "essential", "Essential"),
         ("Membership of a guild: preferred; we do not insist on it", "desirable", "preferred"),
         ("Food hygiene level 3, no exceptions", "essential", "no exceptions"),
         ("Forklift ticket - won't budge on this one", "essential", "won't budge on this one"),
