@@ -43,8 +43,10 @@ class _Years(NamedTuple):
 def fitting(question: str, rows: Sequence[str]) -> list[bool]:
     """Whether each row may be the person's: not where it tells another band than the row in which their years fall."""
     years = _years(question)
-    bands = [_band(row, nth=years.nth) if years else None for row in rows]
-    held = [band is not None and years is not None and band[0] <= years.number <= band[1] for band in bands]
+    if years is None:
+        return [True] * len(rows)
+    bands = [_band(row, nth=years.nth) for row in rows]
+    held = [band is not None and band[0] <= years.number <= band[1] for band in bands]
     return [not any(held) or band is None or own for band, own in zip(bands, held, strict=True)]
 
 

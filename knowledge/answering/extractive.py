@@ -107,7 +107,7 @@ class Reader:
         facet = facets[0]
         months = [] if part.yes_no or facet.id not in _BY_MONTHS else stretches.within(part.text, reading.passages)
         if shares := [passage for passage in months if _shared(passage, part)]:
-            return _whole(self._facets["time-split"], shares, reading)
+            return _list_of(self._facets["time-split"], shares, reading)
         if not (part.decided or part.surest >= _LISTED):
             return None
         if facet.entry.records:
@@ -115,7 +115,7 @@ class Reader:
             # Years of one thing are no years of another.
             return self._named.only(things, listed) if listed and things and facet.id == "years" else listed
         if months:
-            return _whole(facet, months, reading)
+            return _list_of(facet, months, reading)
         facts = [] if things else labelled.telling(reading.facts, facet, part)
         if facts and self._surely(facet, part):
             return labelled.finding(facet, part, reading, facts)
@@ -248,10 +248,11 @@ def _outside(passage: Passage, listed: Finding) -> bool:
 def _gathered(facet: Facet, reading: Reading) -> Finding | None:
     """The list that holds the facet's items, whole."""
     items = sections.gathered(facet, reading)
-    return _whole(facet, items, reading) if items else None
+    return _list_of(facet, items, reading) if items else None
 
 
-def _whole(facet: Facet, items: Sequence[Passage], reading: Reading) -> Finding:
+def _list_of(facet: Facet, items: Sequence[Passage], reading: Reading) -> Finding:
+    """All of these as what the role says of a facet."""
     return Finding(
         role=reading.role.id,
         about=facet.entry.about,

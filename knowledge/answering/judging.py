@@ -88,7 +88,7 @@ class Judge:
         """The hits that may answer, without those that surely tell of another share, stretch, band or facet."""
         if asks_own_share(part.text):
             found = [hit for hit in found if not tells_employers_share(hit.passage.text)]
-        found = [hit for hit in found if not stretches.apart(part.text, hit.passage)]
+        found = list(compress(found, stretches.fitting(part.text, [hit.passage for hit in found])))
         rows = [hit.passage.text if hit.passage.label else "" for hit in found]
         found = list(compress(found, bands.fitting(f"{part.told} {part.text}", rows)))
         asked = [self._facets[name] for name in part.facets[:1]] if part.decided else []

@@ -64,11 +64,9 @@ def leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
     record = min(around, key=lambda one: one.end - one.start)
     # "You do not have to" beside another sentence's "must" is no must.
     denied = record.modality is Modality.ESSENTIAL and affirming.negated(quote.quote)
-    return (
-        finding
-        if denied or _another(part.text, quote.quote)
-        else replace(finding, lead=records.level(record, part.text))
-    )
+    if denied or _another(part.text, quote.quote):
+        return finding
+    return replace(finding, lead=records.level(record, part.text))
 
 
 def _another(question: str, quote: str) -> bool:

@@ -31,18 +31,22 @@ class _Stretch(NamedTuple):
     months: float
 
 
-def apart(question: str, passage: Passage) -> bool:
-    """Whether a passage stands under a heading of other months than the question asks for."""
-    asked, told = _stretch(question), _headed(passage)
-    if asked is None or told is None or told.onwards == asked.onwards:
-        return False
-    return told.months <= asked.months if asked.onwards else told.months >= asked.months
+def fitting(question: str, passages: Sequence[Passage]) -> list[bool]:
+    """Whether each passage may answer: not where it stands under a heading of other months than are asked for."""
+    asked = _stretch(question)
+    return [asked is None or not _apart(asked, _headed(one)) for one in passages]
 
 
 def within(question: str, passages: Sequence[Passage]) -> list[Passage]:
     """The passages under a heading of the months that the question asks for."""
     asked = _stretch(question)
     return [one for one in passages if asked and (told := _headed(one)) and told.onwards == asked.onwards]
+
+
+def _apart(asked: _Stretch, told: _Stretch | None) -> bool:
+    if told is None or told.onwards == asked.onwards:
+        return False
+    return told.months <= asked.months if asked.onwards else told.months >= asked.months
 
 
 def _headed(passage: Passage) -> _Stretch | None:
