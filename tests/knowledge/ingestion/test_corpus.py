@@ -124,8 +124,7 @@ def test_passages_and_headings_together_hold_every_word(name):
     shape = outline(text)
     held = [(one.start, one.end) for one in (*found.passages, *shape.heads)]
     held += [(cell.start, cell.end) for block in shape.blocks for cell in block.header]
-    held += [match.span() for match in re.finditer(r"^\s*\(?\w{1,2}[.)]\s", text, re.MULTILINE)]  # item numbers
-    held += [match.span() for match in re.finditer(r"^[QA]:", text, re.MULTILINE)]
+    held += [match.span() for match in re.finditer(r"^(?:\s*\(?\w{1,2}[.)]\s|[QA]:)", text, re.MULTILINE)]  # marks
     held += [match.span() for match in re.finditer(r"\| Post details \|", text)]  # a plain column heading
     bare = bytearray(text, "utf-32-le")
     for start, end in held:
