@@ -27,11 +27,11 @@ def with_parts(passages: Sequence[Passage], reading: Reading) -> list[Passage]:
     """The passages, each with the parts of the list that it opens: "the following:" is nothing alone."""
     shown: list[Passage] = []
     for passage in passages:
-        shown += [passage, *_parts(passage, reading)]
+        shown += [passage, *parts(passage, reading)]
     return list({passage.id: passage for passage in shown}.values())
 
 
-def _parts(passage: Passage, reading: Reading) -> list[Passage]:
+def parts(passage: Passage, reading: Reading) -> list[Passage]:
     """What stands in the list that a passage opens, by the requirement it is part of or by its lead-in."""
     own = {
         record.id

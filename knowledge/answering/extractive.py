@@ -199,15 +199,17 @@ class Reader:
 
     def _stated(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         facet = facets[0] if facets else None
-        siblings = [] if part.yes_no or part.level else _siblings(facet, best, part, reading)
-        chosen = siblings or _shown(best, reading)
+        first, lists = best.passages[0], not (part.yes_no or part.level)
+        below = context.parts(first, reading) if lists and opens(first) else []
+        listed = below or (_siblings(facet, best, part, reading) if lists else [])
+        lead = leads.lead(facet, part, first, self._rarity, sure=best.confidence >= CERTAIN)
         finding = Finding(
             role=reading.role.id,
             about=facet.entry.about if facet else "",
             facet=facet.id if facet else None,
-            lead=leads.lead(facet, part, best.passages[0], self._rarity, sure=best.confidence >= CERTAIN),
-            quotes=tuple(cite(reading, passage) for passage in chosen),
-            listed=bool(siblings),
+            lead=first.text if below else lead,
+            quotes=tuple(cite(reading, passage) for passage in listed or _shown(best, reading)),
+            listed=bool(listed),
             confidence=round(best.confidence, 3),
         )
         return leads.leveled(finding, part, reading)
