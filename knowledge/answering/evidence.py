@@ -16,6 +16,12 @@ def proves(facet: Facet, passage: Passage) -> bool:
     return bool(shown.label or shown.strong)
 
 
+def headed(facet: Facet, passage: Passage) -> bool:
+    """Whether what stands right above a passage, its list's lead-in or its heading, states the facet."""
+    above = passage.lead or (passage.section_path[-1] if passage.section_path else "")
+    return bool(above) and facet.headings.search(above) is not None
+
+
 def nearest(neighbours: Iterable[Facet], passages: Sequence[Passage]) -> list[Passage]:
     """The first passage that proves one of a silent facet's neighbours, best neighbour first."""
     telling = [passage for passage in passages if tells(passage)]

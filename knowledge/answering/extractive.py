@@ -105,17 +105,14 @@ class Reader:
         if not facets:
             return None
         facet = facets[0]
-        months = [] if part.yes_no or facet.id not in _BY_MONTHS else stretches.within(part.text, reading.passages)
-        if shares := [passage for passage in months if _shared(passage, part)]:
-            return _list_of(self._facets["time-split"], shares, reading)
+        if months := self._of_months(facet, part, reading):
+            return months
         if not (part.decided or part.surest >= _LISTED):
             return None
         if facet.entry.records:
             listed = self._listed(facet, part, reading)
             # Years of one thing are no years of another.
             return self._named.only(things, listed) if listed and things and facet.id == "years" else listed
-        if months:
-            return _list_of(facet, months, reading)
         facts = [] if things else labelled.telling(reading.facts, facet, part)
         if facts and self._surely(facet, part):
             return labelled.finding(facet, part, reading, facts)
@@ -140,6 +137,16 @@ class Reader:
         if not (part.yes_no or alone):
             return False
         return evidence.proves(facets[0], best.passages[0]) and self._surely(facets[0], part)
+
+    def _of_months(self, facet: Facet, part: Part, reading: Reading) -> Finding | None:
+        """What stands under the months that are asked for; of it the shares of the time, where these are asked for."""
+        if part.yes_no or facet.id not in _BY_MONTHS:
+            return None
+        months = stretches.within(part.text, reading.passages)
+        if shares := [passage for passage in months if _shared(passage, part)]:
+            return _list_of(self._facets["time-split"], shares, reading)
+        surely = part.decided or part.surest >= _LISTED
+        return _list_of(facet, months, reading) if months and surely else None
 
     def _borne_out(self, told: Finding | None, part: Part, reading: Reading) -> Finding | None:
         """What is told outright, unless reading its words beside the question says that they answer something else."""
@@ -202,12 +209,12 @@ class Reader:
         first, lists = best.passages[0], not (part.yes_no or part.level)
         below = context.parts(first, reading) if lists and opens(first) else []
         listed = below or (_siblings(facet, best, part, reading) if lists else [])
-        lead = leads.lead(facet, part, first, self._rarity, sure=best.confidence >= CERTAIN)
+        sure = best.confidence >= CERTAIN
         finding = Finding(
             role=reading.role.id,
             about=facet.entry.about if facet else "",
             facet=facet.id if facet else None,
-            lead=first.text if below else lead,
+            lead=first.text if below else leads.lead(facet, part, first, self._rarity, sure=sure),
             quotes=tuple(cite(reading, passage) for passage in listed or _shown(best, reading)),
             listed=bool(listed),
             confidence=round(best.confidence, 3),
@@ -278,12 +285,5 @@ def _siblings(facet: Facet | None, best: Best, part: Part, reading: Reading) -> 
     first = best.passages[0]
     found = context.siblings(first, reading, _LONGEST_LIST)
     several = _WHOLE.search(part.text) and sum(passage in found for passage in best.passages) > 1
-    return found if _headed(facet, first) or several else []
-
-
-def _headed(facet: Facet | None, passage: Passage) -> bool:
-    """Whether what stands above a passage states a facet that is told by a list."""
-    if facet is None or facet.entry.value not in ("list", "text"):
-        return False
-    above = passage.lead or (passage.section_path[-1] if passage.section_path else "")
-    return bool(above) and facet.headings.search(above) is not None
+    told = facet is not None and facet.entry.value in ("list", "text") and evidence.headed(facet, first)
+    return found if told or several else []

@@ -116,5 +116,5 @@ def _belongs(value: re.Match[str], facet: Facet, best: Passage) -> bool:
     """Whether a value stands right beside the facet's words, or under its heading, and is no addition or turnover."""
     before, after = best.text[: value.start()], best.text[value.end() :]
     beside = f"{before[-_BEFORE:]} {value.group()} {after[:_AFTER]}"
-    headed = facet.headings.search(best.lead or (best.section_path[-1] if best.section_path else ""))
-    return bool(_speaks(facet, beside) or (headed and not before)) and not _MORE.match(after)
+    headed = not before and evidence.headed(facet, best)
+    return (_speaks(facet, beside) or headed) and not _MORE.match(after)

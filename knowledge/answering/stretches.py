@@ -17,8 +17,11 @@ _ONE = re.compile(r"\b(?:an?|the first|your first|my first) (?=(?:month|year)\b)
 _FIRST = re.compile(rf"\b(?:first|initial|within(?: the| your)?)\s+{_LONG}", re.IGNORECASE)
 _AFTER = re.compile(
     r"\b(?:after|past|beyond|following|from|at|once|been (?:here|there))\s+"
-    rf"(?:(?:the|your|my|about|around|roughly|i['’]?ve|i have|been|there|here|in|for|first|month)\s+)*{_LONG}|"
-    r"\b(?P<many2>\d+)[ -]?(?P<unit2>months?|years?|yrs?)"
+    rf"(?:(?:the|your|my|about|around|roughly|i['’]?ve|i have|been|there|here|in|for|first|month)\s+)*{_LONG}",
+    re.IGNORECASE,
+)
+_ONWARDS = re.compile(
+    r"\b(?P<many>\d+)[ -]?(?P<unit>months?|years?|yrs?)"
     r"(?: (?:and|or))?\s?(?:\+|onwards?|on\b|in(?=\W*$|,)|later|beyond|plus)",
     re.IGNORECASE,
 )
@@ -57,9 +60,8 @@ def _headed(passage: Passage) -> _Stretch | None:
 def _stretch(text: str) -> _Stretch | None:
     """The months that a text speaks of; what comes after some time before its first months."""
     text = plain(_ONE.sub("1 ", _HALF.sub("6 months", text)))
-    for pattern, onwards in ((_AFTER, True), (_FIRST, False)):
-        if found := pattern.search(text):
-            told = {name.rstrip("2"): value for name, value in found.groupdict().items() if value}
-            unit = told["unit"].lower().rstrip("s")
-            return _Stretch(onwards, float(told.get("many", 1)) * _MONTHS[unit])
-    return None
+    later = [found for pattern in (_AFTER, _ONWARDS) if (found := pattern.search(text))]
+    found = min(later, key=lambda one: one.start(), default=None) or _FIRST.search(text)
+    if found is None:
+        return None
+    return _Stretch(bool(later), float(found["many"] or 1) * _MONTHS[found["unit"].lower().rstrip("s")])

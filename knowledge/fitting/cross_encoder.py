@@ -154,10 +154,11 @@ def _mark(weights: Any, name: str, at: int) -> Any:
     return split(weights[name][at][None, None])
 
 
-def _pairs(embed: lessons.Embed, *, every: int = 1, passes: int = 3) -> Lessons:
+def _of_pairs(embed: lessons.Embed, *, again: bool) -> Lessons:
+    """All of the pairs as often as a first lesson needs, or some of them once."""
     rows = pairs.rows()
     strays = lessons.near_strays(rows, embed)
-    return lessons.of_pairs(rows[::every], strays[::every], passes)
+    return lessons.of_pairs(rows[::_PAIRS], strays[::_PAIRS], passes=1) if again else lessons.of_pairs(rows, strays)
 
 
 def _between(before: Weights, after: Weights) -> Weights:
@@ -177,10 +178,10 @@ def main(*, further: bool) -> None:
     if further:
         taught = lessons.of_adverts(read, embed, passes, CrossEncoder().log_odds)
         weights = cross_graph.read(CROSS_MODEL)
-        became = train(lessons.mixed(taught, _pairs(embed, every=_PAIRS, passes=1)), weights, _LATER)
+        became = train(lessons.mixed(taught, _of_pairs(embed, again=True)), weights, _LATER)
         learned = _between(weights, became)
     else:
-        weights = train(_pairs(embed), started(Graph(MODEL).weights()), _RATE, _EAGER)
+        weights = train(_of_pairs(embed, again=False), started(Graph(MODEL).weights()), _RATE, _EAGER)
         learned = train(lessons.of_adverts(read, embed, passes), weights, _LATER)
     cross_graph.write(learned, _ALONE, CROSS_MODEL)
     LEARNED.write_text("".join(f"{advert.name}\n" for advert in read), "ascii")
