@@ -42,11 +42,13 @@ class Answerer:
     ) -> Answer:
         """The verified answer; a refusal is an answer too."""
         weighed = None if role else choosing.weighed(question, library, self._embed)
-        asked = self.understood(weighed.asked if weighed else question, library, known=role is not None)
+        asked = self.understood(question, library, known=role is not None)
+        roles = choosing.roles(asked, library, role, history, self._embed)
+        if not (weighed or role or len(roles) == 2):
+            weighed = choosing.joined(question, library, self._embed)
         if weighed:
-            asked, roles = replace(asked, question=question, compare=True), list(weighed.roles)
-        else:
-            roles = choosing.roles(asked, library, role, history, self._embed)
+            asked = replace(self.understood(weighed.asked, library), question=question, compare=True)
+            roles = list(weighed.roles)
         asked = self._of_each(asked, roles)
         redirect = _redirect(asked, library, history)
         if redirect:

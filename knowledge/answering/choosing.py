@@ -27,11 +27,28 @@ class Weighed(NamedTuple):
 def weighed(question: str, library: Library, embed: Embed) -> Weighed | None:
     """The two roles of "who gets more leave, the welder or the tram people"; None where it doesn't tell two."""
     choice = comparing.alternatives(question) and comparing.alternatives(library.speller.mend(question))
-    if not choice:
-        return None
+    return _two(choice, library, embed) if choice else None
+
+
+def joined(question: str, library: Library, embed: Embed) -> Weighed | None:
+    """The two roles of "is the tryout paid at both the kite school and the mill"; None where it joins no two names."""
+    found = (_joined(pair, library, embed) for pair in comparing.joined(library.speller.mend(question)))
+    return next(filter(None, found), None)
+
+
+def _two(choice: comparing.Alternatives, library: Library, embed: Embed) -> Weighed | None:
+    """The choice with the two roles that its words call; None where they don't call two."""
     first = _one(choice.first, (), library, embed)
-    second = _one(choice.second, first, library, embed)
-    return Weighed(choice.asked, (*first, *second)) if first and second else None
+    second = _one(choice.second, first, library, embed) if first else ()
+    return Weighed(choice.asked, (*first, *second)) if second else None
+
+
+def _joined(pair: comparing.Joined, library: Library, embed: Embed) -> Weighed | None:
+    """The same of words that may stand for something else as well: those must name a role and no more."""
+    sure = ((pair.first, pair.first_led), (pair.second, pair.second_led))
+    if not all(led or library.names.without(name) == "the role" for name, led in sure):
+        return None
+    return _two(comparing.Alternatives(pair.asked, pair.first, pair.second), library, embed)
 
 
 def _one(told: str, named: Sequence[str], library: Library, embed: Embed) -> tuple[str, ...]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from knowledge.answering.messages import content
 
 # Stands for a role while the question is pared.
 _R = "§"
@@ -75,6 +78,9 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = r"(?:torn|stuck|deciding|choosing|undecided|can['’]?t decide|trying to (?:decide|choose|pick))"
+_UNDECIDED = re.compile(
+    rf"^\W*(?:(?:i['’]?m|i am|am)\s+)?{_UNSURE}\b(?:[^,:;.?!–-]*[,:;.–-]+|\s+between\b)?\s*", re.IGNORECASE
+)
 # "Torn between the two" only says why one asks.
 _TORN = re.compile(
     rf"^\W*(?:(?:i['’]?m|i am|am)\s+)?(?:{_UNSURE}\b|(?:i\b|going\b|looking\b|both\b|between\b|out of\b)"
@@ -118,6 +124,32 @@ _ALTERNATIVES = (
     ),
 )
 
+# What joins two names anywhere else: "the glazier in Ennis vs the gardener", "as an SRE, and what about as a cook".
+_BETWEEN = re.compile(
+    rf"[\s,]*\b(?:{_VERSUS}|or|and|than|(?:compares?|stacks? up) (?:with|to|against))\s+"
+    rf"(?:(?:(?:what|how) about|(?:by )?{_ASKED}(?: do(?:es)?)?|(?:do|does|would|will) (?:they|it|you|i))\s+)?"
+    rf"(?:{_AT}\s+)?(?=\w)",
+    re.IGNORECASE,
+)
+_ARTICLE = r"(?:the|that|a|an|your)"
+_NO_NAME = r"(?:both|each|i|you|it|they|we|my|one of|give|gives|pay|pays|put|puts|need|start|chip|stack)"
+_PART = rf"(?!(?:{_ARTICLE}|{_NO_NAME})\b){_WORD}"
+_IN_PLACE = rf"(?:\s+(?:at|in|near|on)\s+(?:the\s+)?{_PART}(?:\s+{_PART})?)?"
+_NAME = rf"(?:{_ARTICLE}\s+)?(?:(?:{_PART}\s+){{0,4}}?{_NOUN}\b|{_PART}(?:\s+{_PART}){{0,4}}){_IN_PLACE}"
+_NAME_BEFORE, _NAME_AFTER = re.compile(rf"{_NAME}$", re.IGNORECASE), re.compile(_NAME, re.IGNORECASE)
+# Where a name is led to, words that only describe a role may be its name.
+_LED = re.compile(
+    rf"(?:^|[,:;.–-]|\b(?:{_AT}|{_VERB}|{_ARTICLE}|between|both|either|than|or|vs|versus|get|is it))\s*$", re.IGNORECASE
+)
+_AGAINST = re.compile(rf"\b(?:{_VERSUS}|(?:compares?|stacks? up) \w+)\b", re.IGNORECASE)
+_CALLED = re.compile(rf"^{_ARTICLE}\s|\b{_NOUN}$", re.IGNORECASE)
+_ANY_OF = re.compile(
+    r"\bof (?:the|these|those|them)\b|\b(?:any|which|what|all|these) (?:jobs|roles|posts|adverts)\b", re.I
+)
+# What led to the first of the two, once both are gone.
+_LEAD = re.compile(rf"(?:\s*\b(?:{_AT}|{_ARTICLE}|both|either|between|how do(?:es)?)|[\s,:;–-]+)+$", re.IGNORECASE)
+_AUXILIARY = re.compile(rf"\b{_VERB}$", re.IGNORECASE)
+
 
 class Alternatives(NamedTuple):
     """What a question asks of two, and the words that call them."""
@@ -127,10 +159,52 @@ class Alternatives(NamedTuple):
     second: str
 
 
+class Joined(NamedTuple):
+    """The same, and whether the words of the first and of the second surely stand for something."""
+
+    asked: str
+    first: str
+    second: str
+    first_led: bool
+    second_led: bool
+
+
 def alternatives(question: str) -> Alternatives | None:
     """A question that ends or opens with the two it is asked of, taken apart; None where it doesn't."""
     met = next(filter(None, (form.search(question) for form in _ALTERNATIVES)), None)
     return Alternatives(met["asked"], met["first"], met["second"]) if met else None
+
+
+def joined(question: str) -> Iterator[Joined]:
+    """The ways in which a question may join two names, those that are led to first and the shortest of these first."""
+    for between in () if _ANY_OF.search(question) else _BETWEEN.finditer(question):
+        before, after = question[: between.start()], question[between.end() :]
+        behind = _NAME_AFTER.match(after)
+        names = [met for at in _starts(before) if (met := _NAME_BEFORE.match(before, at))] if behind else []
+        led = [met for met in names if _LED.search(before[: met.start()]) or _LED.search(met[0].split()[0])]
+        for name in (*led[::-1], *(met for met in names if met not in led)):
+            for end in _ends(behind[0]) if behind else ():
+                asked, second = _apart(before[: name.start()], after[end:]), after[:end]
+                against = _AGAINST.search(between[0]) or _CALLED.search(second)
+                if content(asked):
+                    yield Joined(asked, name[0], second, name in led, against is not None)
+
+
+def _starts(text: str) -> list[int]:
+    return [met.start() for met in re.finditer(r"(?<![\w&'’-])\w", text)]
+
+
+def _ends(text: str) -> list[int]:
+    """Where a name may end, the longest first."""
+    return [met.end() for met in re.finditer(r"[\w&'’-]+", text)][::-1]
+
+
+def _apart(before: str, after: str) -> str:
+    """A question without the two names that stood in it."""
+    left = _LEAD.sub("", before)
+    they = " they " if _AUXILIARY.search(left) and after.strip(" ?.!") else " "
+    text = _tidy(_UNDECIDED.sub("", f"{left}{they}{after.lstrip(' ,')}"))
+    return re.sub(rf"[\s,]*\b{_STACKS}\W*$", "", text, flags=re.IGNORECASE)
 
 
 def of_each(question: str) -> str:

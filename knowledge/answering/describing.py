@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.answering import peoples
 from knowledge.domain import Reading
 from knowledge.words import STOP_WORDS, placed, terms, words
 
@@ -24,7 +25,7 @@ _NOUN = r"(?:role|job|post|position|advert|ad|vacancy|opening|one|gig|listing|pl
 _SMALL_WORD = r"(?:for|of|in|at|on|to|from|with|is|are|was|do|does|if|and|or|as|by|the|that|this|a|an|you|i|they|we|it)"
 # What stands before the name of an employer or a town, and seldom before a tool.
 _PLACING = re.compile(
-    r"(?P<by>\b(?:(?:over|down|up) )?(?:at|in|from|near)\s+)$|\b(?:at|in|from|near|by|of)\s+(?:the\s+)?$|^\W*$",
+    r"(?P<by>\b(?:(?:over|down|up) )?(?:at|in|from|near)\s+(?:the\s+)?)$|\b(?:by|of)\s+(?:the\s+)?$|^\W*$",
     re.IGNORECASE,
 )
 # "The tutor job in Lincolnshire": what stands here is a place wherever the advert tells it.
@@ -68,6 +69,7 @@ class Descriptions:
                 self._landmarks[word].add(name)
         # A name that an advert opens with is its employer's or its town's; further down it may be a tool.
         self._openings = {word for r in readings.values() for word in _proper(r.document.text[:_OPENING])}
+        self._common = frozenset(common)
         self._vectors: Vectors | None = None
 
     def meant(self, question: str, embed: Embed) -> list[str]:
@@ -108,11 +110,12 @@ class Descriptions:
     def _kept(self, question: str, *, sited: bool) -> list[tuple[int, int]]:
         """The stretches of a question outside the names that place a role, and what leads to those."""
         cuts: list[tuple[int, int]] = []
+        native = {start for start, _, places in peoples.sites(question) if self._alone(places)}
         for (start, end), word in zip(placed(question), words(question), strict=True):
-            joined = bool(cuts) and not question[cuts[-1][1] : start].strip(" '’&-")
+            joined = word not in self._common and bool(cuts) and not question[cuts[-1][1] : start].strip(" '’&-")
             # The first word of a question is written large whatever it is.
             large = start > 0 and question[start].isupper()
-            known = self.placed(word) or (large and word in self._openings)
+            known = start in native or self.placed(word) or (large and word in self._openings)
             led = known and _PLACING.search(question[:start])
             behind = led and _SITED.search(question[:start])
             # What follows such a name is the rest of it: "Harrow Steel", and steel is no topic there.
@@ -128,9 +131,14 @@ class Descriptions:
 
     def placed(self, text: str) -> list[str]:
         """The role whose advert alone holds a name that the text brings up: its employer, its town."""
-        met = [self._landmarks[word] for word in words(text) if word in self._landmarks]
-        alone = [names for names in met if len(names) <= max(1, len(self._ids) // _RARE)]
+        told = [(word,) for word in words(text)] + [places for _, _, places in peoples.sites(text)]
+        alone = [found for names in told if (found := self._alone(names))]
         return sorted(set.intersection(*alone)) if alone else []
+
+    def _alone(self, names: Collection[str]) -> set[str]:
+        """The few roles whose adverts alone hold one of the names."""
+        found = set[str]().union(*(self._landmarks[name] for name in names if name in self._landmarks))
+        return found if len(found) <= max(1, len(self._ids) // _RARE) else set()
 
     def _fitting(self, text: str, embed: Embed, named: Collection[str]) -> list[str]:
         """The roles that a text describes clearly better than any other, of those not ``named``."""

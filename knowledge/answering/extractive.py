@@ -16,6 +16,7 @@ from knowledge.answering.telling import opens, tells
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Passage, Reading
+from knowledge.words import terms
 
 # The question wants names: a statement that names none doesn't answer it.
 _NAMES = re.compile(
@@ -112,7 +113,9 @@ class Reader:
         if facet.entry.records:
             listed = self._listed(facet, part, reading)
             # Years of one thing are no years of another.
-            return self._named.only(things, listed) if listed and things and facet.id == "years" else listed
+            if listed and facet.id == "years" and not listed.silent:
+                return self._named.only(things, listed) if things else self._of_topic(facet, part, listed)
+            return listed
         facts = [] if things else labelled.telling(reading.facts, facet, part)
         if facts and self._surely(facet, part):
             return labelled.finding(facet, part, reading, facts)
@@ -203,6 +206,14 @@ class Reader:
             return None
         about, name = facet.entry.about, str(facet.entry.records)
         return records.listed(reading, name, about=about, facet=facet.id, topic=topic)
+
+    def _of_topic(self, facet: Facet, part: Part, listed: Finding) -> Finding | None:
+        """A list cut down to what shares a word with the question's own topic, if it has one; None if nothing does."""
+        topic = facet.beside(part.text) - facet.usual
+        if sum(map(self._rarity, topic)) < _TOPIC:
+            return listed
+        kept = tuple(quote for quote in listed.quotes if not topic.isdisjoint(terms(quote.quote)))
+        return replace(listed, quotes=kept) if kept else None
 
     def _stated(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         facet = facets[0] if facets else None

@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from knowledge import access
+from knowledge.answering import pointing
 from knowledge.answering.describing import Descriptions
 from knowledge.answering.scope import RoleNames
 from knowledge.answering.spelling import Speller
+from knowledge.answering.understanding import compares
 from knowledge.domain import Answer, Citation, DocumentKind, Reading
 from knowledge.words import words
 
@@ -33,10 +35,19 @@ class Library:
 
         Where the role isn't ``known``, so is what describes or places it; else a place is what is asked about.
         """
+        if not (known or compares(question)):
+            question = pointing.asked(question, self._points, self._placed)
         named = self.names.without(question)
         if named != question:
             return self.descriptions.unplaced(named, sited=True)
         return question if known else self.descriptions.without(question)
+
+    def _points(self, told: str) -> bool:
+        """Whether a few words mean a role by its title, employer or place."""
+        return self._placed(told) or bool(self.names.named(told))
+
+    def _placed(self, told: str) -> bool:
+        return bool(self.descriptions.placed(told))
 
     def quoted(self, answer: str) -> list[str]:
         """The one role whose title an earlier answer names, or whose advert alone holds what it quotes."""

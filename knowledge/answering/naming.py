@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from knowledge.answering import affirming, records, values
+from knowledge.answering import affirming, peoples, records, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding, cite
 from knowledge.answering.names import CAPITALS, MOST_QUOTES, unmentioned
@@ -17,14 +17,6 @@ from knowledge.words import capital
 
 # "PagerDuty": names like that are a maker's.
 _PRODUCT = re.compile(r"[a-z][A-Z]")
-# "The English cider mill" tells where, and asks for no English.
-_NATIVE = re.compile(
-    r"\b(?:the|that|this|your) (?:english|welsh|irish|scottish|french|german|spanish|italian|dutch|danish|swedish|"
-    r"norwegian|finnish|polish|portuguese|greek|turkish|czech|japanese|chinese|korean)(?= \w)"
-    r"(?! (?:languages?|speak\w*|skills?|levels?|tests?|exams?|class(?:es)?|lessons?|courses?|part|bit|requirement|is|"
-    r"has|must|needs?|and|or)\b)",
-    re.IGNORECASE,
-)
 # What is set aside isn't asked for: "which languages besides English".
 _BESIDES = re.compile(
     r"\b(?:besides|apart from|other than|aside from|except(?: for)?|as well as|on top of|instead of)\s+"
@@ -52,7 +44,7 @@ class NamedThings:
 
     def foreign(self, part: Part, facets: Sequence[Facet]) -> list[Thing]:
         """The things the question names, but for those that are only another word for the facet asked for."""
-        asked = _NATIVE.sub(" ", _BESIDES.sub(" ", part.text))
+        asked = peoples.unsited(_BESIDES.sub(" ", part.text))
         found = self._things.asked(part.named) or self._things.asked(asked)
         hard = [facet for facet in facets if facet.entry.hard]
         if hard:

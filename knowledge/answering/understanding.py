@@ -90,7 +90,11 @@ _COMPARE = re.compile(
     re.IGNORECASE,
 )
 # What names are replaced by says nothing, and draws a question's meaning away from its topic.
-_OF_ROLE = re.compile(r"\b(?:for|of|in|at|on|with|about|from)\s+the role\b(?:\s+(?:role|job|post|one))?", re.IGNORECASE)
+_OF_ROLE = re.compile(
+    r"\b(?:for|of|in|at|on|with|about|from|as)\s+the role\b(?![\s-]play)"
+    r"(?:\s+(?:role|job|post|position|gig|thing|one)\b)?",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     r"^\W*(?:(?:for|in|on|about|re|with|at)\s+)?(?:that\s+|this\s+|your\s+|our\s+)?"
     r"(?:(?!(?:vs?|versus|or|and|than|is|are|do|does|did|can|could|will|would|has|have|what|how|who|when|where|which)\b)"
@@ -99,7 +103,7 @@ _CALLED = re.compile(
     r"\s*(?:[:,;–-]+)\s*(?=\w)",
     re.IGNORECASE,
 )
-_ROLE = re.compile(r"\bthe role\b(?:\s+(?:role|job|post|one))?", re.IGNORECASE)
+_ROLE = re.compile(r"\bthe role\b(?![\s-]play)(?:\s+(?:role|job|post|position|gig|thing|one)\b)?", re.IGNORECASE)
 _FOLLOWS = re.compile(
     r"^\W*(?:and|but|so|what about|how about|ok(?:ay)?,?|also|same|then|every|each|even|only|always|ever|per)\b|"
     r"\b(?:it|that|this|those|they|them|there|the other|other one|same)\b",
@@ -185,9 +189,14 @@ def understand(
         question=text,
         parts=tuple(_without_chatter(parts)),
         across=_ACROSS.search(asked) is not None,
-        compare=_COMPARE.search(asked) is not None,
+        compare=compares(asked),
         follows=_FOLLOWS.search(asked) is not None or len(content(asked)) <= 2,
     )
+
+
+def compares(text: str) -> bool:
+    """Whether a question sets roles against each other."""
+    return _COMPARE.search(text) is not None
 
 
 def bare(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.answering.comparing import alternatives
+from knowledge.answering.comparing import alternatives, joined
 
 SEA = """# Lighthouse Attendant
 
@@ -76,3 +76,35 @@ def test_both_roles_are_read_for_what_is_asked_of_them(ask, question):
 def test_options_that_are_no_roles_name_none(ask):
     answer = ask("what does the pastry cook get, the leave or the pay or both")
     assert answer.roles == ("cake",)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "first", "second"),
+    [
+        ("do the mill and the kite school both pay", "do they both pay", "the mill", "the kite school"),
+        ("leave at the tower compared to the bakery", "leave", "the tower", "the bakery"),
+        ("weekly hours: cook in Bath vs presenter in Hay", "weekly hours", "cook in Bath", "presenter in Hay"),
+        ("torn between the cook and the guide, whats the pay", "whats the pay", "the cook", "the guide"),
+    ],
+)
+def test_names_joined_anywhere_leave_what_is_asked(question, asked, first, second):
+    found = next(pair for pair in joined(question) if (pair.first, pair.second) == (first, second))
+    assert found.asked == asked
+
+
+def test_a_choice_among_all_roles_joins_no_two():
+    assert not list(joined("do any of these jobs ask for a letter or a sample lesson"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what leave do both the lighthouse and the planetarium give",
+        "leave at skerry point compared to vale",
+    ],
+)
+def test_two_described_in_the_middle_of_a_question_are_both_read(ask, question):
+    answer = ask(question)
+    assert set(answer.roles) == {"sea", "sky"}
+    assert "31 days" in answer.text
+    assert "25 days" in answer.text

@@ -163,8 +163,8 @@ def test_where_a_job_is_said_to_be_is_no_topic_wherever_the_advert_tells_it(topi
     ("question", "left"),
     [
         ("what would I earn at the flower shop in Whitby?", "what would I earn?"),
-        ("the florist job over in whitby, is parking free", "the role , is parking free"),
-        ("does the welding outfit in Consett pay overtime", "does the outfit pay overtime"),
+        ("the florist job over in whitby, is parking free", "is parking free"),
+        ("does the welding outfit in Consett pay overtime", "do they pay overtime"),
         ("at pennick, do I need a licence", "do I need a licence"),
     ],
 )
