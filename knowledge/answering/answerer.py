@@ -44,8 +44,8 @@ class Answerer:
         weighed = None if role else choosing.weighed(question, library, self._embed)
         asked = self.understood(question, library, known=role is not None)
         roles = choosing.roles(asked, library, role, history, self._embed)
-        if not (weighed or role or len(roles) == 2):
-            weighed = choosing.joined(question, library, self._embed)
+        if not (weighed or role):
+            weighed = self._joined(question, asked, roles, library)
         if weighed:
             asked = replace(self.understood(weighed.asked, library), question=question, compare=True)
             roles = list(weighed.roles)
@@ -67,6 +67,16 @@ class Answerer:
             for part, other in zip(asked.parts, plain, strict=True)
         ]
         return _composed(asked, roles, blocks, library, follows=asked.follows and bool(history))
+
+    def _joined(
+        self, question: str, asked: Understood, roles: Sequence[str], library: Library
+    ) -> choosing.Weighed | None:
+        """Two roles that the question joins, where it isn't put to two yet, or not without the words that call them."""
+        found = choosing.joined(question, library, self._embed)
+        if found is None or len(roles) != 2:
+            return found
+        left = {word for part in self._of_each(asked, roles).parts for word in content(part.text)}
+        return found if set(found.roles) == set(roles) and not left.isdisjoint(content(found.called)) else None
 
     def _named(self, redirect: str, asked: Understood, roles: Sequence[str], library: Library) -> bool:
         """Whether what seems out of scope is a name that a role's document holds and questions in general don't."""

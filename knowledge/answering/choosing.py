@@ -18,10 +18,11 @@ MOST_READ = 60
 
 
 class Weighed(NamedTuple):
-    """Two roles that a question sets against each other, and what it asks of both."""
+    """Two roles that a question sets against each other, what it asks of both, and the words that call them."""
 
     asked: str
     roles: tuple[str, ...]
+    called: str
 
 
 def weighed(question: str, library: Library, embed: Embed) -> Weighed | None:
@@ -40,7 +41,7 @@ def _two(choice: comparing.Alternatives, library: Library, embed: Embed) -> Weig
     """The choice with the two roles that its words call; None where they don't call two."""
     first = _one(choice.first, (), library, embed)
     second = _one(choice.second, first, library, embed) if first else ()
-    return Weighed(choice.asked, (*first, *second)) if second else None
+    return Weighed(choice.asked, (*first, *second), f"{choice.first} {choice.second}") if second else None
 
 
 def _joined(pair: comparing.Joined, library: Library, embed: Embed) -> Weighed | None:

@@ -211,7 +211,7 @@ def of_each(question: str) -> str:
     """The question as it stands for one role: no second role, no choice, no comparative; itself if nothing is left."""
     text = _BESIDE.sub(_both, _marked(question))
     text = _STACKED.sub(r" \g<verb>", _BEST.sub("", _TORN.sub("", text)))
-    text = _WEIGHED.sub(lambda met: f"{met['verb']}it " if met["verb"] else " ", text)
+    text = _WEIGHED.sub(_it, text)
     text = _HOW.sub(_what, text)
     text = _EACH.sub(_it, _CHOICE.sub(_it, text))
     text = _tidy(_degreeless(_tidy(text)))
@@ -237,8 +237,9 @@ def _both(met: re.Match[str]) -> str:
 
 
 def _it(met: re.Match[str]) -> str:
-    """What a verb before the choice is left with: "do any of the jobs pay" asks whether it does."""
-    return f"{met['verb']} it " if met["verb"] else " "
+    """What a verb before the choice is left with: "do any of the jobs pay" asks whether they do."""
+    verb = (met["verb"] or "").strip()
+    return f"{verb} {'they' if verb.lower() == 'do' else 'it'} " if verb else " "
 
 
 def _what(met: re.Match[str]) -> str:

@@ -99,12 +99,12 @@ def test_a_choice_among_all_roles_joins_no_two():
 @pytest.mark.parametrize(
     "question",
     [
-        "what leave do both the lighthouse and the planetarium give",
-        "leave at skerry point compared to vale",
+        "whats the hourly pay at both the lighthouse and the planetarium",
+        "hourly pay at skerry point compared to vale",
     ],
 )
 def test_two_described_in_the_middle_of_a_question_are_both_read(ask, question):
     answer = ask(question)
     assert set(answer.roles) == {"sea", "sky"}
-    assert "31 days" in answer.text
-    assert "25 days" in answer.text
+    assert "£13.20" in answer.text
+    assert "£14.05" in answer.text

@@ -47,7 +47,7 @@ from knowledge.answering.comparing import beside, of_each
         ("which of the 12 roles that you have pay weekly", "pay weekly"),
         ("which of the jobs that pay weekly start soon", "pay weekly start soon"),
         ("will either of them take just a cv", "will it take just a cv"),
-        ("do any of the jobs make you do a case study", "do it make you do a case study"),
+        ("do any of the jobs make you do a case study", "do they make you do a case study"),
     ],
 )
 def test_a_question_over_several_roles_is_put_to_each_alone(question, each):
