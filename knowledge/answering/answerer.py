@@ -71,12 +71,14 @@ class Answerer:
     def _joined(
         self, question: str, asked: Understood, roles: Sequence[str], library: Library
     ) -> choosing.Weighed | None:
-        """Two roles that the question joins, where it isn't put to two yet, or not without the words that call them."""
+        """Two roles that the question joins, where it isn't put to two yet, or not without the words that name them."""
         found = choosing.joined(question, library, self._embed)
         if found is None or len(roles) != 2:
             return found
+        # "For the nurse's test and for the cook's trial day" asks two things.
+        alone = set(found.roles) == set(roles) and all(choosing.titled(name, library) for name in found.called)
         left = {word for part in self._of_each(asked, roles).parts for word in content(part.text)}
-        return found if set(found.roles) == set(roles) and not left.isdisjoint(content(found.called)) else None
+        return found if alone and not left.isdisjoint(content(" ".join(found.called))) else None
 
     def _named(self, redirect: str, asked: Understood, roles: Sequence[str], library: Library) -> bool:
         """Whether what seems out of scope is a name that a role's document holds and questions in general don't."""

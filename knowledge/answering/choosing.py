@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from knowledge.answering.understanding import Embed, Understood
 from knowledge.domain import Turn
 from knowledge.words import words
 
+_ARTICLE = re.compile(r"^(?:the|that|a|an|your)\s+", re.IGNORECASE)
 # More roles than this at once can't be read in a chat: the person is asked which one they mean.
 _MOST_ROLES = 6
 # A question over all roles reads this many at most, those that its words fit best.
@@ -22,7 +24,7 @@ class Weighed(NamedTuple):
 
     asked: str
     roles: tuple[str, ...]
-    called: str
+    called: tuple[str, str]
 
 
 def weighed(question: str, library: Library, embed: Embed) -> Weighed | None:
@@ -41,15 +43,19 @@ def _two(choice: comparing.Alternatives, library: Library, embed: Embed) -> Weig
     """The choice with the two roles that its words call; None where they don't call two."""
     first = _one(choice.first, (), library, embed)
     second = _one(choice.second, first, library, embed) if first else ()
-    return Weighed(choice.asked, (*first, *second), f"{choice.first} {choice.second}") if second else None
+    return Weighed(choice.asked, (*first, *second), (choice.first, choice.second)) if second else None
 
 
 def _joined(pair: comparing.Joined, library: Library, embed: Embed) -> Weighed | None:
     """The same of words that may stand for something else as well: those must name a role and no more."""
-    sure = ((pair.first, pair.first_led), (pair.second, pair.second_led))
-    if not all(led or library.names.without(name) == "the role" for name, led in sure):
+    if not (pair.first_led or titled(pair.first, library)) or not (pair.second_led or titled(pair.second, library)):
         return None
     return _two(comparing.Alternatives(pair.asked, pair.first, pair.second), library, embed)
+
+
+def titled(told: str, library: Library) -> bool:
+    """Whether words are a role's title, or part of it, and nothing else."""
+    return library.names.without(_ARTICLE.sub("", told)) == "the role"
 
 
 def _one(told: str, named: Sequence[str], library: Library, embed: Embed) -> tuple[str, ...]:
