@@ -35,8 +35,28 @@ def weighed(question: str, library: Library, embed: Embed) -> Weighed | None:
 
 def joined(question: str, library: Library, embed: Embed) -> Weighed | None:
     """The two roles of "is the tryout paid at both the kite school and the mill"; None where it joins no two names."""
-    found = (_joined(pair, library, embed) for pair in comparing.joined(library.speller.mend(question)))
-    return next(filter(None, found), None)
+    for joint in comparing.joints(library.speller.mend(question)):
+        before, first = _called(joint.before, (), library, embed)
+        behind, second = _called(joint.behind, first, library, embed) if first else (None, ())
+        asked = comparing.apart(before.beyond, behind.beyond) if before and behind else ""
+        if before and behind and asked:
+            return Weighed(asked, (*first, *second), (before.name, behind.name))
+    return None
+
+
+def _called(
+    sides: Sequence[comparing.Side], named: Sequence[str], library: Library, embed: Embed
+) -> tuple[comparing.Side | None, tuple[str, ...]]:
+    """The likeliest words of a side that call one role, and that role.
+
+    Words that may stand for something else as well must be a title and nothing else.
+    """
+    for side in sides:
+        if side.led or titled(side.name, library):
+            role = _one(side.name, named, library, embed)
+            if role:
+                return side, role
+    return None, ()
 
 
 def _two(choice: comparing.Alternatives, library: Library, embed: Embed) -> Weighed | None:
@@ -44,13 +64,6 @@ def _two(choice: comparing.Alternatives, library: Library, embed: Embed) -> Weig
     first = _one(choice.first, (), library, embed)
     second = _one(choice.second, first, library, embed) if first else ()
     return Weighed(choice.asked, (*first, *second), (choice.first, choice.second)) if second else None
-
-
-def _joined(pair: comparing.Joined, library: Library, embed: Embed) -> Weighed | None:
-    """The same of words that may stand for something else as well: those must name a role and no more."""
-    if not (pair.first_led or titled(pair.first, library)) or not (pair.second_led or titled(pair.second, library)):
-        return None
-    return _two(comparing.Alternatives(pair.asked, pair.first, pair.second), library, embed)
 
 
 def titled(told: str, library: Library) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from knowledge.answering.messages import content
@@ -148,6 +147,10 @@ _ANY_OF = re.compile(
 )
 # What led to the first of the two, once both are gone.
 _LEAD = re.compile(rf"(?:\s*\b(?:{_AT}|{_ARTICLE}|both|either|between|how do(?:es)?)|[\s,:;–-]+)+$", re.IGNORECASE)
+_OPENED = re.compile(rf"{_ARTICLE}\s", re.IGNORECASE)
+_WORD_AT = re.compile(r"(?<![\w&'’-])[\w&'’-]+")
+# More are no question that people ask.
+_MOST_JOINTS, _MOST_STARTS = 4, 8
 _AUXILIARY = re.compile(rf"\b{_VERB}$", re.IGNORECASE)
 
 
@@ -159,14 +162,19 @@ class Alternatives(NamedTuple):
     second: str
 
 
-class Joined(NamedTuple):
-    """The same, and whether the words of the first and of the second surely stand for something."""
+class Side(NamedTuple):
+    """Words beside a joint that may name a role, what is beyond them, and whether they surely stand as a name."""
 
-    asked: str
-    first: str
-    second: str
-    first_led: bool
-    second_led: bool
+    name: str
+    beyond: str
+    led: bool
+
+
+class Joint(NamedTuple):
+    """What may be named before and behind an "and" or a "compared to", the likeliest first."""
+
+    before: tuple[Side, ...]
+    behind: tuple[Side, ...]
 
 
 def alternatives(question: str) -> Alternatives | None:
@@ -175,36 +183,39 @@ def alternatives(question: str) -> Alternatives | None:
     return Alternatives(met["asked"], met["first"], met["second"]) if met else None
 
 
-def joined(question: str) -> Iterator[Joined]:
-    """The ways in which a question may join two names, those that are led to first and the shortest of these first."""
-    for between in () if _ANY_OF.search(question) else _BETWEEN.finditer(question):
-        before, after = question[: between.start()], question[between.end() :]
-        behind = _NAME_AFTER.match(after)
-        names = [met for at in _starts(before) if (met := _NAME_BEFORE.match(before, at))] if behind else []
-        led = [met for met in names if _LED.search(before[: met.start()]) or _LED.search(met[0].split()[0])]
-        for name in (*led[::-1], *(met for met in names if met not in led)):
-            for end in _ends(behind[0]) if behind else ():
-                asked, second = _apart(before[: name.start()], after[end:]), after[:end]
-                against = _AGAINST.search(between[0]) or _CALLED.search(second)
-                if content(asked):
-                    yield Joined(asked, name[0], second, name in led, against is not None)
+def joints(question: str) -> list[Joint]:
+    """Where a question may join two names; none where it asks among all roles."""
+    betweens = [] if _ANY_OF.search(question) else list(_BETWEEN.finditer(question))[:_MOST_JOINTS]
+    return [Joint(_before(question[: at.start()]), _behind(question[at.end() :], at[0])) for at in betweens]
 
 
-def _starts(text: str) -> list[int]:
-    return [met.start() for met in re.finditer(r"(?<![\w&'’-])\w", text)]
+def _before(text: str) -> tuple[Side, ...]:
+    """Names that end a text: those that are led to, the shortest first, then the others, the longest first."""
+    starts = [met.start() for met in _WORD_AT.finditer(text)][-_MOST_STARTS:]
+    names = [met for at in starts if (met := _NAME_BEFORE.match(text, at))]
+    sides = [Side(met[0], text[: met.start()], _leads(text[: met.start()], met[0])) for met in names]
+    return (*(side for side in sides[::-1] if side.led), *(side for side in sides if not side.led))
 
 
-def _ends(text: str) -> list[int]:
-    """Where a name may end, the longest first."""
-    return [met.end() for met in re.finditer(r"[\w&'’-]+", text)][::-1]
+def _behind(text: str, between: str) -> tuple[Side, ...]:
+    """Names that begin a text, the longest first."""
+    met = _NAME_AFTER.match(text)
+    ends = [word.end() for word in _WORD_AT.finditer(met[0])][::-1] if met else []
+    against = _AGAINST.search(between) is not None
+    return tuple(Side(text[:end], text[end:], against or _CALLED.search(text[:end]) is not None) for end in ends)
 
 
-def _apart(before: str, after: str) -> str:
-    """A question without the two names that stood in it."""
+def _leads(before: str, name: str) -> bool:
+    return _LED.search(before) is not None or _OPENED.match(name) is not None
+
+
+def apart(before: str, behind: str) -> str:
+    """A question without the two names that stood between these; empty where it asks nothing."""
     left = _LEAD.sub("", before)
-    they = " they " if _AUXILIARY.search(left) and after.strip(" ?.!") else " "
-    text = _tidy(_UNDECIDED.sub("", f"{left}{they}{after.lstrip(' ,')}"))
-    return re.sub(rf"[\s,]*\b{_STACKS}\W*$", "", text, flags=re.IGNORECASE)
+    they = " they " if _AUXILIARY.search(left) and behind.strip(" ?.!") else " "
+    text = _tidy(_UNDECIDED.sub("", f"{left}{they}{behind.lstrip(' ,')}"))
+    asked = re.sub(rf"[\s,]*\b{_STACKS}\W*$", "", text, flags=re.IGNORECASE)
+    return asked if content(asked) else ""
 
 
 def of_each(question: str) -> str:

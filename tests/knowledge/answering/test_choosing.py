@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.answering.comparing import alternatives, joined
+from knowledge.answering.comparing import alternatives, apart, joints
 
 SEA = """# Lighthouse Attendant
 
@@ -88,12 +88,15 @@ def test_options_that_are_no_roles_name_none(ask):
     ],
 )
 def test_names_joined_anywhere_leave_what_is_asked(question, asked, first, second):
-    found = next(pair for pair in joined(question) if (pair.first, pair.second) == (first, second))
-    assert found.asked == asked
+    (joint,) = joints(question)
+    before = next(side for side in joint.before if side.name == first)
+    behind = next(side for side in joint.behind if side.name == second)
+    assert before.led
+    assert apart(before.beyond, behind.beyond) == asked
 
 
 def test_a_choice_among_all_roles_joins_no_two():
-    assert not list(joined("do any of these jobs ask for a letter or a sample lesson"))
+    assert joints("do any of these jobs ask for a letter or a sample lesson") == []
 
 
 @pytest.mark.parametrize(
