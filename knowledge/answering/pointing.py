@@ -22,10 +22,10 @@ _ASKS = (
     r"should|shall|must|may|might|has|have|any|if|list|name|give|tell|roughly|suppose|i|im|i['’]m|ive|i['’]ve|last|my|"
     r"number|length|date|pay|hours)"
 )
-# "The kite teaching one in Sicily, …", "lift storekeeper at Kaki Bukit - …": a name alone, then what is asked.
 _GREETING = r"(?:(?:hello|hi|hiya|hey|good (?:morning|afternoon|evening|day))\b[\s,.]*)?"
 _QUESTION = r"(?:(?:i (?:have|had)|i['’]ve(?: got)?|just)? ?(?:a|one|another)? ?(?:quick )?question )?"
 _LED = r"(?:for|on|with|at|in|as|about|re|regarding|concerning)"
+# "The kite teaching one in Sicily, …", "lift storekeeper at Kaki Bukit - …": a name alone, then what is asked.
 _OPENING = re.compile(
     rf"^\W*{_GREETING}{_QUESTION}(?:{_LED} )?(?:the |that |this |your |ur )?"
     rf"(?P<name>(?:(?!{_SENTENCE}\b)[\w&'’/.-]+\s+){{0,7}}?(?!{_SENTENCE}\b)[\w&'’/-]+)"
@@ -48,7 +48,6 @@ _EMPLOYER = re.compile(
     rf"(?P<name>(?:(?!(?:{_SENTENCE}|at|one)\b)[\w&'’/-]+\s+){{1,6}}?)(?={_GIVES}\b)",
     re.IGNORECASE,
 )
-_PLURAL = {"does": "do"}
 
 
 def asked(question: str, points: Callable[[str], bool], placed: Callable[[str], bool]) -> str:
@@ -63,4 +62,4 @@ def asked(question: str, points: Callable[[str], bool], placed: Callable[[str], 
 
 
 def _they(does: str) -> str:
-    return f"{_PLURAL.get(does.lower(), does)} they "
+    return f"{'do' if does.lower() == 'does' else does} they "
