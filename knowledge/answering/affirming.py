@@ -32,6 +32,8 @@ _OWN_CASE = re.compile(
     r"\b(?:take|consider) me\b",
     re.IGNORECASE,
 )
+# Who asks whether it is that alone isn't told so by a passage that speaks of that.
+_ALONE = re.compile(r"\b(?:only|solely|exclusively|purely|entirely|nothing but)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w&.'’-]+")
 
@@ -79,7 +81,11 @@ def own_case(part: Part) -> bool:
 
 
 def _weighable(part: Part, text: str) -> bool:
-    """Whether a question can have a plain answer: none of one's own case, of what one lacks, of a name left out."""
+    """Whether a question can have a plain answer: none of one's own case, of what one lacks, of a name left out.
+
+    Nor one that asks for a thing alone, of a passage that doesn't say so.
+    """
     names = (name.lower() for name in _NAME.findall(part.text))
     strange = any(name not in text.lower() for name in names)
-    return not (own_case(part) or negated(part.text) or strange)
+    beside = _ALONE.search(part.text) is not None and _ALONE.search(text) is None
+    return not (own_case(part) or negated(part.text) or strange or beside)
