@@ -15,7 +15,7 @@ _NEGATION = re.compile(
 # What only limits ("no more than", "not until", "you only") is neither a yes nor a no.
 _LIMITED = re.compile(
     r"\b(?:no (?:more|less|later|fewer|one|longer|matter|sooner|other|doubt|problem|worries)|unless|except\w*|only|"
-    r"provid(?:ed|ing) (?:that|you|they|it|we|the)|(?:as|so) long as|on condition|"
+    r"^if|provid(?:ed|ing) (?:that|you|they|it|we|the)|(?:as|so) long as|on condition|"
     r"not (?:only|just|until|before|always|necessarily|every|all|yet))\b",
     re.IGNORECASE,
 )

@@ -26,6 +26,8 @@ We match your pension up to 5%.
 
 We welcome applications from people of all genders and backgrounds.
 
+If the rota says "remote", you work from home that night.
+
 ## What we ask for
 
 - At least 12 months of work on a front desk
@@ -61,7 +63,8 @@ def ask(ask_of):
         "Six years in a cinema and no front desk at all. Have I done enough?",
         "do I need to be a sparky as well",
         "got a 5 in maths GCSE but only a 3 in english. is that enough?",
-        "is it open to female applicants only",
+        "is it for men only",
+        "is it remote",
     ],
 )
 def test_what_the_advert_denies_or_leaves_open_is_never_a_yes(ask, question):
