@@ -116,7 +116,7 @@ class Reader:
             if listed and facet.id == "years" and not listed.silent:
                 return self._named.only(things, listed) if things else self._of_topic(facet, part, listed)
             return listed
-        facts = [] if things else labelled.telling(reading.facts, facet, part)
+        facts = [] if things else labelled.telling(reading, facet, part)
         if facts and self._surely(facet, part):
             return labelled.finding(facet, part, reading, facts)
         if facet.entry.items and not part.level:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.answering import bands, stretches, values
-from knowledge.answering.facets import Facet
+from knowledge.answering import bands, levels, stretches, values
+from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Search
 from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
 from knowledge.answering.sides import asks_own_share, tells_employers_share
@@ -31,6 +31,8 @@ _BESIDE_ROW = 2.5
 _ALL = re.compile(
     r"\b(?:all|each|every|both|list|stages|steps|grades|levels|points|scales?|ranges?|rates|rows)\b", re.IGNORECASE
 )
+# The facet of the date on which an advert was written, posted or changed.
+_OWN_DATE = "posted"
 # From this probability that a passage answers, a plain yes is fair.
 CERTAIN = 0.8
 
@@ -69,7 +71,7 @@ class Judge:
 
     def best(self, part: Part, things: Sequence[Thing], reading: Reading, search: Search) -> Best:
         """The likeliest passages, and how likely they are to answer at all."""
-        hits = self._likely(part, search(reading.role.id, part))
+        hits = self._likely(part, reading, search(reading.role.id, part))
         rows = signs(part, self._facets, things, hits, self._rarity)
         sums = self._relevance.sums(rows)
         reads = read_best(sums, lambda places: self.odds(part, [hits[at].passage for at in places], reading))
@@ -84,15 +86,25 @@ class Judge:
             near = [at for at in near if both[at] >= clear or not _alike(hits[at].passage, first)]
         return Best(tuple(hits[at].passage for at in near), confidence, told)
 
-    def _likely(self, part: Part, found: Sequence[Hit]) -> list[Hit]:
-        """The hits that may answer, without those that surely tell of another share, stretch, band or facet."""
+    def _likely(self, part: Part, reading: Reading, found: Sequence[Hit]) -> list[Hit]:
+        """The hits that may answer, without those that surely tell of another share, stretch, level, band or facet."""
         if asks_own_share(part.text):
             found = [hit for hit in found if not tells_employers_share(hit.passage.text)]
         found = list(compress(found, stretches.fitting(part.text, [hit.passage for hit in found])))
+        others = levels.others(part.text, [passage.section_path for passage in reading.passages])
+        found = [hit for hit in found if others.isdisjoint(hit.passage.section_path)]
         rows = [hit.passage.text if hit.passage.label else "" for hit in found]
         found = list(compress(found, bands.fitting(f"{part.told} {part.text}", rows)))
-        asked = [self._facets[name] for name in part.facets[:1]] if part.decided else []
-        return shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in asked)])
+        asked = [self._facets[name] for name in part.facets[:1]]
+        found = [hit for hit in found if not any(self._dated(facet, hit.passage) for facet in asked)]
+        decided = asked if part.decided else []
+        return shortlist([hit for hit in found if not any(_another(facet, hit.passage) for facet in decided)])
+
+    def _dated(self, facet: Facet, passage: Passage) -> bool:
+        """Whether another date is asked for than the advert's own, which the passage is."""
+        label = plain(passage.label) if passage.label else ""
+        own = facet.entry.value == "date" and label not in facet.labels
+        return own and label in self._facets[_OWN_DATE].labels
 
 
 def _holds_figure(part: Part, passage: Passage) -> bool:

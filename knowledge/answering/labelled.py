@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import compress
 
-from knowledge.answering import affirming, bands, values
+from knowledge.answering import affirming, bands, levels, values
 from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Finding, cite
 from knowledge.answering.opposites import agree
@@ -34,9 +34,11 @@ def states(fact: Fact, facet: Facet) -> bool:
     return named and not UNFILLED.search(fact.value)
 
 
-def telling(facts: Sequence[Fact], facet: Facet, part: Part) -> list[Fact]:
-    """The labelled values that state the facet, with the share of it that is asked for."""
-    found = [fact for fact in facts if states(fact, facet)]
+def telling(reading: Reading, facet: Facet, part: Part) -> list[Fact]:
+    """The labelled values that state the facet, with the share of it and at the level that is asked for."""
+    found = [fact for fact in reading.facts if states(fact, facet)]
+    others = levels.others(part.text, [passage.section_path for passage in reading.passages])
+    found = [fact for fact in found if not others or others.isdisjoint(_headings(fact, reading))]
     if _SHARE.search(part.text):
         found = [fact for fact in found if values.holds_any(("percent", "money"), fact.quote)]
     if values.wants_clock(part.text):
@@ -44,6 +46,10 @@ def telling(facts: Sequence[Fact], facet: Facet, part: Part) -> list[Fact]:
     if asks_own_share(part.text):
         found = [fact for fact in found if not tells_employers_share(fact.quote)]
     return list(compress(found, bands.fitting(f"{part.told} {part.text}", [fact.quote for fact in found])))
+
+
+def _headings(fact: Fact, reading: Reading) -> tuple[str, ...]:
+    return next((one.section_path for one in reading.passages if one.start <= fact.start < one.end), ())
 
 
 def finding(facet: Facet, part: Part, reading: Reading, facts: Sequence[Fact]) -> Finding:

@@ -81,3 +81,11 @@ def test_a_document_s_own_date_tells_when_it_was_written(ask_of):
         {"porter.md": "---\ntitle: Night Porter\ndate: 4 May 2026\n---\n\nYou carry bags.\n\nYou lock the doors.\n"}
     )
     assert "4 May 2026" in ask("when was this ad written", "porter").text
+
+
+def test_the_day_on_which_an_advert_was_changed_is_no_deadline(ask_of):
+    ask = ask_of(
+        {"joiner.md": "---\ntitle: Joiner\nupdated_date: October 26, 2022\n---\n\nYou build cases and plinths.\n"}
+    )
+    assert ask("deadline to apply", "joiner").abstained
+    assert "October 26" in ask("when was it posted", "joiner").text

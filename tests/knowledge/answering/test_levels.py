@@ -1,0 +1,71 @@
+"""What stands under one level of a career ladder is no answer about another."""
+
+import pytest
+
+from knowledge.answering.levels import others
+
+LADDER = """# Security engineer
+
+We write this for everyone who wants to grow with us. Lunch is free on Thursdays.
+
+## Associate security engineer
+
+You fix small findings with somebody beside you. The salary is £31,000 a year.
+
+## Security engineer II
+
+You run a review alone. The salary is £39,500 a year.
+
+## Senior security engineer
+
+You mentor two associates. The salary is £48,200 a year.
+"""
+STEPS = [("Ladder", "Associate engineer"), ("Ladder", "Engineer II"), ("Ladder", "Staff engineer"), ("Ladder", "Perks")]
+
+
+@pytest.fixture(scope="module")
+def ask(ask_of):
+    answer = ask_of({"security-engineer.md": LADDER})
+    return lambda question: answer(question, "security-engineer").text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("whats the salary for an associate", "£31,000"),
+        ("salary at engineer II?", "£39,500"),
+        ("what is the yearly salary for a senior", "£48,200"),
+    ],
+)
+def test_each_level_is_told_apart(ask, question, told):
+    text = ask(question)
+    assert [figure for figure in ("£31,000", "£39,500", "£48,200") if figure in text] == [told]
+
+
+def test_another_levels_figure_is_no_answer(ask_of):
+    ladder = LADDER.replace("The salary is £48,200 a year.", "You may work from anywhere.")
+    text = ask_of({"security-engineer.md": ladder})("whats the salary for a senior", "security-engineer").text
+    assert "£31,000" not in text
+    assert "£39,500" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("what's expected of an associate", "Associate engineer"),
+        ("can I become a staff engineer", "Staff engineer"),
+        ("at staff level, do I travel", "Staff engineer"),
+        ("what does engineer II earn", "Engineer II"),
+        ("how many staff are there", None),
+        ("do the staff get parking", None),
+        ("do I report to an engineer", None),
+    ],
+)
+def test_a_level_is_named_whole_or_by_its_word(question, asked):
+    steps = {path[1] for path in STEPS[:3]}
+    assert others(question, STEPS) == (steps - {asked} if asked else set())
+
+
+def test_headings_that_are_no_levels_leave_everything():
+    paths = [("Cook", "Essential"), ("Cook", "Desirable"), ("Cook", "Your first year")]
+    assert not others("what is essential for a senior", paths)
