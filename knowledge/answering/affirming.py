@@ -34,6 +34,11 @@ _OWN_CASE = re.compile(
 )
 # Who asks whether it is that alone isn't told so by a passage that speaks of that.
 _ALONE = re.compile(r"\b(?:only|solely|exclusively|purely|entirely|nothing but)\b", re.IGNORECASE)
+# "Longer than the one at the mill" is weighed by whoever reads both.
+_THAN = re.compile(
+    r"\b(?:more|less|fewer|worse|(?:long|short|high|low|bett|great|small|bigg|lat|earli|soon)er)\b.*\bthan\b(?! \d)",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d+")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w&.'’-]+")
 
@@ -88,4 +93,4 @@ def _weighable(part: Part, text: str) -> bool:
     names = (name.lower() for name in _NAME.findall(part.text))
     strange = any(name not in text.lower() for name in names)
     beside = _ALONE.search(part.text) is not None and _ALONE.search(text) is None
-    return not (own_case(part) or negated(part.text) or strange or beside)
+    return not (own_case(part) or negated(part.text) or strange or beside or _THAN.search(part.text))

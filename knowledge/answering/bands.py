@@ -11,7 +11,13 @@ from knowledge.answering.amounts import plain
 # A number that is no part of a time of day, a sum or a longer number.
 _N = r"(?<![\d:.,€$£])(\d{1,2}(?:\.5)?)(?!\d|[:,.]\d)"
 _YEARS = re.compile(rf"{_N}\s*\+?\s*(?:years?|yrs?|seasons?)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:i|i['’]?ve|ive|i['’]?m|im|my|with|got|having|after|someone)\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:i|i['’]?ve|ive|i['’]?m|im|my|with|got|having|after|someone|somebody|anyone|whos|"
+    r"who['’]?s|who has|done)\b",
+    re.IGNORECASE,
+)
+# "Once I've got 5 in" are years.
+_UNNAMED = re.compile(rf"(?<=\bgot ){_N}(?= (?:in|under my belt|behind me)\b)", re.IGNORECASE)
 _NTH = {word: at for at, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)}
 _ORDINAL = re.compile(
     rf"\b(?:(?:(?P<word>{'|'.join(_NTH)})|(?P<nth>\d)(?:st|nd|rd|th)) (?:year|season)|"
@@ -52,7 +58,7 @@ def fitting(question: str, rows: Sequence[str]) -> list[bool]:
 
 def _years(question: str) -> _Years | None:
     """The years that a person tells of or asks about."""
-    text = _figures(question)
+    text = _UNNAMED.sub(r"\1 years", _figures(question))
     nth = _nth(text)
     if nth is not None:
         return _Years(nth, nth=True)

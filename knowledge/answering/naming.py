@@ -29,6 +29,8 @@ _GIVES = re.compile(
     r"\b(?:pay|fund|train|teach|put|cover|sponsor|sort|help|provide|give|offer|send|get)\b|\bwho pays\b",
     re.IGNORECASE,
 )
+# Shorter names are words, "Go 1" is none of a language.
+_OWN_NAME = 4
 _GIVEN = re.compile(
     r"\b(?:pay|pays|paid|fund\w*|train\w*|teach\w*|taught|learn\w*|cover\w*|provid\w*|suppl\w*|sponsor\w*|through|"
     r"help\w*|support\w*|costs?|expenses?|reimburs\w*|refund\w*|free|offer\w*|give\w*|send\w*|arrang\w*)\b",
@@ -77,6 +79,8 @@ class NamedThings:
         """Where the role names the thing, or what it names of the same kind."""
         about = thing.name
         naming = [p for p in reading.passages if thing.in_text.search(f"{p.text} {p.lead}")]
+        # Who asks for Sage means its Sage 200 as well.
+        naming = naming or [p for p in reading.passages if _one_of(thing.name, p.text)]
         if not naming:
             return self._unnamed(thing, reading)
         kinds = values.wanted(part.text)
@@ -160,6 +164,11 @@ def _several(found: Sequence[Finding]) -> Finding:
     note = f"It doesn't mention {' or '.join(missing)}." if missing else ""
     quotes = tuple(dict.fromkeys(quote for finding in stated for quote in finding.quotes))
     return replace(stated[0], lead=f"{stated[0].lead} {note}".strip(), quotes=quotes[:MOST_QUOTES])
+
+
+def _one_of(name: str, text: str) -> bool:
+    """Whether a text names a product of a family by the family's name and one of its own, "Sage 200"."""
+    return len(name) >= _OWN_NAME and re.search(rf"\b{re.escape(name)} (?:\d|[A-Z][a-z]*\d)", text) is not None
 
 
 def _once(names: Iterable[str]) -> list[str]:

@@ -67,7 +67,9 @@ _ASIDE = re.compile(
     r"not the(?= (?:nice|must|essential|desirable|basic|bare)))\s+"
     r"(?:(?!(?:what|which|who|how|when|where|is|are|do|does|can|will|would|any|anything)\b)[\w'’-]+\s*){1,5}|"
     r"^\W*(?:(?!(?:what|which|who|how|when|where|is|are|do|does|can|will|would)\b)[\w'’-]+,?\s+){1,8}?(?:aside|apart)\s*,|"
-    r"\((?:but |just )?not [^)]*\)",
+    r"\((?:but |just )?not [^)]*\)|"
+    r",?\s*\b(?:and |but |so )?(?:no|without(?: the| any)?|skip the|leave out the|never mind the|forget the) "
+    r"(?:nice[- ]to[- ]haves?|extras|desirables?|optional (?:stuff|ones|bits|extras)|fluff)\b",
     re.IGNORECASE,
 )
 _ACROSS = re.compile(

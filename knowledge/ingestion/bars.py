@@ -45,7 +45,7 @@ def parted(text: str, lines: list[Line]) -> list[tuple[bool, list[Line]]]:
 def grades(cells: list[str]) -> bool:
     """Whether a column's cells each begin with a grade or are left open, and half of them are a grade alone."""
     whole = sum(bool(GRADE.fullmatch(cell)) for cell in cells)
-    return whole * 2 >= len(cells) and all(_GRADED.fullmatch(cell) for cell in cells if cell)
+    return whole * 2 >= len(cells) and all(_GRADED.fullmatch(cell) for cell in cells if re.search(r"\w", cell))
 
 
 def _cells(words: str) -> list[str]:

@@ -36,6 +36,8 @@ _SILENT = frozenset({Family.BENEFITS, Family.ABOUT, Family.APPLYING})
 _TERMS = re.compile(
     r"\b(?:terms|hours|pattern|arrangements|environment|conditions|pay|location|travel)\b", re.IGNORECASE
 )
+# "E4 Post A: a full driving licence" is one of the list.
+_CODED = re.compile(r"[A-Z]{1,2}\d{1,2}\b")
 _LEVELLED = frozenset({Kind.REQUIREMENT, Kind.COMPETENCY, Kind.EXPECTATION, Kind.CONDITION})
 
 
@@ -104,7 +106,7 @@ class _Reader:
 
     def _item(self, i: int, block: Block) -> Iterator[Found]:
         words = span(self._text, block.start, block.end)
-        kind = self._kind(block)
+        kind = None if block.shape is Shape.LINE and self._beyond(i) else self._kind(block)
         self._kinds[i] = kind
         heading = families.promise(words.text)
         if kind in _LEVELLED and heading.sure and heading.level is not Modality.NONE and self._holds(i):
@@ -121,6 +123,19 @@ class _Reader:
             return
         lead = block.lead.text if block.lead else ""
         yield Found(words, kind, block.path, level, i, block.parent, lead)
+
+    def _beyond(self, i: int) -> bool:
+        """Whether a line stands flush behind a list under the same heading, and asks for nothing in its own words.
+
+        A form goes on with its next labels there: "Leave: 27 days" is no part of what is desirable.
+        """
+        block = self._blocks[i]
+        listing = (Shape.ITEM,) if block.shape is Shape.LINE else (Shape.ITEM, Shape.LINE)
+        listed = any(one.shape in listing and one.path == block.path for one in self._blocks[:i])
+        words = self._text[block.start : block.end]
+        if _CODED.match(words):
+            return False
+        return listed and not asking.asks(words) and cues.own(self._text, block.start, block.end) is None
 
     def _holds(self, i: int) -> bool:
         """Whether an item has parts."""
@@ -165,9 +180,11 @@ class _Reader:
             and len(block.value.text.split()) > 3
             and not labels.known(block.label.text)
         )
-        if not asks and not (named and outer is not Family.CONDITIONS):
+        if not asks and not (named and outer is not Family.CONDITIONS and not self._beyond(i)):
             return
         if promise.level is Modality.DESIRABLE and _given(block.value.text):
+            return
+        if asking.denied(block.value.text):
             return
         kind = Kind.REQUIREMENT if asks else _KINDS[outer] if outer else Kind.REQUIREMENT
         words = span(self._text, block.start, block.end)

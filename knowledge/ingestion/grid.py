@@ -114,7 +114,7 @@ def _by_level_cell(text: str, row: Block) -> list[Asked]:
     cell = row.cells[column] if column is not None else None
     match = _LEVEL_CELL.fullmatch(cell.text) if cell else None
     stated = next((i for i, head in enumerate(row.header) if _STATEMENTS.search(head.text)), None)
-    left_open = cell is not None and not cell.text
+    left_open = cell is not None and not re.search(r"\w", cell.text)
     if match is None and stated is None and not left_open:
         return []
     statement = _statement(row, {column} if column is not None else set())

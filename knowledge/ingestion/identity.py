@@ -112,7 +112,10 @@ def _foreign(title: str, stem: str, text: str) -> bool:
     named = naming.from_file(stem)
     if trades(title) or _same(title, named):
         return False
-    return naming.uses(text, named) > 0 or bool(trades(stem) and not _words(title) & _words(stem))
+    # "Two tannery hands" are meant by a leather tannery hand.
+    apart, short = not _words(title) & _words(stem), " ".join(named.split()[-2:])
+    called = " " in short and naming.uses(text, short) > 0
+    return naming.uses(text, named) > 0 or (apart and (called or bool(trades(stem))))
 
 
 def _shared(outline: Outline, organisation: str | None, stem: str) -> str | None:

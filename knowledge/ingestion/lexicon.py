@@ -175,6 +175,8 @@ PHRASES: tuple[tuple[Family, str], ...] = (
         r"what (?:experience|skills|qualit).*|we(?:'re| are) (?:looking for|after|seeking).{0,50}|"
         r"(?:(?:what|things|the things) )?(?:you|we)(?: (?:absolutely|really|definitely|do|simply|just))+ need"
         r"(?! (?:to know|help))(?: .{0,25})?|(?:have|need)[- ]to[- ]haves?|we need you to (?:have|be)|"
+        r"(?:what )?we(?:'d| would)(?: also| really)? (?:like|love|be (?:glad|pleased|happy)) to (?:see|find)"
+        r"(?: .{0,20})?|"
         r"(?:things|what|skills) we can't (?:(?:do|live|be|manage) without|(?:compromise|budge|bend) on)|"
         r"also (?:useful|handy|helpful|good|great|nice|desirable|welcome).*|a plus if.*|on (?:our|the) wish ?list|"
         r"in an? (?:perfect|ideal) world.*|what (?:would|will|'d) make us (?:smile|happy|grin)|"

@@ -69,9 +69,13 @@ def post(words: str, organisation: str | None = None) -> str | None:
 def is_post(words: str) -> bool:
     """Whether ``words`` read like the name of a post rather than a section, a caption or a placeholder."""
     name = _freed(words.strip())
-    if re.match(r"(?i)(?:some(?:one|body)|you|people|dear|hello|hi|to (?:who(?:m|ever)?|all|anyone))\b", name):
+    if re.match(
+        r"(?i)(?:some(?:one|body)|you|we|our|i|they|people|dear|hello|hi|to (?:who(?:m|ever)?|all|anyone))\b", name
+    ):
         return False
-    if not 1 <= len(name.split()) <= 14 or not re.search(r"[^\W\d_]{2}", name) or name.endswith((".", "?", "!")):
+    if not 1 <= len(name.split()) <= 14 or not re.search(r"[^\W\d_]{2}", name) or name.endswith((".", "!")):
+        return False
+    if "?" in name:
         return False
     if _NOT_POSTS.fullmatch(name) or _PLACEHOLDER.search(name):
         return False

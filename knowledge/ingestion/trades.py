@@ -29,12 +29,15 @@ _NOUNS = (
     "planner potter radiographer rigger saddler sexton shepherd skipper sonographer stockman stonemason stonemasons "
     "sweep thatcher toolmaker trustee undertaker upholsterer usher verger "
     "technician technologist telephonist tester therapist trainee trainer translator treasurer tutor underwriter "
+    "adjuster attorney jointer observer shearer splicer tiler "
     "valuer vet veterinarian videographer waiter waitress warden weaver welder worker writer zookeeper"
 )
+# A co-operative is no operative.
+_FIRM = re.compile(r"\bco-operatives?\b", re.IGNORECASE)
 _TRADES = frozenset(_NOUNS.split())
 
 
 def trades(words: str) -> frozenset[str]:
     """The nouns of trades among some words, in the singular and in lower case."""
-    found = (word.lower() for word in re.findall(r"[^\W\d_]+", words))
+    found = (word.lower() for word in re.findall(r"[^\W\d_]+", _FIRM.sub(" ", words)))
     return frozenset(one for word in found for one in (word, word.removesuffix("s")) if one in _TRADES)
