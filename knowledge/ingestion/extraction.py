@@ -184,7 +184,7 @@ class _Reader:
             return
         if promise.level is Modality.DESIRABLE and _given(block.value.text):
             return
-        if asking.denied(block.value.text):
+        if asks and asking.denied(block.value.text):
             return
         kind = Kind.REQUIREMENT if asks else _KINDS[outer] if outer else Kind.REQUIREMENT
         words = span(self._text, block.start, block.end)
