@@ -58,7 +58,8 @@ _WEIGHS = re.compile(
 )
 _LISTS = re.compile(
     r"^\W*(?:(?:and|so|ok|for|in|at|about|the role)\b\W*)*"
-    r"(?:what|which|whats|list|name|how|who|where|when|tell me|give me)\b|\b(?:everything|all of it)\b",
+    r"(?:what|which|whats|list|name|how|who|where|when|tell me|give me)\b|\b(?:everything|all of it)\b|"
+    r"\s[–—-]\s*(?:what|which|whats|how|who|where|when)\b",
     re.IGNORECASE,
 )
 # "Besides the pay, what else do I get" asks for anything but the pay.
