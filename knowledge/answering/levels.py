@@ -32,6 +32,8 @@ def others(question: str, paths: Sequence[Sequence[str]]) -> frozenset[str]:
     ``paths`` are the rows of headings above each passage of a document.
     """
     ladder = _ladder(frozenset(heading for path in paths for heading in path))
+    if not ladder:
+        return ladder
     # The title at the top of a ladder is none of its steps.
     ladder -= {above for path in paths for above in path[:-1] if not ladder.isdisjoint(path[path.index(above) + 1 :])}
     asked = _asked(question, ladder)
