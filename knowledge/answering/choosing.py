@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from knowledge.answering import comparing
+from knowledge.answering import comparing, joining
 from knowledge.answering.library import Library
 from knowledge.answering.understanding import Embed, Understood
 from knowledge.domain import Turn
@@ -29,24 +29,24 @@ class Weighed(NamedTuple):
 
 def weighed(question: str, library: Library, embed: Embed) -> Weighed | None:
     """The two roles of "who gets more leave, the welder or the tram people"; None where it doesn't tell two."""
-    choice = comparing.alternatives(question) and comparing.alternatives(library.speller.mend(question))
+    choice = joining.alternatives(question) and joining.alternatives(library.speller.mend(question))
     return _two(choice, library, embed) if choice else None
 
 
 def joined(question: str, library: Library, embed: Embed) -> Weighed | None:
     """The two roles of "is the tryout paid at both the kite school and the mill"; None where it joins no two names."""
-    for joint in comparing.joints(library.speller.mend(question)):
+    for joint in joining.joints(library.speller.mend(question)):
         before, first = _called(joint.before, (), library, embed)
         behind, second = _called(joint.behind, first, library, embed) if first else (None, ())
-        asked = comparing.apart(before.beyond, behind.beyond) if before and behind else ""
+        asked = joining.apart(before.beyond, behind.beyond) if before and behind else ""
         if before and behind and asked:
             return Weighed(asked, (*first, *second), (before.name, behind.name))
     return None
 
 
 def _called(
-    sides: Sequence[comparing.Side], named: Sequence[str], library: Library, embed: Embed
-) -> tuple[comparing.Side | None, tuple[str, ...]]:
+    sides: Sequence[joining.Side], named: Sequence[str], library: Library, embed: Embed
+) -> tuple[joining.Side | None, tuple[str, ...]]:
     """The likeliest words of a side that call one role, and that role.
 
     Words that may stand for something else as well must be a title and nothing else.
@@ -59,7 +59,7 @@ def _called(
     return None, ()
 
 
-def _two(choice: comparing.Alternatives, library: Library, embed: Embed) -> Weighed | None:
+def _two(choice: joining.Alternatives, library: Library, embed: Embed) -> Weighed | None:
     """The choice with the two roles that its words call; None where they don't call two."""
     first = _one(choice.first, (), library, embed)
     second = _one(choice.second, first, library, embed) if first else ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.answering.comparing import alternatives, apart, joints
+from knowledge.answering.joining import alternatives, apart, joints
 
 SEA = """# Lighthouse Attendant
 
