@@ -128,6 +128,11 @@ _BLANKET = re.compile(
 )
 
 
+# "E4. One year of work" beside a "D1" grades by its letter, as specifications do.
+_CODE = re.compile(r"(?P<cue>(?P<grade>[ED])\d{1,2})[.:)]?\s+(?=\S)")
+_CODED = {"E": Modality.ESSENTIAL, "D": Modality.DESIRABLE}
+
+
 def own(text: str, start: int, end: int) -> Level | None:
     """The level that a statement's own words set; a denial ("not required") sets none and keeps a heading's away."""
     found = _marked(text, start, end) or _worded(text, start, end)
@@ -171,6 +176,9 @@ def blanket(sentence: Span) -> Blanket | None:
 
 def _marked(text: str, start: int, end: int) -> Level | None:
     """A mark before or behind the statement."""
+    code = _CODE.match(text, start, end)
+    if code and all(re.search(rf"^\W*{grade}1\b", text, re.MULTILINE) for grade in _CODED):
+        return Level(_CODED[code["grade"]], Span(code["cue"], code.start("cue"), code.end("cue")))
     prefix = _PREFIX.match(text, start, end)
     if prefix:
         return _level(text, prefix, next(name for name, words in prefix.groupdict().items() if words))

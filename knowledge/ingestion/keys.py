@@ -14,7 +14,9 @@ _MEANING = re.compile(
 _COUNT = re.compile(
     r"(?i)(?:just |only )?(?:two|three|four|five|six|seven|eight|\d) (?:\w+ )?(?:things|points|musts)\W*"
 )
-_HEAD = re.compile(r"(?i)[^.]{0,60}[/|] *essential(?: or |/)desirable\W*")
+_HEAD = re.compile(
+    r"(?i)[^.]{0,60}[/|] *essential(?: or |/)desirable\W*|essential \(E\)\W+(?:and |or )?desirable \(D\)\W*"
+)
 _POINTER = re.compile(r"(?i)(?:please |also )?(?:see|refer to|turn to|as (?:below|above|follows)|overleaf)\b")
 
 

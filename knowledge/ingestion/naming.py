@@ -75,7 +75,8 @@ def is_post(words: str) -> bool:
         return False
     if not 1 <= len(name.split()) <= 14 or not re.search(r"[^\W\d_]{2}", name) or name.endswith((".", "!")):
         return False
-    if "?" in name:
+    # Of two sentences, or with a sum: none of these is a name.
+    if re.search(r"\?|[a-z]{4}\. +[A-Z]|[£€$]\d", name):
         return False
     if _NOT_POSTS.fullmatch(name) or _PLACEHOLDER.search(name):
         return False

@@ -204,3 +204,62 @@ def test_a_denial_that_goes_on_asks_for_nothing(words):
     assert asked(f"# Engineer\n\n## About you\n\nYou must have sailed for a year. {words}\n") == [
         ("You must have sailed for a year.", "essential")
     ]
+
+
+def test_codes_grade_by_their_letter_where_both_letters_are_used():
+    text = """# Telescope Operator
+
+WHAT YOU BRING
+Essential (E), desirable (D)
+E1. A degree in electronics
+E2. Spanish to work in
+D1. Experience with a control system
+"""
+    assert [level for _, level in asked(text)] == ["essential", "essential", "desirable"]
+
+
+def test_a_forms_labels_behind_a_graded_list_are_no_part_of_it():
+    text = """# Street Sweeper
+
+PERSON SPECIFICATION
+
+Desirable:
+  D1 Six months of outdoor work
+  D2 Knowledge of the town
+
+Licence: Post B is barrow work and no driving licence is needed for it.
+Clothing: Waterproofs and gloves are supplied and washed at the depot.
+Leave: 27 days plus nine public holidays, rising to 32 after five years.
+"""
+    assert [words for words, _ in asked(text)] == ["D1 Six months of outdoor work", "D2 Knowledge of the town"]
+
+
+def test_a_dash_in_the_column_of_grades_leaves_its_row_open():
+    text = """PERSON SPECIFICATION
+
+Criterion | Standing | Checked by
+Six months of work on building sites | Essential | Application
+Experience of glove bag work | Desirable | Interview
+Gets on with tenants | - | Interview
+"""
+    assert [level for _, level in asked(text)] == ["essential", "desirable", "none"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        (
+            "boiler-operator.txt",
+            "PORT STEAM CO-OPERATIVE\\nNotice\\n\\nPOSITION: Boiler Operator\\n",
+            "Boiler Operator",
+        ),
+        ("leather-tannery-hand.txt", "Kaiser Hides & Skins\\n14 Mill Street\\n\\nI need two tannery hands.\\n", "hand"),
+        (
+            "gate-builder.txt",
+            "TRUST\\n\\n**Money.** A builder starts on £31,400.\\n\\nYou build gates.\\n",
+            "Gate builder",
+        ),
+    ],
+)
+def test_a_letterhead_or_a_sentence_is_no_title(name, text, title):
+    assert read(name, text, Audience.CANDIDATE).role.title.endswith(title)
