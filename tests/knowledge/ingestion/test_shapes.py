@@ -250,13 +250,13 @@ Gets on with tenants | - | Interview
     [
         (
             "boiler-operator.txt",
-            "PORT STEAM CO-OPERATIVE\\nNotice\\n\\nPOSITION: Boiler Operator\\n",
+            "PORT STEAM CO-OPERATIVE\nNotice\n\nPOSITION: Boiler Operator\n",
             "Boiler Operator",
         ),
-        ("leather-tannery-hand.txt", "Kaiser Hides & Skins\\n14 Mill Street\\n\\nI need two tannery hands.\\n", "hand"),
+        ("leather-tannery-hand.txt", "Kaiser Hides & Skins\n14 Mill Street\n\nI need two tannery hands.\n", "hand"),
         (
             "gate-builder.txt",
-            "TRUST\\n\\n**Money.** A builder starts on £31,400.\\n\\nYou build gates.\\n",
+            "TRUST\n\n**Money.** A builder starts on £31,400.\n\nYou build gates.\n",
             "Gate builder",
         ),
     ],
