@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.answering.comparing import alternatives
+from knowledge.answering.joining import alternatives
 from knowledge.answering.messages import questions
 from knowledge.answering.spelling import Speller
 from knowledge.answering.understanding import bare
