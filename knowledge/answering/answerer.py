@@ -42,10 +42,10 @@ class Answerer:
     ) -> Answer:
         """The verified answer; a refusal is an answer too."""
         weighed = None if role else choosing.weighed(question, library, self._embed)
-        asked = self.understood(question, library, known=role is not None)
-        roles = choosing.roles(asked, library, role, history, self._embed)
-        if not (weighed or role):
-            weighed = self._joined(question, asked, roles, library)
+        if not weighed:
+            asked = self.understood(question, library, known=role is not None)
+            roles = choosing.roles(asked, library, role, history, self._embed)
+            weighed = None if role else self._joined(question, asked, roles, library)
         if weighed:
             asked = replace(self.understood(weighed.asked, library), question=question, compare=True)
             roles = list(weighed.roles)

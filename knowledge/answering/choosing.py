@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,7 +11,6 @@ from knowledge.answering.understanding import Embed, Understood
 from knowledge.domain import Turn
 from knowledge.words import words
 
-_ARTICLE = re.compile(r"^(?:the|that|a|an|your)\s+", re.IGNORECASE)
 # More roles than this at once can't be read in a chat: the person is asked which one they mean.
 _MOST_ROLES = 6
 # A question over all roles reads this many at most, those that its words fit best.
@@ -68,7 +66,7 @@ def _two(choice: joining.Alternatives, library: Library, embed: Embed) -> Weighe
 
 def titled(told: str, library: Library) -> bool:
     """Whether words are a role's title, or part of it, and nothing else."""
-    return library.names.without(_ARTICLE.sub("", told)) == "the role"
+    return library.names.without(joining.ARTICLE.sub("", told)) == "the role"
 
 
 def _one(told: str, named: Sequence[str], library: Library, embed: Embed) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ _ANY_OF = re.compile(
 )
 # What led to the first of the two, once both are gone.
 _LEAD = re.compile(rf"(?:\s*\b(?:{AT}|{_ARTICLE}|both|either|between|how do(?:es)?)|[\s,:;–-]+)+$", re.IGNORECASE)
-_OPENED = re.compile(rf"{_ARTICLE}\s", re.IGNORECASE)
+ARTICLE = re.compile(rf"^{_ARTICLE}\s+", re.IGNORECASE)
 _WORD_AT = re.compile(r"(?<![\w&'’-])[\w&'’-]+")
 # More are no question that people ask.
 _MOST_JOINTS, _MOST_STARTS = 4, 8
@@ -109,7 +109,7 @@ def _behind(text: str, between: str) -> tuple[Side, ...]:
 
 
 def _leads(before: str, name: str) -> bool:
-    return _LED.search(before) is not None or _OPENED.match(name) is not None
+    return _LED.search(before) is not None or ARTICLE.match(name) is not None
 
 
 def apart(before: str, behind: str) -> str:

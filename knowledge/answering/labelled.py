@@ -37,7 +37,7 @@ def states(fact: Fact, facet: Facet) -> bool:
 def telling(reading: Reading, facet: Facet, part: Part) -> list[Fact]:
     """The labelled values that state the facet, with the share of it and at the level that is asked for."""
     found = [fact for fact in reading.facts if states(fact, facet)]
-    others = levels.others(part.text, [passage.section_path for passage in reading.passages])
+    others = levels.others(part.text, [passage.section_path for passage in reading.passages]) if found else ()
     found = [fact for fact in found if not others or others.isdisjoint(_headings(fact, reading))]
     if _SHARE.search(part.text):
         found = [fact for fact in found if values.holds_any(("percent", "money"), fact.quote)]
