@@ -85,8 +85,9 @@ class Facet:
         return {term for term in terms(text) if not self.says.search(term)}
 
     @cached_property
-    def ask(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(pattern, re.IGNORECASE) for pattern in self.entry.ask)
+    def ask(self) -> re.Pattern[str]:
+        """What surely asks for this facet, as one pattern; one that nothing meets where it has none."""
+        return re.compile("|".join(f"(?:{pattern})" for pattern in self.entry.ask) or "(?!)", re.IGNORECASE)
 
 
 def plain(label: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.answering.labelled import UNFILLED
 from knowledge.domain import Passage
@@ -23,6 +24,7 @@ _LEVEL = re.compile(r"\W*(?:[ed]|essential|desirable|preferred|required)\b\W*", 
 _OWN = frozenset(("date", "author"))
 
 
+@lru_cache(maxsize=100_000)
 def tells(passage: Passage) -> bool:
     """Whether a passage says anything at all: more than a bare name of what follows, or a place left to fill in."""
     words = passage.text.split()

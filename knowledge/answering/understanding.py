@@ -228,11 +228,7 @@ def _part(asked: Asked, wanted: str, vector: Vectors, facets: Mapping[str, Facet
     guesses = tuple(guess for guess in model.guess(vector) if guess.facet in facets)
     # "Did it arrive?" is after one's own papers where these were told of before.
     whole = f"{asked.told}. {wanted}"
-    decided = [
-        facet.id
-        for facet in facets.values()
-        if any(rule.search(whole if facet.id == "personal" else wanted) for rule in facet.ask)
-    ]
+    decided = [facet.id for facet in facets.values() if facet.ask.search(whole if facet.id == "personal" else wanted)]
     asked_for = chosen(guesses, [name for name in decided if not facets[name].excludes.search(wanted)])
     return Part(
         text=text,
