@@ -1,6 +1,7 @@
 """Sentences of running text that ask something of a person: have, be, know, pass or accept it.
 
-The patterns follow how adverts and people speak, one group to a way of asking: ``demands``, ``wishes``, ``checking``.
+The patterns follow how adverts and people speak, one group to a way of asking: ``demands``, ``wishes``, ``manners`` and
+``checking``.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from knowledge.domain import Span
 from knowledge.ingestion.checking import checks
 from knowledge.ingestion.clauses import asserted, denies
 from knowledge.ingestion.demands import EXPECTED, GRADED, NEEDED, REFUSED, SOUGHT
+from knowledge.ingestion.manners import DESCRIBED
 from knowledge.ingestion.qualities import BEING
 from knowledge.ingestion.wishes import ACCEPTED, LIKED, VALUED
 
 __all__ = ["asks", "checks", "denied"]
 
 
-_WAYS = (EXPECTED, NEEDED, SOUGHT, LIKED, VALUED, ACCEPTED, GRADED, REFUSED)
+_WAYS = (EXPECTED, NEEDED, SOUGHT, LIKED, VALUED, ACCEPTED, GRADED, REFUSED, DESCRIBED)
 _YOU_NEED = re.compile(
     r"\byou(?:['’]ll|['’]d| will| would)?(?: do| also| really| still| definitely| only| just)* need (?!(?:[\w-]+ )"
     r"{0,2}(?:guidance|supervision|training|help|support|adjustments?|assistance|information)\b|to\b|not\b|never\b|"

@@ -9,8 +9,10 @@ from knowledge.ingestion.spans import trimmed
 
 _JOINT = re.compile(
     r";|\s[-–—]+\s|,?\s(?:but|although|though|however|whereas|yet)\b,?(?= )|,\s+(?=(?:not|just|only|so|nor)\b)|"
+    r",?\sand (?=(?:it|that|this) (?:doesn['’]t|does not|needn['’]t|isn['’]t|is not)\b)|"
     r"(?P<splice>,\s+(?=(?:we|i)(?: really| honestly)? (?:do not|don['’]t|won['’]t|will not|wouldn['’]t) ))|"
-    r":\s|\s[(\[]|(?<=requirement),\s|(?<=essential),\s|(?<=required),\s|(?<=necessary),\s|(?<=needed),\s|[.!?]\s+(?=[A-Z])",
+    r":\s|\s[(\[]|(?<=requirement),\s|(?<=essential),\s|(?<=required),\s|(?<=necessary),\s|(?<=needed),\s|"
+    r"[.!?]\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _BINDS = re.compile(r"\b(?:must|needs?|needed|essential|required|ha(?:s|ve) to)\b", re.IGNORECASE)
@@ -24,7 +26,8 @@ _DENIES = re.compile(
     rf"\b(?:no|neither|none|nothing)\b(?:[^,;.]|, (?=\w+ or )){{0,60}}\b(?:required|necessary|needed|expected|"
     rf"essential|"
     rf"asked for)\b|"
-    r"\b(?:you|we|i|they|them|most|some|many|half|it|that|this|there|applicants?|candidates?|age|grades?|experience|background)\b"
+    r"\b(?:you|we|i|they|them|most|some|many|half|it|that|this|there|applicants?|candidates?|age|grades?|experience|"
+    r"background)\b"
     r"(?: really| certainly| probably| honestly)? (?:do not|don['’]t|won['’]t|will not|wouldn['’]t|doesn['’]t|"
     r"does not|did not)(?: \w+ly| even)? (?:need\b|have to\b|require\b|expect\b|ask for\b|insist\b|care\b|"
     r"matter\b|look for\b|look at\b)|"
@@ -32,11 +35,12 @@ _DENIES = re.compile(
     r"\b(?:we|i|they|it)(?: really| honestly)? (?:do not|don['’]t|won['’]t|will not|wouldn['’]t|doesn['’]t) mind\b|"
     r"\bnor (?:do|does|will|would) (?:\w+ ){1,2}(?:need|have to|require|expect|ask for|mind)\b|"
     r"\b(?:is|are) no (?:condition|requirement|prerequisite|must|necessity|barrier|obstacle)\b|"
-    r"\bneedn['’]t\b|\bneed not\b(?! apply\W*$)|\bno need (?:for|to)\b|"
+    r"(?<!\bwe )\bneedn['’]t\b|\bneed not\b(?! apply\W*$)|\bno need (?:for|to)\b|"
     r"\b(?:nobody|no one|none of (?:us|them|the team))\b (?:here |of us )?(?:has|have|had|will|is|['’]s|would|"
     r"expects|minds|cares|asks)\b|"
     rf"{_NOT} (?:be )?(?:bothered|fussed|worried|concerned) (?:about|by|if)\b|n['’]t worry\b|\bdo not worry\b|"
-    r"\bno (?:problem|bother|worries|matter)\b|\bwith or without\b|\bregardless of\b|"
+    r"\bno (?:problem|bother|worries|matter)\b|\bwith or without\b(?! (?:glasses|lenses|hearing aids?))|"
+    r"\bregardless of\b|"
     r"\byou (?:will not|won['’]t|are not|aren['’]t) (?:be )?(?:expected|required|asked)\b",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ _ALSO = (
 )
 # What follows "must" or "should" when a sentence informs or tells how to apply.
 _INFORMS = (
-    r"(?! (?:also )?(?:not (?:be|need)|be aware|note|expect|apply|contact|hear|receive|see|read|get\b|feel|find|"
+    r"(?! (?:also )?(?:not (?:be|need)|be aware|note|expect|apply|contact|hear|receive|see|read(?! an?\b| (?:plans|"
+    r"drawings|music)\b)|get\b|feel|find|"
     r"state\b|"
     r"quote|indicate|submit|send|e-?mail|attach|include|refer|ask for|ring|call|speak to|visit\b|click|remember|"
     r"check out|come\b|join (?:us|in)|try\b|say so|tell us|let us|talk to|consider\b|complete an? (?:application|"
@@ -105,7 +106,7 @@ NEEDED = (
     r"key|paramount|expected|critical|compulsory|imperative|a given|valued|prized|appreciated|"
     r"an? (?:absolute )?(?:must|"
     r"requirement))\b(?! to (?:our|the|us|what|how|everything|success)\b)",
-    r"^(?:[\w,/&'’()+-]+ ){1,10}?(?:(?:is|are) )?(?<!if )(?<!as )(?<!when )(?:an? (?:absolute )?must|essential|"
+    r"^(?:[\w,/&'’()+-]+ ){1,14}?(?:(?:is|are) )?(?<!if )(?<!as )(?<!when )(?:an? (?:absolute )?must|essential|"
     r"required|mandatory|needed)(?: for [\w ]+)?[.!]*$",
     rf"\b(?:we|i)(?: do| also| really| always| would|['’]d)* (?:insist on|ask for|look for|want|value|prize|need|"
     rf"expect|require|care about|set (?:great|a lot of|much|real) store by|like to see|are after|"
@@ -149,7 +150,7 @@ GRADED = (
     rf"\bapplications? (?:are )?(?:\w+ly )?(?:invited|welcomed?|sought|encouraged) from (?:\w+ ){{0,3}}?(?:{_FOLK}|"
     rf"\w+s) "
     r"(?:with|who|having|holding)\b",
-    r"\bit(?:['’]s| is)(?: \w+ly)? (?:essential|important|vital|crucial|imperative|necessary|key|desirable|"
+    r"\bit(?:['’]s| is)(?: \w+ly)? (?:essential|important|vital|crucial|imperative|necessary|required|key|desirable|"
     r"preferable|an? (?:absolute )?(?:must|requirement|given)) "
     r"(?:(?:that )?(?:you|candidates|applicants|the (?:post ?holder|successful|person))|to (?:have|be able|hold|"
     r"know))\b",

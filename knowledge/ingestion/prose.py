@@ -31,7 +31,7 @@ _PERSON = (
 _IMPOSED = re.compile(
     rf"\b(?:(?:position|role|post|job|employment|appointment|offer|vacancy|you|{_PERSON}|staff|employees|"
     rf"there|this|successful applicants?)\b.{{0,90}}"
-    r"\b(?:requires?|required|may require|will require|involves?|will involve|includes?|will include|must|"
+    r"\b(?:requires?|needs|required|may require|will require|involves?|will involve|includes?|will include|must|"
     r"need to|subject to|expected to|"
     r"willing|prepared to|may be (?:required|asked)|will be (?:required|asked)|conditional)\b|"
     r"(?:is|are|will be|may be) (?:required|conducted|carried out|necessary|involved|expected|needed))",

@@ -16,7 +16,8 @@ _MUST = (
     r"(?! (?:someone|somebody|people|a person|an?\b [\w-]+ (?:person|individual)))|"
     r"(?:ha(?:ve|s)(?: got)?|(?<=ve )got) to(?: (?:have|be))?|"
     r"(?<!may be )(?<!as )(?<!when )(?<!where )(?<!if )required|essential|"
-    r"mandatory|compulsory|obligatory|imperative|necessary|non-negotiable|vital|crucial|insist|requires?|subject to|"
+    r"mandatory|compulsory|obligatory|imperative|indispensable|necessary|non-negotiable|vital|crucial|insist|"
+    r"requires?|subject to|"
     r"(?:conditional|contingent) (?:up)?on|(?:offer|appointment|employment|start)(?: \w+){0,2} depends (?:up)?on|"
     r"(?:the|our) (?:bare |absolute |very )?(?:minimum|least)(?= (?:that )?(?:we|i)\b|\W*$)|"
     r"every(?:one|body)(?: here| who \w+)? (?:does|takes|sits|has|gets|passes|goes (?:for|through))(?= [^,.]{0,40}"
@@ -34,7 +35,8 @@ _NOT_TAKEN = (
     r"employed|taken|appointed|shortlisted|put forward)"
 )
 _WISH = (
-    r"(?<!, )(?:ideally|preferabl[ey])|prefer(?:red|ence)|(?:we|i)(?:['’]d| would)? prefer|desirable|desired|"
+    r"(?<!, )(?:ideally|preferabl[ey])|prefer(?:red|ence)|(?:we|i)(?:['’]d| would| should)? prefer|(?:we|i)(?: do|"
+    r" also)? hope for|would be glad of|['’]d be glad of|(?:is|are) nice|desirable|desired|"
     r"(?:we|i)(?:['’]d| would)(?: \w+ly| also)? (?:like|love) (?:you to|to see|at least|over|"
     r"more than|\d|two|three|four|five|six)\b|advantageous|"
     r"advantage|(?:is|are|as|an?|some|be) "

@@ -108,7 +108,7 @@ CHECK = (
     r"authori[sz]ed to work|eligib\w+ to work|"
     r"(?:legally )?(?:entitled|permitted) to work|work permits?|visas?|medical (?:check|clearance|examination)|"
     r"drug (?:test|screen)\w*|reference checks?|satisfactory references|"
-    r"occupational health|vaccinat\w+|immuni[sz]\w+|(?:trial|probation(?:ary)?) period|citizen(?:ship)?"
+    r"occupational health|vaccinat\w+|immuni(?:[sz]\w+|ty)|(?:trial|probation(?:ary)?) period|citizen(?:ship)?"
 )
 _TONGUES = (
     r"(?:english|welsh|french|german|spanish|italian|polish|mandarin|cantonese|chinese|arabic|japanese|korean|"

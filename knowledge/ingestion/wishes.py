@@ -39,7 +39,8 @@ LIKED = (
     r"considered)* (?:(?:an? )?(?:real |big |huge |added |definite |distinct |decided |strong )?(?:plus|bonus|"
     r"advantage|asset)|advantageous|desirable|preferred|highly (?:regarded|valued|desired|desirable)|well regarded|"
     r"(?:looked|viewed)(?: up)?(?:on)? (?:kindly|favou?rably))\b",
-    rf"\b(?:{TRAIT})\b.{{0,60}}\b(?:is|are)(?: \w+ly| also| always)* (?:handy|useful|helpful|welcome|"
+    rf"\b(?:{TRAIT})\b.{{0,60}}\b(?:is|are)(?: \w+ly| also| always)* (?:handy|useful|helpful|welcome|nice(?= but\b|"
+    rf"\W*$)|"
     r"nice to have|of (?:benefit|use))\b(?! to apply)",
     rf"{_THEIRS}(?:[\w,/&'’()+.-]+ ){{1,14}}?(?:preferred|desirable|advantageous|an? (?:added |big |real |definite |"
     rf"distinct )?"
@@ -51,7 +52,8 @@ LIKED = (
     r"beneficial)\b",
     r"\bpreference (?:(?:will|may) be |is )?(?:given )?(?:to|for)\b|\bpriority (?:will be |is )?given to "
     r"(?:those|candidates|applicants)",
-    r"\b(?:we|i)(?:['’]d| would|['’]ll| will)?(?: \w+ly| also)? (?:prefer|favour) (?:it if )?(?:you|someone|somebody|"
+    r"\b(?:we|i)(?:['’]d| would| should|['’]ll| will)?(?: \w+ly| also)? (?:prefer|favour) (?:it if )?(?:the|you|"
+    r"someone|somebody|"
     r"people|candidates|applicants|those|a|an)\b",
     r"\bif you(?:['’]ve| have|['’]re| are| can| also| speak| know| hold| drive|"
     r" happen)\b.{0,160}\b(?:so much the better|"
