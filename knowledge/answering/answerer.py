@@ -100,6 +100,8 @@ class Answerer:
 
         ``again`` is put to roles that are silent on the part.
         """
+        if len(roles) > 1:
+            part, again = replace(part, shared=True), again and replace(again, shared=True)
         own = [self._own(part, library.readings[name], search) for name in roles]
         if again:
             own = self._retried(again, own, library, search)

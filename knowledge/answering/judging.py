@@ -31,6 +31,9 @@ _BESIDE_ROW = 2.5
 _ALL = re.compile(
     r"\b(?:all|each|every|both|list|stages|steps|grades|levels|points|scales?|ranges?|rates|rows)\b", re.IGNORECASE
 )
+# Read on its own, a passage without any of a plainly asked facet's words answers from these log-odds, and not below;
+# so is a facet asked for plainly when its odds are these and its words beside the facet's own weigh no more.
+_READS, _SURE, _PLAIN = 1.0, 0.5, 5.5
 # The facet of the date on which an advert was written, posted or changed.
 _OWN_DATE = "posted"
 # From this probability that a passage answers, a plain yes is fair.
@@ -78,6 +81,8 @@ class Judge:
         both = joint(sums, reads)
         order = np.argsort(-both, kind="stable")
         confidence = self._relevance.confidence(rows, sums, reads)
+        if len(order) and reads[order[0]] < _READS and self._unspoken(part, hits[order[0]].passage):
+            confidence = min(confidence, self.level / 2)
         told = confidence >= CERTAIN and _holds_figure(part, hits[order[0]].passage)
         least = both[order[0]] - (_BESIDE_FIGURE if told else _BESIDE) if len(order) else 0.0
         near = [at for at in order[:_MOST_QUOTES] if both[at] >= least]
@@ -85,6 +90,21 @@ class Judge:
             clear, first = both[near[0]] - _BESIDE_ROW, hits[near[0]].passage
             near = [at for at in near if both[at] >= clear or not _alike(hits[at].passage, first)]
         return Best(tuple(hits[at].passage for at in near), confidence, told)
+
+    def _unspoken(self, part: Part, passage: Passage) -> bool:
+        """Whether no more is asked than what adverts tell in known words, and the passage has none: "is it remote".
+
+        What several roles are asked at once, or what leans on a question before, is asked in few words for more.
+        """
+        whole = not (part.shared or part.named)
+        if not (whole and part.facets and (part.decided or part.surest >= _SURE)):
+            return False
+        facet = self._facets[part.facets[0]]
+        beside = (term for term in facet.beside(part.text) - facet.usual if term.isalpha())
+        if not facet.entry.hard or sum(map(self._rarity, beside)) >= _PLAIN:
+            return False
+        found = stated(facet, passage)
+        return not (found.label or found.strong_above or found.says or found.says_above or found.heading or found.value)
 
     def _likely(self, part: Part, reading: Reading, found: Sequence[Hit]) -> list[Hit]:
         """The hits that may answer, without those that surely tell of another share, stretch, level, band or facet."""

@@ -126,7 +126,8 @@ class Part:
 
     ``told`` is what the person tells beside it. ``presumed`` tells that there is reason to expect an answer, as where
     another role gave one. ``named`` is where it names things, if not in all of its text. ``pointed`` is whether it asks
-    of what was told in front of it, where things are named in passing.
+    of what was told in front of it, where things are named in passing. ``shared``
+    is whether it is put to several roles at once.
     """
 
     text: str
@@ -140,6 +141,7 @@ class Part:
     told: str = ""
     named: str = ""
     pointed: bool = False
+    shared: bool = False
 
     @property
     def read(self) -> str:

@@ -41,7 +41,8 @@ _NATURE = (
 _VIRTUE = (
     r"(?:(?:patience|curiosity|accuracy|discretion|tact|manners|honesty|punctuality) (?:with|about|when|for|to the|"
     r"under|around|at all)|an? (?:ear|eye|head|feel|nose) for|an? (?:good|loud|clear|steady|patient|light|sure|strong|"
-    r"kind|calm) (?:hand|voice|eye|ear|head|stomach|manner)|(?:steady|slow|clean|strong|warm) hands|(?:an? |the )?habit of)"
+    r"kind|calm) (?:hand|voice|eye|ear|head|stomach|manner)|(?:steady|slow|clean|strong|warm) hands|"
+    r"(?:an? |the )?habit of)"
 )
 _TOOLS = r"(?:tools?|gear|kit|ppe|boots|knives|waterproofs|helmet|whites|van)"
 DESCRIBED = (
