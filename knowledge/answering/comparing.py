@@ -53,7 +53,7 @@ _PAIR = (
 _WEIGHED = re.compile(rf"(?P<verb>\b{VERB}\s+)?{_PAIR}[,\s]*", re.IGNORECASE)
 STACKS = (
     r"(?:stacks? up|compares?d?|measures? up|weighs? up|fares?|differs?)\b"
-    r"(?:\s+(?:against|with|to|from|beside|next to)\b)?"
+    r"(?:\s+(?:against|with|to|from|beside|next to)\b(?:\s+what\s[^?,.;]+)?)?"
 )
 _STACKED = re.compile(rf"(?:\b{AT}\s+)?{_R}{_IN_TOWN}\s+(?P<verb>{STACKS})(?:\s+{_R})?", re.IGNORECASE)
 _HOW = re.compile(
