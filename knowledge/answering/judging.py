@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.answering import bands, levels, stretches, values
+from knowledge.answering import bands, levels, stretches, values, weekdays
 from knowledge.answering.facets import Facet, plain
 from knowledge.answering.findings import Search
 from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
@@ -34,6 +34,8 @@ _ALL = re.compile(
 # Read on its own, a passage without any of a plainly asked facet's words answers from these log-odds, and not below;
 # so is a facet asked for plainly when its odds are these and its words beside the facet's own weigh no more.
 _READS, _SURE, _PLAIN = 1.0, 0.5, 5.5
+# Told as a row without a table: "Fitter (over 3 years): £16.10 an hour", "Friday  8.00 to 12.15".
+_ROW = re.compile(r"[^.:]{3,60}:\s|[^.:\d]{3,25}\s\d\d?[.:]\d\d\b")
 # The facet of the date on which an advert was written, posted or changed.
 _OWN_DATE = "posted"
 # From this probability that a passage answers, a plain yes is fair.
@@ -100,11 +102,14 @@ class Judge:
         if not (whole and part.facets and (part.decided or part.surest >= _SURE)):
             return False
         facet = self._facets[part.facets[0]]
-        beside = (term for term in facet.beside(part.text) - facet.usual if term.isalpha())
-        if not facet.entry.hard or sum(map(self._rarity, beside)) >= _PLAIN:
+        topic = (term for term in facet.beside(part.text) - facet.usual if term.isalpha())
+        listed = facet.entry.records or facet.entry.value == "list"
+        if listed or not facet.entry.hard or sum(map(self._rarity, topic)) >= _PLAIN:
             return False
         found = stated(facet, passage)
-        return not (found.label or found.strong_above or found.says or found.says_above or found.heading or found.value)
+        own = found.label or found.strong_above or found.says or found.says_above or found.heading or found.value
+        beside = (stated(self._facets[name], passage) for name in facet.entry.near if name in self._facets)
+        return not own and not any(one.label or one.strong or one.heading for one in beside)
 
     def _likely(self, part: Part, reading: Reading, found: Sequence[Hit]) -> list[Hit]:
         """The hits that may answer, without those that surely tell of another share, stretch, level, band or facet."""
@@ -113,8 +118,9 @@ class Judge:
         found = list(compress(found, stretches.fitting(part.text, [hit.passage for hit in found])))
         others = levels.others(part.text, [passage.section_path for passage in reading.passages])
         found = [hit for hit in found if others.isdisjoint(hit.passage.section_path)]
-        rows = [hit.passage.text if hit.passage.label else "" for hit in found]
-        found = list(compress(found, bands.fitting(f"{part.told} {part.text}", rows)))
+        for fits in (bands.fitting, weekdays.fitting):
+            rows = [hit.passage.text if hit.passage.label or _ROW.match(hit.passage.text) else "" for hit in found]
+            found = list(compress(found, fits(f"{part.told} {part.text}", rows)))
         asked = [self._facets[name] for name in part.facets[:1]]
         found = [hit for hit in found if not any(self._dated(facet, hit.passage) for facet in asked)]
         decided = asked if part.decided else []

@@ -70,7 +70,8 @@ def is_post(words: str) -> bool:
     """Whether ``words`` read like the name of a post rather than a section, a caption or a placeholder."""
     name = _freed(words.strip())
     if re.match(
-        r"(?i)(?:some(?:one|body)|you|we|our|i|they|people|dear|hello|hi|to (?:who(?:m|ever)?|all|any|every|anyone))\b", name
+        r"(?i)(?:some(?:one|body)|you|we|our|i|they|people|dear|hello|hi|to (?:who(?:m|ever)?|all|any|every|anyone))\b",
+        name,
     ):
         return False
     if not 1 <= len(name.split()) <= 14 or not re.search(r"[^\W\d_]{2}", name) or name.endswith((".", "!")):

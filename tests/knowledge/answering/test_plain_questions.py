@@ -42,7 +42,7 @@ def test_talk_of_working_together_is_no_answer_to_where_one_works(ask, question)
     [
         "can you list everything that is essential for this role please",
         "what is essential for this job, all of it please",
-        "whatever is mandatory pls",
+        "everything thats mandatory pls",
     ],
 )
 def test_all_that_is_essential_is_a_list_however_it_is_asked_for(ask, question):
