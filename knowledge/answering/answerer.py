@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.answering import backing, carrying, choosing, comparing, composing, grounding, silence
 from knowledge.answering.classifier import FacetModel
-from knowledge.answering.facets import Facet
+from knowledge.answering.facets import TOPIC, Facet
 from knowledge.answering.findings import Finding, Reads, Search
 from knowledge.answering.library import Library
 from knowledge.answering.messages import content
@@ -22,10 +22,11 @@ _DOUBT = 0.6
 _GREETED = 3
 _COMPARING = frozenset(("compare", "comparison", "difference", "differences", "differ", "vs", "versus", "two", "roles"))
 _CLEAR, _CLEAREST = 0.6, 0.8
+# Where one of two roles answers, and one of many, the others are believed from these shares of the usual level: lower
+# among many, three of four lines told nothing to the point.
+_OF_TWO, _OF_MANY = 0.45, 0.85
 # From these odds roles are surely compared by a facet.
 _COMPARED = 0.5
-# What a question's words beside its facet must weigh together to be a topic of its own.
-_TOPIC = 5.5
 
 
 class Answerer:
@@ -107,7 +108,8 @@ class Answerer:
             own = self._retried(again, own, library, search)
         if len(roles) > 1 and any(not finding.silent for finding in own):
             # What one advert states the others are likelier to state as well.
-            own = self._retried(replace(part, presumed=True), own, library, search)
+            presumed = _OF_TWO if len(roles) == 2 else _OF_MANY
+            own = self._retried(replace(part, presumed=presumed), own, library, search)
         rest = backing.backable(part, self._facets)
         if rest is None:
             return own
@@ -155,7 +157,11 @@ class Answerer:
 
     def _plain(self, part: Part) -> Part | None:
         """The plainest question after what roles are surely compared by: names and comparatives blur the part's."""
-        if part.surest < _COMPARED or part.kind != part.guesses[0].facet or part.kind in REDIRECTS:
+        if (
+            not (part.decided or part.surest >= _COMPARED)
+            or part.kind != part.guesses[0].facet
+            or part.kind in REDIRECTS
+        ):
             return None
         facet = self._facets[part.kind]
         if facet.entry.records or not facet.entry.questions:
@@ -164,8 +170,7 @@ class Answerer:
 
     def _bare(self, part: Part) -> bool:
         """Whether a question has no topic beside its facet: "gets holiday" asks for the leave and no more."""
-        facet = self._facets[str(part.kind)]
-        return sum(map(self._model.rarity, facet.beside(part.text) - facet.usual)) < _TOPIC
+        return self._facets[str(part.kind)].topic(part.text, self._model.rarity) < TOPIC
 
     def _carried(self, asked: Understood, library: Library, history: Sequence[Turn]) -> Understood:
         """The message with what its questions take over from each other, and the first one from the turn before."""

@@ -28,9 +28,13 @@ _NAMED = re.compile(
     rf"(?:\s+(?:at|in)\s+the role\b)?{_IN_TOWN}",
     re.IGNORECASE,
 )
-# Half a name is left before its other half: "for vet the role", "the office and the role".
+# Half a name is left before its other half: "for vet the role", "the office and the role"; "hourly rate" is no half.
+_ASKED_FOR = (
+    r"(?:rates?|pay|salary|wages?|hours|dates?|holidays?|leave|pension|deadline|contract|probation|notice|shifts?|"
+    r"overtime|bonus|training|interviews?|trial|qualifications?|requirements?|duties|experience|licen[cs]e)"
+)
 _HALF = re.compile(
-    rf"(?:^(?:{WORD}\s+){{1,2}}|\b{AT}\s+{WORD}\s+|\b(?:the|{AT})\s+{WORD}\s+and\s+){_R}(?=\s*,?\s*\b(?:or|{VERSUS}))",
+    rf"(?:^(?!(?:{WORD}\s+)?{_ASKED_FOR}\b)(?:{WORD}\s+){{1,2}}|\b{AT}\s+{WORD}\s+|\b(?:the|{AT})\s+{WORD}\s+and\s+){_R}(?=\s*,?\s*\b(?:or|{VERSUS}))",
     re.IGNORECASE,
 )
 # "And who in the lawyer one" asks the same again.

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.answering import context, evidence, labelled, leads, names, records, sections, stretches
-from knowledge.answering.facets import Facet, plain
+from knowledge.answering.facets import TOPIC, Facet, plain
 from knowledge.answering.findings import Finding, Search, cite
-from knowledge.answering.judging import CERTAIN, Best, Judge
+from knowledge.answering.judging import CERTAIN, SURE, Best, Judge
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.signs import Rarity, cover
 from knowledge.answering.telling import opens, tells
@@ -25,18 +25,14 @@ _NAMES = re.compile(
 )
 # A list longer than this is shown by its best items alone.
 _LONGEST_LIST = 30
-# What a question's words must weigh together to be a topic of its own beside a list that is asked for.
-_TOPIC = 5.5
-# What they must weigh together to ask for something narrower than a labelled value tells.
+# What a question's words beside its facet must weigh to ask for something narrower than a labelled value tells.
 _NARROW = 9.0
 # From these classifier odds a list of records is surely asked for; below the second nothing is named as missing.
 _LISTED, _NAMED = 0.4, 0.35
-# From these a value under a label of its own is the answer.
-_SURE = 0.5
 # Below these log-odds by reading, a labelled value tells something else: so for four of 47, all wrong.
 _UNLIKE = -3.0
-# What another role states, and what a passage says outright, is believed from these shares of the usual level.
-_PRESUMED, _PROVEN = 0.7, 0.6
+# What a passage says outright is believed from this share of the usual level.
+_PROVEN = 0.6
 # What is asked in the passage's very words, figures aside, is believed sooner still.
 _VERBATIM = 0.4
 _NUMBER = re.compile(r"\d+")
@@ -128,7 +124,7 @@ class Reader:
     def _share(self, facets: Sequence[Facet], part: Part, best: Best) -> float:
         """From which share of the usual level the best passages are believed."""
         if not self._proven(facets, part, best):
-            return _PRESUMED if part.presumed else 1.0
+            return part.presumed
         worded = _NUMBER.sub(" ", part.text)
         return _VERBATIM if cover(worded, best.passages[0].text, self._rarity) == 1.0 else _PROVEN
 
@@ -192,26 +188,25 @@ class Reader:
 
     def _surely(self, facet: Facet, part: Part) -> bool:
         """Whether the question surely asks for what the facet is about, and for nothing narrower."""
-        return (part.decided or part.surest >= _SURE) and not self._particular(facet, part)
+        return (part.decided or part.surest >= SURE) and not self._particular(facet, part)
 
     def _particular(self, facet: Facet, part: Part) -> bool:
         """Whether the question asks for something narrower than the facet's value: one grade, one year, one case."""
-        words = (term for term in facet.beside(part.text) - facet.usual if term.isalpha())
-        return sum(map(self._rarity, words)) >= _NARROW
+        return facet.topic(part.text, self._rarity) >= _NARROW
 
     def _listed(self, facet: Facet, part: Part, reading: Reading) -> Finding | None:
         """The whole list that is asked for, unless the question names a topic of its own beside it."""
         topic = facet.beside(part.text)
-        if (part.level or part.yes_no) and sum(self._rarity(term) for term in topic) >= _TOPIC:
+        if (part.level or part.yes_no) and sum(self._rarity(term) for term in topic) >= TOPIC:
             return None
         about, name = facet.entry.about, str(facet.entry.records)
         return records.listed(reading, name, about=about, facet=facet.id, topic=topic)
 
     def _of_topic(self, facet: Facet, part: Part, listed: Finding) -> Finding | None:
         """A list cut down to what shares a word with the question's own topic, if it has one; None if nothing does."""
-        topic = facet.beside(part.text) - facet.usual
-        if sum(map(self._rarity, topic)) < _TOPIC:
+        if facet.topic(part.text, self._rarity) < TOPIC:
             return listed
+        topic = facet.beside(part.text) - facet.usual
         kept = tuple(quote for quote in listed.quotes if not topic.isdisjoint(terms(quote.quote)))
         return replace(listed, quotes=kept) if kept else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -14,6 +15,8 @@ from knowledge.answering.lexicon import Lexicon
 from knowledge.words import stem, terms
 
 FOLDER = Path(__file__).parent.parent / "documents" / "facets"
+# What a question's words beside its facet must weigh together to be a topic of its own.
+TOPIC = 5.5
 
 
 class Entry(BaseModel):
@@ -83,6 +86,10 @@ class Facet:
     def beside(self, text: str) -> set[str]:
         """The stems of what a text speaks of besides the facet's own words."""
         return {term for term in terms(text) if not self.says.search(term)}
+
+    def topic(self, question: str, rarity: Callable[[str], float]) -> float:
+        """What the words weigh together that a question adds to the facet's own and those that people ask for it in."""
+        return sum(rarity(term) for term in self.beside(question) - self.usual if term.isalpha())
 
     @cached_property
     def ask(self) -> re.Pattern[str]:

@@ -10,11 +10,11 @@ from typing import NamedTuple
 import numpy as np
 
 from knowledge.answering import bands, levels, stretches, values, weekdays
-from knowledge.answering.facets import Facet, plain
+from knowledge.answering.facets import TOPIC, Facet, plain
 from knowledge.answering.findings import Search
 from knowledge.answering.relevance import Relevance, Vectors, joint, read_best
 from knowledge.answering.sides import asks_own_share, tells_employers_share
-from knowledge.answering.signs import Rarity, shortlist, signs, stated
+from knowledge.answering.signs import Rarity, Stated, shortlist, signs, stated
 from knowledge.answering.things import Thing
 from knowledge.answering.understanding import Part
 from knowledge.domain import Hit, Passage, Reading
@@ -31,9 +31,10 @@ _BESIDE_ROW = 2.5
 _ALL = re.compile(
     r"\b(?:all|each|every|both|list|stages|steps|grades|levels|points|scales?|ranges?|rates|rows)\b", re.IGNORECASE
 )
-# Read on its own, a passage without any of a plainly asked facet's words answers from these log-odds, and not below;
-# so is a facet asked for plainly when its odds are these and its words beside the facet's own weigh no more.
-_READS, _SURE, _PLAIN = 1.0, 0.5, 5.5
+# From these classifier odds a facet is surely asked for.
+SURE = 0.5
+# A passage without any of the words that tell a facet answers a plain question for it from these log-odds by reading.
+_READS = 1.0
 # Told as a row without a table: "Fitter (over 3 years): £16.10 an hour", "Friday  8.00 to 12.15".
 _ROW = re.compile(r"[^.:]{3,60}:\s|[^.:\d]{3,25}\s\d\d?[.:]\d\d\b")
 # The facet of the date on which an advert was written, posted or changed.
@@ -98,18 +99,14 @@ class Judge:
 
         What several roles are asked at once, or what leans on a question before, is asked in few words for more.
         """
-        whole = not (part.shared or part.named)
-        if not (whole and part.facets and (part.decided or part.surest >= _SURE)):
+        if part.shared or part.named or not part.facets or not (part.decided or part.surest >= SURE):
             return False
         facet = self._facets[part.facets[0]]
-        topic = (term for term in facet.beside(part.text) - facet.usual if term.isalpha())
         listed = facet.entry.records or facet.entry.value == "list"
-        if listed or not facet.entry.hard or sum(map(self._rarity, topic)) >= _PLAIN:
+        if listed or not facet.entry.hard or facet.topic(part.text, self._rarity) >= TOPIC:
             return False
-        found = stated(facet, passage)
-        own = found.label or found.strong_above or found.says or found.says_above or found.heading or found.value
         beside = (stated(self._facets[name], passage) for name in facet.entry.near if name in self._facets)
-        return not own and not any(one.label or one.strong or one.heading for one in beside)
+        return not _told(stated(facet, passage)) and not any(one.label or one.strong or one.heading for one in beside)
 
     def _likely(self, part: Part, reading: Reading, found: Sequence[Hit]) -> list[Hit]:
         """The hits that may answer, without those that surely tell of another share, stretch, level, band or facet."""
@@ -131,6 +128,12 @@ class Judge:
         label = plain(passage.label) if passage.label else ""
         own = facet.entry.value == "date" and label not in facet.labels
         return own and label in self._facets[_OWN_DATE].labels
+
+
+def _told(found: Stated) -> bool:
+    """Whether a passage, or what stands above it, has any of a facet's words."""
+    above = found.strong_above or found.says_above or found.heading
+    return bool(found.label or found.says or found.value or above)
 
 
 def _holds_figure(part: Part, passage: Passage) -> bool:

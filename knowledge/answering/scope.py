@@ -26,6 +26,8 @@ _TWICE = re.compile(
     r"the role\b(?: (?:role|job|post|position|one|advert)\b)?",
     re.IGNORECASE,
 )
+# Terms of the contract in a title are no part of its name: "Gardener, 30 hours a week".
+_TERMS = frozenset("hours hour hrs week weeks weekly month months year years permanent temporary".split())
 _PERSONS = frozenset("i you we they he she".split())
 # After these stands a verb: who asks "do you let me work from home" names no care worker.
 _BEFORE_VERB = frozenset("to i you we me us they can could would will must let lets don't not".split())
@@ -258,7 +260,9 @@ def _plural(token: str) -> str:
 
 def _title_words(role: Role) -> list[str]:
     bare = re.sub(r"\(.*?\)", " ", role.title)
-    return [word for word in words(bare) if word not in STOP_WORDS | _ROLE_NOUNS] or words(role.id.replace("-", " "))
+    return [word for word in words(bare) if word not in STOP_WORDS | _ROLE_NOUNS | _TERMS] or words(
+        role.id.replace("-", " ")
+    )
 
 
 def _extra_words(role: Role) -> list[str]:

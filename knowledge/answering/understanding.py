@@ -124,10 +124,10 @@ class Classifier(Protocol):
 class Part:
     """One question of a message; ``facets`` are the ones asked for, likeliest first, possibly none.
 
-    ``told`` is what the person tells beside it. ``presumed`` tells that there is reason to expect an answer, as where
-    another role gave one. ``named`` is where it names things, if not in all of its text. ``pointed`` is whether it asks
-    of what was told in front of it, where things are named in passing. ``shared``
-    is whether it is put to several roles at once.
+    ``told`` is what the person tells beside it. ``presumed`` is the share of the usual level from which an answer is
+    believed: lower where there is reason to expect one. ``named`` is where it names things, if not in all of its text.
+    ``pointed`` is whether it asks of what was told in front of it, where things are named in passing. ``shared`` is
+    whether it is put to several roles at once.
     """
 
     text: str
@@ -137,7 +137,7 @@ class Part:
     yes_no: bool
     level: bool
     decided: bool = False
-    presumed: bool = False
+    presumed: float = 1.0
     told: str = ""
     named: str = ""
     pointed: bool = False

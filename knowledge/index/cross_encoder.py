@@ -16,7 +16,7 @@ from knowledge.index.embeddings import DOCUMENTS, VOCABULARY, session, verified
 
 MODEL = DOCUMENTS / "encoder" / "cross.onnx"
 # What the model was trained on, in word pieces; a passage's surroundings end with a piece of their own.
-_QUESTION, _PASSAGE, _BEFORE, _AFTER = 32, 64, 24, 8
+_QUESTION, _PASSAGE, _BEFORE, _AFTER = 32, 112, 24, 8
 # What is made of a passage takes about 200 kB; so many are kept.
 _KEPT = 256
 

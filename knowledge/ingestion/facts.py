@@ -90,11 +90,22 @@ _TOLD = (
             re.IGNORECASE,
         ),
         re.compile(_DATE, re.IGNORECASE),
+        # Days on which a place is shut.
+        never=re.compile(
+            r"\bclos(?:es|ed|ing|ure)\b[^.;]*\bfrom\b[^.;]*\b(?:to|until|till)\b|"
+            r"\b(?:office|shop|yard|works?|plant|factory|school|museum|library|building|site|store|kitchen)\b"
+            r"[^.;]{0,30}\bclos(?:es|ed|ure)\b",
+            re.IGNORECASE,
+        ),
     ),
     _Told(
         "start-date",
         re.compile(r"\b(?:start(?:s|ing)?(?: date| in| on| from)?|commenc\w+)\b", re.IGNORECASE),
         re.compile(_DATE, re.IGNORECASE),
+        # What is due before the first day has days of its own.
+        never=re.compile(
+            r"\b(?:before|until|till|by the time) (?:you|they|we|the (?:job|work|season)) start", re.IGNORECASE
+        ),
     ),
 )
 
