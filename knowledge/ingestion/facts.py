@@ -85,8 +85,10 @@ _TOLD = (
     _Told(
         "closing-date",
         re.compile(
-            r"\b(?:closing date|clos(?:es|ing)|deadline|apply by|applications? (?:\w+ )*by|"
-            r"applications? close)\b",
+            r"\b(?:closing date|clos(?:es|ing)|deadline|apply by|applications? close|"
+            # "The applications are sifted by two of us" is no date.
+            r"applications? (?:\w+ )*by(?=,?\s+(?:\d|the|noon|midnight|end|close|mon|tue|wed|thu|fri|sat|sun|"
+            r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))\b",
             re.IGNORECASE,
         ),
         re.compile(_DATE, re.IGNORECASE),

@@ -19,6 +19,9 @@ _TITLE_LABEL = re.compile(
     r"(?:(?:job|post|position|role|vacancy)[ _-]?)?title|(?:role|job|position|post)[ _-]name", re.IGNORECASE
 )
 _POST_LABEL = re.compile(r"job|post|position|role|vacancy|appointment", re.IGNORECASE)
+# The head of a letter: what it is about, and whom it is from or to.
+_SUBJECT_LABEL = re.compile(r"subject|re|regarding|concerning", re.IGNORECASE)
+_SENDER_LABEL = re.compile(r"from|to|cc|sender|sent by|signed|contact", re.IGNORECASE)
 ORGANISATION_LABEL = re.compile(
     r"(?:name of )?(?:the )?(?:org|organi[sz]ation|company|employer|school|trust|council|client|"
     r"hiring organi[sz]ation|firm|charity|hospital)(?:[ _-]?name)?",
@@ -123,6 +126,8 @@ def _shared(outline: Outline, organisation: str | None, stem: str) -> str | None
     lines = [head.text for head in outline.heads[:_EARLY]]
     for block in outline.blocks[:_EARLY]:
         value = block.value if block.shape is Shape.PAIR else None
+        if value and block.label and _SENDER_LABEL.fullmatch(block.label.text.strip("*_: ")):
+            continue
         lines += [value.text] if value else outline.text[block.start : block.end].split("\n")
     names = [name for line in [*_titles(outline), *lines] if (name := naming.post(line, organisation))]
     known = trades(stem)
@@ -155,6 +160,7 @@ def _titles(outline: Outline) -> Iterator[str]:
         yield heading
     yield from (value for label, value in matter if label.lower() == "title")
     yield from (value for label, value in body + matter if _POST_LABEL.fullmatch(label))
+    yield from (value for label, value in body if _SUBJECT_LABEL.fullmatch(label))
 
 
 def _heading_title(outline: Outline) -> str | None:

@@ -12,6 +12,7 @@ from knowledge.answering.comparing import beside, of_each
         ("is the trial period longer at the role or the hotel the role one", "how long is the trial period"),
         ("which one shuts to applicants first, the role or the role", "shuts to applicants when"),
         ("hours per week: the role vs the role", "hours per week"),
+        ("hourly rate the role vs the role in a first season", "hourly rate first season"),
         ("how does the pension of the role compare with what the mill gives", "what is the pension"),
         ("comparing the role with the role, how long is the probation in each", "how long is the probation"),
         ("how heavy is the lifting in the role vs the role", "how heavy is the lifting"),

@@ -36,6 +36,11 @@ def test_roles_are_found_in_the_words_people_use(question, expected):
     assert RoleNames(ROLES).named(question) == expected
 
 
+def test_the_terms_in_a_title_are_no_part_of_its_name():
+    names = RoleNames([role("gardener", "Gardener, 30 hours a week"), role("glazier", "Glazier")])
+    assert names.without("weekly hours: glazier vs gardener") == "weekly hours: the role vs the role"
+
+
 def test_two_roles_of_the_same_title_both_count():
     twins = [role("north-chef", "Chef"), role("south-chef", "Chef"), role("porter", "Porter")]
     assert sorted(RoleNames(twins).named("what is the chef paid")) == ["north-chef", "south-chef"]

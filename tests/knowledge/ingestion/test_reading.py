@@ -78,6 +78,11 @@ def test_the_title_is_the_posts_and_never_a_caption(text, title):
             "Bird Control Falconer",
         ),
         (
+            "shop-keeper.txt",
+            "From: Ada Moss, Head of Shops\nSubject: We are looking for a shop keeper (80%)\n\nDear reader,\n\nHi.\n",
+            "Shop keeper (80%)",
+        ),
+        (
             "radio-producer.md",
             "# Running Order: We're hiring a radio producer\n\nHi.\n",
             "Radio producer",
@@ -157,7 +162,17 @@ def test_facts_told_in_sentences(sentence, name, value):
     assert (fact.value, fact.quote) == (value, sentence)
 
 
-@pytest.mark.parametrize("sentence", ["We look after £2m of fish.", "Lunch is £4.", "We talk to the Mayor."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We look after £2m of fish.",
+        "Lunch is £4.",
+        "We talk to the Mayor.",
+        "The kitchen closes from 24 December to 8 January.",
+        "Before you start you need a course, and there is one on 22 November.",
+        "A sift of the applications by two cooks, done by 27 March.",
+    ],
+)
 def test_figures_and_names_alone_are_no_facts(sentence):
     assert chef(f"# Chef\n\n{sentence}\n").facts == ()
 

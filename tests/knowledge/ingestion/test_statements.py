@@ -144,6 +144,11 @@ TABLES = {
         "| Spoken Welsh | Asset |\n",
         ["essential", "desirable"],
     ),
+    "a column that tells where it is seen": (
+        "| Requirement | Grade | Seen in |\n|---|---|---|\n| Maths | Essential | application |\n"
+        "| Welsh | Desirable | a long interview |\n",
+        ["essential", "desirable"],
+    ),
     "rows named by level": (
         "| Level | What |\n|---|---|\n| Essential | A degree in maths |\n| Desirable | Spoken Welsh |\n",
         ["essential", "desirable"],
@@ -163,7 +168,11 @@ def test_levels_in_the_columns_and_cells_of_tables():
     for name, (table, levels) in TABLES.items():
         found = asked(f"# Teacher\n\nWe teach.\n\n## Person specification\n\n{table}")
         assert [level for _, level in found] == levels, (name, found)
-        assert [words.split()[-1] for words, _ in found] in (["Degree", "Welsh"], ["maths", "Welsh"]), (name, found)
+        assert [words.split()[-1] for words, _ in found] in (
+            ["Degree", "Welsh"],
+            ["maths", "Welsh"],
+            ["Maths", "Welsh"],
+        ), (name, found)
 
 
 def test_an_item_that_is_a_heading_of_its_parts_sets_their_level_and_is_no_statement():
