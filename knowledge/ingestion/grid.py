@@ -37,7 +37,8 @@ _NAME = 2
 _RATE = re.compile(r"(?i)\b(?:(?:hourly|daily|weekly|pay|day|night) rates?|rate|pay|salary|wages?|per hour)\b|[£€$]")
 _METHOD = re.compile(
     r"(?i)\b(?:assess|method|evidence|how (?:identified|tested|measured|checked|we (?:check|test|see|know))|stage|"
-    r"source|where (?:identified|tested|we (?:look|check|test|see))|(?:seen|shown|tested|checked|looked at) (?:in|at|by)\b)"
+    r"source|where (?:identified|tested|we (?:look|check|test|see))|"
+    r"(?:seen|shown|tested|checked|looked at) (?:in|at|by)\b)"
 )
 _LEVEL_HEAD = re.compile(
     r"(?i)\b(?:level|priority|importance|essential ?(?:/|or) ?desirable|e/d|weight|status|required|"
