@@ -42,6 +42,8 @@ _TYPO_CUTOFF = 0.8
 # Words are cut short to four letters or more; to three only in these ways, or "off" would be an officer.
 _CUT, _CLIPPED = 4, frozenset("dev eng ops rep sec acc".split())
 _CLOSE_MATCH = 70.0
+# Words of their own, though a title may begin like them: who asks for part time names no partner.
+_WHOLE = frozenset(("part", "partly"))
 # Several of them, or their post: "carvers" and "the apprenticeship" of an apprentice.
 _CALLED_AFTER = re.compile(r"(?:s|ship)$")
 # Stems of one family share so many letters and differ by no more than an ending such as "er".
@@ -130,7 +132,7 @@ class RoleNames:
         if token in self._by_word:
             # "I live in Leeds" names no live-in carer.
             return frozenset() if before in _PERSONS else frozenset({token})
-        if before in _BEFORE_VERB or len(token) < 3 or token in STOP_WORDS or token in _ROLE_NOUNS:
+        if before in _BEFORE_VERB or len(token) < 3 or token in STOP_WORDS | _ROLE_NOUNS | _WHOLE:
             return frozenset()
         begun = {
             word

@@ -41,6 +41,11 @@ def test_the_terms_in_a_title_are_no_part_of_its_name():
     assert names.without("weekly hours: glazier vs gardener") == "weekly hours: the role vs the role"
 
 
+@pytest.mark.parametrize("question", ["which could I do partly from home", "is any of them part time"])
+def test_who_asks_for_part_of_the_time_names_no_partner(question):
+    assert RoleNames([role("partner", "Talent Partner"), role("cook", "Cook")]).named(question) == []
+
+
 def test_two_roles_of_the_same_title_both_count():
     twins = [role("north-chef", "Chef"), role("south-chef", "Chef"), role("porter", "Porter")]
     assert sorted(RoleNames(twins).named("what is the chef paid")) == ["north-chef", "south-chef"]
