@@ -22,11 +22,9 @@ _DOUBT = 0.6
 _GREETED = 3
 _COMPARING = frozenset(("compare", "comparison", "difference", "differences", "differ", "vs", "versus", "two", "roles"))
 _CLEAR, _CLEAREST = 0.6, 0.8
-# Where one of two roles answers, and one of many, the others are believed from these shares of the usual level: lower
-# among many, three of four lines told nothing to the point.
+# Where one of two roles answers, or some of many, the silent ones are believed from these shares of the usual level.
+# Among many a lower one lets in lines that tell nothing to the point.
 _OF_TWO, _OF_MANY = 0.45, 0.85
-# From these odds roles are surely compared by a facet.
-_COMPARED = 0.5
 
 
 class Answerer:
@@ -157,11 +155,7 @@ class Answerer:
 
     def _plain(self, part: Part) -> Part | None:
         """The plainest question after what roles are surely compared by: names and comparatives blur the part's."""
-        if (
-            not (part.decided or part.surest >= _COMPARED)
-            or part.kind != part.guesses[0].facet
-            or part.kind in REDIRECTS
-        ):
+        if not part.surely() or part.kind != part.guesses[0].facet or part.kind in REDIRECTS:
             return None
         facet = self._facets[part.kind]
         if facet.entry.records or not facet.entry.questions:

@@ -34,7 +34,8 @@ _ASKED_FOR = (
     r"overtime|bonus|training|interviews?|trial|qualifications?|requirements?|duties|experience|licen[cs]e)"
 )
 _HALF = re.compile(
-    rf"(?:^(?!(?:{WORD}\s+)?{_ASKED_FOR}\b)(?:{WORD}\s+){{1,2}}|\b{AT}\s+{WORD}\s+|\b(?:the|{AT})\s+{WORD}\s+and\s+){_R}(?=\s*,?\s*\b(?:or|{VERSUS}))",
+    rf"(?:^(?!(?:{WORD}\s+)?{_ASKED_FOR}\b)(?:{WORD}\s+){{1,2}}|\b{AT}\s+{WORD}\s+|"
+    rf"\b(?:the|{AT})\s+{WORD}\s+and\s+){_R}(?=\s*,?\s*\b(?:or|{VERSUS}))",
     re.IGNORECASE,
 )
 # "And who in the lawyer one" asks the same again.

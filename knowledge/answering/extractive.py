@@ -9,7 +9,7 @@ from dataclasses import replace
 from knowledge.answering import context, evidence, labelled, leads, names, records, sections, stretches
 from knowledge.answering.facets import TOPIC, Facet, plain
 from knowledge.answering.findings import Finding, Search, cite
-from knowledge.answering.judging import CERTAIN, SURE, Best, Judge
+from knowledge.answering.judging import CERTAIN, Best, Judge
 from knowledge.answering.naming import NamedThings
 from knowledge.answering.signs import Rarity, cover
 from knowledge.answering.telling import opens, tells
@@ -66,7 +66,7 @@ class Reader:
         foreign = self._named.foreign(part, facets)
         # What the title names calls the role by its name, unless nothing else is asked for.
         things = [thing for thing in foreign if not thing.in_text.search(reading.role.title)]
-        if not things and not (facets and (part.decided or part.surest >= _LISTED)):
+        if not things and not (facets and part.surely(_LISTED)):
             things = foreign
         told = self._borne_out(self._told(facets, things, part, reading), part, reading)
         if told and self._settled(told, facets[0], part):
@@ -104,7 +104,7 @@ class Reader:
         facet = facets[0]
         if months := self._of_months(facet, part, reading):
             return months
-        if not (part.decided or part.surest >= _LISTED):
+        if not part.surely(_LISTED):
             return None
         if facet.entry.records:
             listed = self._listed(facet, part, reading)
@@ -144,7 +144,7 @@ class Reader:
         months = stretches.within(part.text, reading.passages)
         if shares := [passage for passage in months if _shared(passage, part)]:
             return _list_of(self._facets["time-split"], shares, reading)
-        surely = part.decided or part.surest >= _LISTED
+        surely = part.surely(_LISTED)
         return _list_of(facet, months, reading) if months and surely else None
 
     def _borne_out(self, told: Finding | None, part: Part, reading: Reading) -> Finding | None:
@@ -188,7 +188,7 @@ class Reader:
 
     def _surely(self, facet: Facet, part: Part) -> bool:
         """Whether the question surely asks for what the facet is about, and for nothing narrower."""
-        return (part.decided or part.surest >= SURE) and not self._particular(facet, part)
+        return part.surely() and not self._particular(facet, part)
 
     def _particular(self, facet: Facet, part: Part) -> bool:
         """Whether the question asks for something narrower than the facet's value: one grade, one year, one case."""
@@ -229,7 +229,7 @@ class Reader:
 
     def _silence(self, facets: Sequence[Facet], part: Part, reading: Reading, best: Best) -> Finding:
         """Nothing stated: the nearest thing is a stated neighbour facet, else the likeliest passage."""
-        sure = facets and (part.decided or part.surest >= _NAMED)
+        sure = facets and part.surely(_NAMED)
         facet = facets[0] if sure else None
         neighbours = [self._facets[name] for name in facet.entry.near if name in self._facets] if facet else []
         telling = self._beyond_title(reading.passages)

@@ -31,8 +31,6 @@ _BESIDE_ROW = 2.5
 _ALL = re.compile(
     r"\b(?:all|each|every|both|list|stages|steps|grades|levels|points|scales?|ranges?|rates|rows)\b", re.IGNORECASE
 )
-# From these classifier odds a facet is surely asked for.
-SURE = 0.5
 # A passage without any of the words that tell a facet answers a plain question for it from these log-odds by reading.
 _READS = 1.0
 # Told as a row without a table: "Fitter (over 3 years): £16.10 an hour", "Friday  8.00 to 12.15".
@@ -99,7 +97,7 @@ class Judge:
 
         What several roles are asked at once, or what leans on a question before, is asked in few words for more.
         """
-        if part.shared or part.named or not part.facets or not (part.decided or part.surest >= SURE):
+        if part.shared or part.named or not part.facets or not part.surely():
             return False
         facet = self._facets[part.facets[0]]
         listed = facet.entry.records or facet.entry.value == "list"

@@ -44,6 +44,8 @@ _CUT, _CLIPPED = 4, frozenset("dev eng ops rep sec acc".split())
 _CLOSE_MATCH = 70.0
 # Words of their own, though a title may begin like them: who asks for part time names no partner.
 _WHOLE = frozenset(("part", "partly"))
+# None of these calls a role by part of its name, nor are they part of a title.
+_NO_CALL, _NO_TITLE = STOP_WORDS | _ROLE_NOUNS | _WHOLE, STOP_WORDS | _ROLE_NOUNS | _TERMS
 # Several of them, or their post: "carvers" and "the apprenticeship" of an apprentice.
 _CALLED_AFTER = re.compile(r"(?:s|ship)$")
 # Stems of one family share so many letters and differ by no more than an ending such as "er".
@@ -132,7 +134,7 @@ class RoleNames:
         if token in self._by_word:
             # "I live in Leeds" names no live-in carer.
             return frozenset() if before in _PERSONS else frozenset({token})
-        if before in _BEFORE_VERB or len(token) < 3 or token in STOP_WORDS | _ROLE_NOUNS | _WHOLE:
+        if before in _BEFORE_VERB or len(token) < 3 or token in _NO_CALL:
             return frozenset()
         begun = {
             word
@@ -262,9 +264,7 @@ def _plural(token: str) -> str:
 
 def _title_words(role: Role) -> list[str]:
     bare = re.sub(r"\(.*?\)", " ", role.title)
-    return [word for word in words(bare) if word not in STOP_WORDS | _ROLE_NOUNS | _TERMS] or words(
-        role.id.replace("-", " ")
-    )
+    return [word for word in words(bare) if word not in _NO_TITLE] or words(role.id.replace("-", " "))
 
 
 def _extra_words(role: Role) -> list[str]:

@@ -26,7 +26,9 @@ REDIRECTS = {
     "greeting": "greeting",
 }
 # Below this the classifier is guessing; measured on the examples by cross-validation.
-_SURE = 0.26
+_GUESSING = 0.26
+# From these classifier odds a facet is surely asked for.
+SURE = 0.5
 _SECOND = 0.25
 # Nobody is turned away on less.
 _TURNED_AWAY = 0.6
@@ -158,6 +160,10 @@ class Part:
         """How likely the likeliest facet is."""
         return self.guesses[0].probability if self.guesses else 0.0
 
+    def surely(self, least: float = SURE) -> bool:
+        """Whether a facet is asked for by a pattern, or with at least these odds."""
+        return self.decided or self.surest >= least
+
     @property
     def kind(self) -> str | None:
         """The facet most likely meant, however unsurely."""
@@ -253,7 +259,7 @@ def chosen(guesses: Sequence[Guess], decided: Sequence[str]) -> tuple[str, ...]:
         real = any(name not in REDIRECTS and odds.get(name, 0.0) >= _SURELY for name in decided)
         decided = [name for name in decided if not (real and name == "personal")]
         return tuple(sorted(decided, key=lambda name: (name not in REDIRECTS, -odds.get(name, 0.0)))[:2])
-    sure = [g.facet for g in guesses[:1] if g.probability >= _SURE]
+    sure = [g.facet for g in guesses[:1] if g.probability >= _GUESSING]
     sure += [g.facet for g in guesses[1:2] if sure and g.probability >= _SECOND]
     unlikely = {g.facet for g in guesses if g.facet in REDIRECTS and g.probability < _TURNED_AWAY}
     return tuple(name for name in sure if name not in unlikely)

@@ -15,7 +15,8 @@ from knowledge.domain import Excerpt
 from knowledge.index.embeddings import DOCUMENTS, VOCABULARY, session, verified
 
 MODEL = DOCUMENTS / "encoder" / "cross.onnx"
-# What the model was trained on, in word pieces; a passage's surroundings end with a piece of their own.
+# How much is read, in word pieces; few sentences are longer than the 64 on which the model was trained. A passage's
+# surroundings end with a piece of their own.
 _QUESTION, _PASSAGE, _BEFORE, _AFTER = 32, 112, 24, 8
 # What is made of a passage takes about 200 kB; so many are kept.
 _KEPT = 256

@@ -126,7 +126,7 @@ def _shared(outline: Outline, organisation: str | None, stem: str) -> str | None
     lines = [head.text for head in outline.heads[:_EARLY]]
     for block in outline.blocks[:_EARLY]:
         value = block.value if block.shape is Shape.PAIR else None
-        if value and block.label and _SENDER_LABEL.fullmatch(block.label.text.strip("*_: ")):
+        if value and _SENDER_LABEL.fullmatch(_label(block)):
             continue
         lines += [value.text] if value else outline.text[block.start : block.end].split("\n")
     names = [name for line in [*_titles(outline), *lines] if (name := naming.post(line, organisation))]
@@ -176,7 +176,11 @@ def labelled(blocks: Iterable[Block]) -> Iterator[tuple[Block, str, str]]:
     """What stands under a label: its block, the label and the value."""
     for block in blocks:
         if block.shape is Shape.PAIR and block.label and block.value:
-            yield block, block.label.text.strip("*_: "), block.value.text
+            yield block, _label(block), block.value.text
+
+
+def _label(block: Block) -> str:
+    return block.label.text.strip("*_: ") if block.label else ""
 
 
 def _organisation(outline: Outline) -> str | None:
