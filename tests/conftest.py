@@ -15,6 +15,11 @@ _SECRETS = ("_API_KEY", "_API_BASE", "_BASE_URL", "_PROXY")
 _lookup = socket.getaddrinfo
 
 
+def pytest_xdist_auto_num_workers():
+    """Twice as many as there are processors: the journeys wait for Slack and the queue half of their time."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _sealed(tmp_path_factory):
     """Hide the developer's settings and home folder, and refuse to look up the address of any other host."""

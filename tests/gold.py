@@ -23,7 +23,7 @@ _ROLECALL = Path(sys.executable).parent / "rolecall"
 _NO_ADVERTS = ("readme",)
 _BLIND = re.compile(r"blind-(\d+)")
 # Every change is checked against so many of the latest blind batches.
-_LATEST = 16
+_LATEST = 10
 
 
 class Batch(NamedTuple):

@@ -1,16 +1,33 @@
 """The bot as it runs: a real app and a real knowledge base, connected to a loopback Slack."""
 
+import shutil
 from contextlib import asynccontextmanager
 from types import SimpleNamespace
 
 import pytest_asyncio
 
+from bot.inbox.durable import DurableQueue
+from bot.server import queue_address
 from bot.settings import Settings
 from bot.workspace.state import APP_TOKEN, BOT_TOKEN
 from knowledge.assembly import open_knowledge
 from knowledge.settings import KnowledgeSettings
 from tests.slack import loopback_slack
 from tests.slack_bot import Altered, connected
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def registered(tmp_path_factory):
+    """A work queue that was opened before: DBOS comes upon a new one a second later, which no test is about."""
+    file = tmp_path_factory.mktemp("registered") / "queue"
+    queue = DurableQueue(file, _nothing, workers=1)
+    await queue.open()
+    await queue.close()
+    return file
+
+
+async def _nothing(_key):
+    """Do no work: nothing is put in line."""
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -45,9 +62,9 @@ async def cast(slack):
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def settings(slack, cast, tmp_path_factory):
+async def settings(slack, cast, registered, tmp_path_factory):
     """The bot's settings, pointed at the loopback Slack, with a work queue of its own."""
-    return Settings(
+    settings = Settings(
         slack_bot_token=BOT_TOKEN,
         slack_app_token=APP_TOKEN,
         slack_signing_secret="loopback-secret",
@@ -57,6 +74,8 @@ async def settings(slack, cast, tmp_path_factory):
         port=0,
         knowledge=KnowledgeSettings(home=tmp_path_factory.mktemp("queue")),
     )
+    shutil.copyfile(registered, queue_address(settings))
+    return settings
 
 
 @pytest_asyncio.fixture(loop_scope="session")
