@@ -16,8 +16,8 @@ _lookup = socket.getaddrinfo
 
 
 def pytest_xdist_auto_num_workers():
-    """Twice as many as there are processors: the journeys wait for Slack and the queue half of their time."""
-    return 2 * (os.cpu_count() or 1)
+    """Half as many again as there are processors: the journeys wait for Slack and the queue part of their time."""
+    return 3 * (os.cpu_count() or 1) // 2
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answering import backing, carrying, choosing, comparing, composing, grounding, silence
+from knowledge.answering import backing, carrying, choosing, comparing, composing, grounding, levels, silence
 from knowledge.answering.classifier import FacetModel
 from knowledge.answering.facets import TOPIC, Facet
 from knowledge.answering.findings import Finding, Reads, Search
@@ -119,6 +119,7 @@ class Answerer:
 
     def _own(self, part: Part, reading: Reading, search: Search) -> Finding:
         """What one document says, with its proven quotes only."""
+        part = self._leveled(part, reading)
         return _verified(self._reader.read(part, reading, search), {reading.role.id: reading})
 
     def _backed(self, silent: Finding, part: Part, library: Library, search: Search) -> Finding:
@@ -152,6 +153,13 @@ class Answerer:
             return part
         read = understand(text, self._embed, self._facets, self._model).parts[0]
         return replace(read, told=part.told, pointed=part.pointed)
+
+    def _leveled(self, part: Part, reading: Reading) -> Part:
+        """The same question as it is read under the heading of the level that it names."""
+        text = levels.unleveled(part.text, reading.paths)
+        if text == part.text:
+            return part
+        return replace(self._reworded(part, text), presumed=part.presumed, shared=part.shared, at_level=part.text)
 
     def _plain(self, part: Part) -> Part | None:
         """The plainest question after what roles are surely compared by: names and comparatives blur the part's."""

@@ -22,7 +22,10 @@ Embed = Callable[[Sequence[str]], Vectors]
 # Up to four words before what stands for a vacancy or an employer, or after "at the".
 _NOUN = r"(?:role|job|post|position|advert|ad|vacancy|opening|one|gig|listing|place|company|firm|outfit|crowd)"
 # What joins a description to the rest of a question: "the pay for the sales job" describes with one word.
-_SMALL_WORD = r"(?:for|of|in|at|on|to|from|with|is|are|was|do|does|if|and|or|as|by|the|that|this|a|an|you|i|they|we|it)"
+_SMALL_WORD = (
+    r"(?:for|of|in|at|on|to|from|with|is|are|was|do|does|if|and|or|as|by|the|that|this|a|an|you|i|they|we|it|what|which|"
+    r"who|how|when|where|there|here|roles|jobs|posts|positions|adverts|ads|vacancies|openings)"
+)
 # What stands before the name of an employer or a town, and seldom before a tool.
 _PLACING = re.compile(
     r"(?P<by>\b(?:(?:over|down|up) )?(?:at|in|from|near)\s+(?:the\s+)?)$|\b(?:by|of)\s+(?:the\s+)?$|^\W*$",
@@ -51,6 +54,7 @@ _RARE = 30
 _OPENING = 400
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{3,}")
 _SMALL = re.compile(r"\b[a-z]{4,}")
+_TWO_WORDS = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]{3,}")
 # An address is written small whatever it names.
 _ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[a-z]{2,})+\b\S*")
 
@@ -69,6 +73,9 @@ class Descriptions:
                 self._landmarks[word].add(name)
         # A name that an advert opens with is its employer's or its town's; further down it may be a tool.
         self._openings = {word for r in readings.values() for word in _proper(r.document.text[:_OPENING])}
+        for name, reading in readings.items():
+            for pair in _pairs(reading.document.text):
+                self._landmarks[pair].add(name)
         self._common = frozenset(common)
         self._vectors: Vectors | None = None
 
@@ -111,16 +118,19 @@ class Descriptions:
         """The stretches of a question outside the names that place a role, and what leads to those."""
         cuts: list[tuple[int, int]] = []
         native = {start for start, _, places in peoples.sites(question) if self._alone(places)}
-        for (start, end), word in zip(placed(question), words(question), strict=True):
+        said = list(zip(placed(question), words(question), strict=True))
+        for at, ((start, end), word) in enumerate(said):
             joined = word not in self._common and bool(cuts) and not question[cuts[-1][1] : start].strip(" '’&-")
             # The first word of a question is written large whatever it is.
             large = start > 0 and question[start].isupper()
             known = start in native or self.placed(word) or (large and word in self._openings)
-            led = known and _PLACING.search(question[:start])
-            behind = led and _SITED.search(question[:start])
+            paired = at > 0 and bool(self._alone([f"{said[at - 1][1]} {word}"]))
+            before = question[: said[at - 1][0][0] if paired else start]
+            led = (known or paired) and _PLACING.search(before)
+            behind = led and _SITED.search(before)
             # What follows such a name is the rest of it: "Harrow Steel", and steel is no topic there.
             if behind or (word in self._openings and (joined or (led and not sited))):
-                cuts.append((led.start("by") if led and led["by"] else start, end))
+                cuts.append((led.start("by") if led and led["by"] else len(before) if paired else start, end))
         edges = [0, *(edge for cut in cuts for edge in cut), len(question)]
         return list(zip(edges[::2], edges[1::2], strict=True))
 
@@ -179,6 +189,13 @@ def _proper(text: str) -> set[str]:
     told = _ADDRESS.sub(" ", text)
     capital = {match.group(0).lower() for match in _CAPITAL.finditer(told)}
     return capital - {match.group(0) for match in _SMALL.finditer(told)}
+
+
+def _pairs(text: str) -> set[str]:
+    """Names of two words, such as New York, whose second word a text never writes without a capital."""
+    names = _proper(text)
+    found = (met[0].lower() for met in _TWO_WORDS.finditer(_ADDRESS.sub(" ", text)))
+    return {pair for pair in found if pair.split()[1] in names}
 
 
 def _counted(reading: Reading) -> Counter[str]:

@@ -195,7 +195,9 @@ class Reader:
         return facet.topic(part.text, self._rarity) >= _NARROW
 
     def _listed(self, facet: Facet, part: Part, reading: Reading) -> Finding | None:
-        """The whole list that is asked for, unless the question names a topic of its own beside it."""
+        """The whole list that is asked for, unless the question has a topic of its own or a typical day is told."""
+        if records.tells_day(part.text, reading):
+            return None
         topic = facet.beside(part.text)
         if (part.level or part.yes_no) and sum(self._rarity(term) for term in topic) >= TOPIC:
             return None

@@ -22,6 +22,9 @@ _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _SHARE = re.compile(
     r"\b(?:what|how much|how big|whats)\b.*\b(?:match\w*|contribution|percent\w*|share)\b", re.IGNORECASE
 )
+# "Job type: full time" doesn't tell who asks "is it permanent".
+_LASTS = re.compile(r"\b(?:perm|permanent\w*|temp|temporary|fixed[- ]term|for good|for ever|forever)\b", re.IGNORECASE)
+_TIME_ALONE = re.compile(r"\W*(?:(?:full|part)[- ]?time(?:\W+(?:or|and)?\W*|\W*$))+$", re.IGNORECASE)
 # A place in a template that nobody filled in states nothing.
 UNFILLED = re.compile(
     r"\{\{|\[(?:your|insert|company|name)\b|(?:^|:)\W*(?:tbc|tbd|n/?a|words?|text|todo|x{3,})?\W*$", re.IGNORECASE
@@ -37,8 +40,11 @@ def states(fact: Fact, facet: Facet) -> bool:
 def telling(reading: Reading, facet: Facet, part: Part) -> list[Fact]:
     """The labelled values that state the facet, with the share of it and at the level that is asked for."""
     found = [fact for fact in reading.facts if states(fact, facet)]
-    others = levels.others(part.text, [passage.section_path for passage in reading.passages]) if found else ()
-    found = [fact for fact in found if not others or others.isdisjoint(_headings(fact, reading))]
+    if found:
+        others = levels.others(part.at_level or part.text, reading.paths)
+        found = [fact for fact in found if not others or others.isdisjoint(_headings(fact, reading))]
+    if _LASTS.search(part.text):
+        found = [fact for fact in found if not _TIME_ALONE.match(fact.value)]
     if _SHARE.search(part.text):
         found = [fact for fact in found if values.holds_any(("percent", "money"), fact.quote)]
     if values.wants_clock(part.text):

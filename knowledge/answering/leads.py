@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from knowledge.answering import affirming, evidence, records, values
+from knowledge.answering import affirming, evidence, levels, records, values
 from knowledge.answering.facets import Facet
 from knowledge.answering.findings import Finding
 from knowledge.answering.signs import Rarity, cover, wanted
@@ -54,7 +54,10 @@ def lead(facet: Facet | None, part: Part, best: Passage, rarity: Rarity, *, sure
 
 
 def leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
-    """Asked whether something is a must, the record around the first quote says how strongly it is asked for."""
+    """The lead that tells a level: of a career, or how strongly something is asked for, where that is the question."""
+    step = levels.which(part.at_level, finding.quotes[0].section_path, reading.paths) if finding.quotes else ""
+    if step:
+        return replace(finding, lead=step)
     if not finding.quotes or not part.level or affirming.own_case(part):
         return finding
     quote = finding.quotes[0]

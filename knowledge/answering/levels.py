@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from knowledge.answering.messages import content
 from knowledge.words import words
 
 # Words for a level that stand before a title, and what may stand behind one.
@@ -19,11 +20,18 @@ _BEFORE = re.compile(rf"^(?:{_LEVEL}[ -]+)+", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:a|an|the|as|for|of|at|to|become|becoming|every|any|and|vs) "
     r"(?P<level>trainee|apprentice|graduate|junior|associate|intermediate|midweight|senior|principal)s?"
-    r"(?=$|[?,.;]| (?:level|role|post|position|one|is|do|does|would|need|have|has|get|should|must)\b)|"
+    r"(?=$|[?,.;]| (?:the role|level|role|post|position|one|is|do|does|would|need|have|has|get|should|must)\b)|"
     r"\b(?P<leveled>trainee|graduate|entry|junior|associate|intermediate|midweight|senior|staff|principal)[ -]level\b",
     re.IGNORECASE,
 )
 _DECORATION = re.compile(r"[*#:()]")
+# "At which level do I mentor": the heading above the answer tells it.
+_WHICH = re.compile(
+    r"(?:\b(?:at|for|from|by|on|in|to)\s+)?\b(?:which|what)\s+(?:level|step|grade|band|tier|rung)s?\b(?!\s+(?:of|is|are)\b)",
+    re.IGNORECASE,
+)
+# What a role is called where a question names it, and so the steps of its ladder too: "a senior the role".
+_ROLE = "the role"
 
 
 def others(question: str, paths: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -31,13 +39,35 @@ def others(question: str, paths: Sequence[Sequence[str]]) -> frozenset[str]:
 
     ``paths`` are the rows of headings above each passage of a document.
     """
-    ladder = _ladder(frozenset(heading for path in paths for heading in path))
-    if not ladder:
-        return ladder
-    # The title at the top of a ladder is none of its steps.
-    ladder -= {above for path in paths for above in path[:-1] if not ladder.isdisjoint(path[path.index(above) + 1 :])}
+    ladder = _steps(paths)
     asked = _asked(question, ladder)
     return ladder - {asked} if asked else frozenset()
+
+
+def unleveled(question: str, paths: Sequence[Sequence[str]]) -> str:
+    """The question as it is asked within a level: without the words that name one of the ladder, or ask for which."""
+    ladder = _steps(paths)
+    if not ladder:
+        return question
+    left, asked = _WHICH.sub(" ", question), _asked(question, ladder)
+    if asked:
+        left = _called(asked).sub(lambda met: " " if met["led"] else "it", left)
+    left = " ".join(left.split()).strip(" ,;:-")
+    return left if content(left) else question
+
+
+def which(question: str, path: Sequence[str], paths: Sequence[Sequence[str]]) -> str:
+    """The step of a ladder that stands above an answer, where a question asks at which it is; else nothing."""
+    steps = _steps(paths) if _WHICH.search(question) else frozenset()
+    return next((" ".join(_DECORATION.sub(" ", heading).split()) for heading in reversed(path) if heading in steps), "")
+
+
+def _steps(paths: Sequence[Sequence[str]]) -> frozenset[str]:
+    """The headings that are the steps of a document's ladder; the title at its top is none of them."""
+    ladder = _ladder(frozenset(heading for path in paths for heading in path))
+    return ladder - {
+        above for path in paths for above in path[:-1] if not ladder.isdisjoint(path[path.index(above) + 1 :])
+    }
 
 
 @lru_cache(maxsize=1_000)
@@ -61,9 +91,25 @@ def _level(heading: str) -> frozenset[str]:
     return frozenset(_words(heading)) - set(words(_title(heading)))
 
 
+def _called(step: str) -> re.Pattern[str]:
+    """What calls a step of a ladder: its whole name, a shorter one, or its level before or behind the role's."""
+    level = " ".join(word for word in _words(step) if word in _level(step))
+    names = {" ".join(_words(step)), " ".join(_short(step)), f"{level} {_ROLE}", f"{_ROLE} {level}"}
+    # "I" is the asker, and no engineer's first step.
+    names |= {level} if re.fullmatch(_LEVEL, level, re.IGNORECASE) else set()
+    spoken = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(
+        r"(?P<led>\b(?:for|as|at|of|in|to|from|with|by|on)\s+)?(?:\b(?:a|an|the|your|our|this|that)\s+)?"
+        rf"\b(?:{spoken})s?\b(?:[ -](?:level|role|post|position|one|grade)\b)?",
+        re.IGNORECASE,
+    )
+
+
 def _asked(question: str, ladder: frozenset[str]) -> str | None:
     """The one step of a ladder that a question names: by its whole name, or by its level alone."""
-    said = words(question)
+    if not ladder:
+        return None
+    said = words(question.replace(_ROLE, _title(min(ladder))))
     whole = [step for step in ladder if _holds(said, _words(step)) or _holds(said, _short(step))]
     longest = [step for step in whole if len(_words(step)) == max(len(_words(other)) for other in whole)]
     if len(longest) == 1:

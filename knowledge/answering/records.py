@@ -31,6 +31,15 @@ _CHOICE = re.compile(
     re.IGNORECASE,
 )
 _MOST_SECTIONS = 5
+_DAY = re.compile(
+    r"\b(?:typical|normal|average|usual|ordinary|regular)\s+(?:working )?(?:day|week|shift)\b|\bday in the life\b",
+    re.IGNORECASE,
+)
+
+
+def tells_day(question: str, reading: Reading) -> bool:
+    """Whether a typical day is asked for and told, which is more to the point than a list of all duties."""
+    return bool(_DAY.search(question)) and any(_DAY.search(passage.text) for passage in reading.passages)
 
 
 def listed(reading: Reading, records: str, *, about: str, facet: str, topic: Collection[str]) -> Finding:

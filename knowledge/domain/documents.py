@@ -208,6 +208,11 @@ class Reading:
     passages: tuple[Passage, ...]
     warnings: tuple[str, ...] = ()
 
+    @property
+    def paths(self) -> list[tuple[str, ...]]:
+        """The headings above each passage, outermost first."""
+        return [passage.section_path for passage in self.passages]
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:

@@ -15,6 +15,12 @@ _ENTRY = re.compile(
 )
 _BLOCK_SCALAR = re.compile(r"[>|][-+]?\d?$")
 
+# Keys whose value is a text about the post, and from how many words it is one.
+_TEXTS = frozenset("description summary excerpt intro introduction about overview teaser abstract lead blurb".split())
+_SENTENCE = 8
+# "salary_min" and "salary_max" are the two ends of a salary.
+_END = re.compile(r"^(?P<of>\w.*?)[ _.-](?:min|max|minimum|maximum|from|to|low|high|start|end)$", re.IGNORECASE)
+
 # Keys by which site generators steer a page; they say nothing about the post.
 MACHINERY = frozenset(
     "layout permalink slug draft archived active type template preload toc aliases weight url "
@@ -30,6 +36,11 @@ class Entry(NamedTuple):
     value: Span
     end: int  # of the whole entry, closing quote included
 
+    @property
+    def tells(self) -> bool:
+        """Whether it is a text about the post rather than the value of something."""
+        return self.key.text.lower() in _TEXTS and len(self.value.text.split()) >= _SENTENCE
+
 
 def extent(text: str) -> int:
     """The offset where the front matter ends; 0 when there is none."""
@@ -38,12 +49,25 @@ def extent(text: str) -> int:
 
 
 def entries(text: str) -> list[Entry]:
-    """The entries of the front matter that hold a value, in order."""
+    """The entries of the front matter that hold a value, in order; the two ends of a range are one."""
     block = _BLOCK.match(text) if extent(text) else None
     if not block:
         return []
     found = (_entry(text, match) for match in _ENTRY.finditer(text, block.start("body"), block.end("body")))
-    return [entry for entry in found if entry]
+    ranged: list[Entry] = []
+    for entry in filter(None, found):
+        whole = _ranged(ranged[-1], entry) if ranged else None
+        ranged[-1:] = [whole] if whole else [*ranged[-1:], entry]
+    return ranged
+
+
+def _ranged(first: Entry, last: Entry) -> Entry | None:
+    """Two entries that follow each other as one, where they are the ends of a range."""
+    low, high = _END.match(first.key.text), _END.match(last.key.text)
+    if not (low and high and low["of"].lower() == high["of"].lower()):
+        return None
+    key = Span(low["of"], first.key.start, first.key.start + len(low["of"]))
+    return Entry(key, Span(f"{first.value.text} to {last.value.text}", first.value.start, last.value.end), last.end)
 
 
 def _entry(text: str, match: re.Match[str]) -> Entry | None:

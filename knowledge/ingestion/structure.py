@@ -74,6 +74,9 @@ class _Outliner:
         """Take the values of the front matter."""
         for entry in matter.entries(self._text):
             start = entry.key.start
+            if entry.tells:
+                self._blocks.append(Block(Shape.PROSE, entry.value.start, entry.value.end, matter=True))
+                continue
             self._blocks.append(Block(Shape.PAIR, start, entry.end, label=entry.key, value=entry.value, matter=True))
 
     def take(self, piece: Piece) -> None:

@@ -58,7 +58,7 @@ def browser(tmp_path):
 async def seen(visitor, place, sought):
     """Look at a place whenever an open page would be told of a change, until something stands in its messages."""
     changes = f"{visitor.url}/as/{visitor.person}/changes"
-    async with asyncio.timeout(30), visitor.session.get(changes) as told:
+    async with asyncio.timeout(60), visitor.session.get(changes) as told:
         async for _ in told.content:
             said = words((await visitor.see(place)).get_element_by_id("messages"))
             if sought in said:

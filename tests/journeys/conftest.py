@@ -20,7 +20,7 @@ from tests.slack_bot import Altered, connected
 async def registered(tmp_path_factory):
     """A work queue that was opened before: DBOS comes upon a new one a second later, which no test is about."""
     file = tmp_path_factory.mktemp("registered") / "queue"
-    queue = DurableQueue(file, _nothing, workers=1)
+    queue = DurableQueue(file, _nothing, workers=8)
     await queue.open()
     await queue.close()
     return file

@@ -235,7 +235,7 @@ async def test_no_more_is_done_at_once_than_there_are_workers(slack, settings, k
     async def ask(question, **more):
         now[0] += 1
         most[0] = max(most[0], now[0])
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.1)
         now[0] -= 1
         return replace(LONG, question=question, text="yes")
 

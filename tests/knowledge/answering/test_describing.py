@@ -199,3 +199,13 @@ def test_the_first_word_of_a_question_is_no_place(ask_of):
     large, plain = ask("What grade is the night porter?"), ask("what grade is the night porter?")
     assert large.text == plain.text
     assert "C1" in plain.text
+
+
+def test_a_place_of_two_words_is_no_topic_though_everybody_knows_it(ask_of):
+    town = "# Service designer\n\nYou work for New York City.\n\nThe salary is $58,700 a year.\n"
+    ask = ask_of({"service-designer.md": town, "cook.md": "# Cook\n\nThe salary is £31,000 a year.\n"})
+    assert "$58,700" in ask("whats the pay for the service designer in new york").text
+
+
+def test_all_the_jobs_here_describe_none(library, engine):
+    assert library.descriptions.meant("out of all the jobs here which one pays in dollars", engine.embed) == []

@@ -89,3 +89,9 @@ def test_the_day_on_which_an_advert_was_changed_is_no_deadline(ask_of):
     )
     assert ask("deadline to apply", "joiner").abstained
     assert "October 26" in ask("when was it posted", "joiner").text
+
+
+def test_full_time_is_no_answer_to_whether_it_lasts(ask_of):
+    advert = "# Clerk\n\nJob type: Full time\n\nYou join our office team.\n"
+    assert "Full time" not in ask_of({"clerk.md": advert})("is this permanent", "clerk").text.split("nearest")[0]
+    assert "Full time" in ask_of({"clerk.md": advert})("is it full time", "clerk").text

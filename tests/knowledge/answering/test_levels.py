@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.answering.levels import others
+from knowledge.answering.levels import others, unleveled
 
 LADDER = """# Security engineer
 
@@ -47,6 +47,31 @@ def test_another_levels_figure_is_no_answer(ask_of):
     text = ask_of({"security-engineer.md": ladder})("whats the salary for a senior", "security-engineer").text
     assert "£31,000" not in text
     assert "£39,500" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("what counts as research for a principal engineer", "what counts as research"),
+        ("as a senior the role do I mentor", "do I mentor"),
+        ("at which level do I mentor anyone", "do I mentor anyone"),
+        ("does the role II get a phone", "does it get a phone"),
+        ("do I get a phone", "do I get a phone"),
+        ("what is expected of a principal", "what is expected"),
+        ("which level is it", "which level is it"),
+    ],
+)
+def test_a_question_is_read_without_the_level_it_is_asked_at(question, left):
+    steps = [("Ladder", f"{name} engineer") for name in ("Associate", "Senior", "Principal")]
+    assert unleveled(question, [*steps, ("Ladder", "Engineer II")]) == left
+
+
+def test_elsewhere_a_level_is_part_of_the_question():
+    assert unleveled("do I mentor as a senior", [("About you",), ("About us",)]) == "do I mentor as a senior"
+
+
+def test_which_level_it_is_leads_the_answer(ask):
+    assert ask("at which level do I mentor others").startswith("Senior security engineer\n")
 
 
 @pytest.mark.parametrize(

@@ -79,3 +79,13 @@ def test_an_english_mill_asks_for_no_english(ask):
     assert ask("do i need haccp for the pressing job at the english cider mill", "cider-press-hand").endswith(
         "doesn't mention HACCP."
     )
+
+
+def test_a_typical_day_is_told_where_the_advert_tells_it(ask_of):
+    duties = "# Designer\n\n## What you will do\n\n- Draw the maps\n- Lead the talks\n- Keep the files\n"
+    told = "\n## About it\n\nA normal day begins with two interviews and ends at the drawing table.\n"
+    question = "what does a typical day look like"
+    text = ask_of({"designer.md": duties + told})(question, "designer").text
+    assert "two interviews" in text
+    assert "3 duties" not in text
+    assert "3 duties" in ask_of({"designer.md": duties})(question, "designer").text

@@ -181,6 +181,23 @@ def test_front_matter_values_have_their_places_and_machinery_is_left_out():
     assert all(block.matter for block in shape.blocks[:-1])
 
 
+def test_the_ends_of_a_range_in_the_front_matter_are_one_value():
+    shape = outline("---\nsalary_min: '92,143'\nsalary_max: '146,120'\nhours from: 8\nmax: 4\n---\n\nText.\n")
+    pairs = [(block.label.text, block.value.text) for block in shape.blocks if block.label and block.value]
+    assert pairs == [("salary", "92,143 to 146,120"), ("hours from", "8"), ("max", "4")]
+    assert blocks("---\nsalary_min: 1\nsalary_max: 2\n---\n")[0][1] == "salary_min: 1\nsalary_max: 2"
+
+
+def test_a_description_in_the_front_matter_is_prose():
+    told = "We hire a partner who supports our leaders, classified as AS-02 in its group."
+    shape = outline(f"---\ndescription: >-\n  {told}\nsummary: Short\n---\n\nText.\n")
+    assert [(block.shape, block.label is None) for block in shape.blocks[:2]] == [
+        (Shape.PROSE, True),
+        (Shape.PAIR, False),
+    ]
+    assert shape.text[shape.blocks[0].start : shape.blocks[0].end] == told
+
+
 def test_a_rule_at_the_top_is_no_front_matter():
     assert blocks("---\n\nJust text.\n\n---\n\nMore.\n") == [("", "Just text."), ("", "More.")]
 
