@@ -16,7 +16,9 @@ _PAIRS = tuple(
     for one, other in (
         (
             r"perm|perman[ea]nt(?:ly)?|perma?nant|permenant|open[- ]ended|indefinite|ongoing",
-            r"(?:fixed|set|limited)[- ](?:term|time|period)|temporary|temp|ftc|interim|end date|"
+            r"(?:fixed|set|limited)[- ](?:term|time|period)|(?:term|time)[- ]limited|"
+            r"(?:\d+|one|two|three|four|five|six|nine|twelve|eighteen)[- ](?:year|month)s?[- ]"
+            r"(?:contract|assignment|appointment|placement|position|post|term)|temporary|temp|ftc|interim|end date|"
             rf"{_LEAVE}(?: leave)? cover|cover(?:s|ing)?(?: for)?(?: an?)? {_LEAVE}",
         ),
         (r"full[- ]time", r"part[- ]time"),

@@ -18,6 +18,7 @@ from knowledge.ingestion.spans import bare
 STEP = 10
 CAPITALS, TITLE_LINE, LEAD_IN = 7 * STEP, 8 * STEP, 9 * STEP
 _LONGEST = 8  # words of a lead-in or title line; more is a sentence and stays one
+_SENTENCE = 12  # words of a heading that is one, set large to be seen
 _HOLDING = frozenset({Family.REQUIREMENTS, Family.DUTIES, Family.COMPETENCIES})
 _CLAUSE = re.compile(
     r"(?i)\b(?:will|would|should|must|can|could|have|had|has|are|is|be|we|include|includes|you|if)\b|['’]"
@@ -176,13 +177,15 @@ def _belongs(found: Promise, piece: Piece) -> bool:
 
 
 def _contents(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Turn runs of empty headings that are statements into items: there the headings are the content."""
+    """Turn runs of empty headings that are statements into items, and a lone sentence into prose: they are content."""
     out = list(pieces)
     for first, last in _empty_runs(pieces):
         run = range(first, last)
         if len(run) > 1 and all(_statement(text, pieces[i]) for i in run):
             for i in run:
                 out[i] = replace(pieces[i], look=Look.ITEM, level=0, content=True, marker="#")
+        elif len(run) == 1 and _sentence(text, pieces[first]):
+            out[first] = replace(pieces[first], look=Look.PROSE, level=0)
     return out
 
 
@@ -206,3 +209,8 @@ def _empty(pieces: list[Piece], i: int) -> bool:
 def _statement(text: str, piece: Piece) -> bool:
     words = text[piece.start : piece.end]
     return len(words.split()) > 2 and not promise(words).sure
+
+
+def _sentence(text: str, piece: Piece) -> bool:
+    words = text[piece.start : piece.end].strip(" *_#")
+    return words.endswith((".", "!")) and len(words.split()) >= _SENTENCE and _CLAUSE.search(words) is not None

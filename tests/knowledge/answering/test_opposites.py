@@ -13,6 +13,8 @@ from knowledge.answering.opposites import agree
         ("is it fixed term", "This is a permanent contract.", False),
         ("does it have an end date rather than being permanent", "It is a permanent post.", False),
         ("is it permenant", "The post covers a maternity leave.", False),
+        ("is it permanent", "This position is a two year assignment to the team.", False),
+        ("is it permanent", "A term-limited role with us.", False),
         ("is it temp", "This is not a permanent job.", True),
         ("is it full time", "Part-time, 20 hours a week", False),
         ("is the lunch break paid", "You get an unpaid lunch break.", False),

@@ -225,3 +225,10 @@ def test_a_paragraph_right_below_a_heading_in_capitals_is_read_by_the_sentence()
     reading = read("driver.txt", text, Audience.CANDIDATE)
     assert "No Sundays." in [passage.text for passage in reading.passages]
     assert "You must hold a forklift licence." in [record.text for record in reading.requirements]
+
+
+def test_a_sentence_set_as_a_heading_is_content():
+    told = "TERM LIMITED: This post is a two year assignment to our team and has all benefits."
+    shape = outline(f"# Adviser\n\nText.\n\n#### {told}\n\n## What you need\n\n- A degree\n")
+    assert told in [shape.text[block.start : block.end] for block in shape.blocks]
+    assert told not in [head.text for head in shape.heads]
