@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answering import context, evidence, labelled, leads, names, records, sections, stretches
+from knowledge.answering import context, evidence, labelled, leads, names, records, sections, short_forms, stretches
 from knowledge.answering.facets import TOPIC, Facet, plain
 from knowledge.answering.findings import Finding, Search, cite
 from knowledge.answering.judging import CERTAIN, Best, Judge
@@ -62,6 +62,8 @@ class Reader:
         return found if found.listed else replace(found, quotes=context.graded(found.quotes, reading))
 
     def _found(self, part: Part, reading: Reading, search: Search) -> Finding:
+        if spelled := short_forms.spelled_out(part, reading):
+            return spelled
         facets = [self._facets[name] for name in part.facets]
         foreign = self._named.foreign(part, facets)
         # What the title names calls the role by its name, unless nothing else is asked for.

@@ -23,9 +23,11 @@ _ROLE_NOUNS = frozenset(
 _TWICE = re.compile(
     r"\b(?:the|this|that|a|an|your) "
     r"(?:(?!(?:one|role|or|and|than|of|at|in|for|with|is|to|on|as|by|if|new)\b)[\w'’-]+ ){0,2}"
-    r"the role\b(?: (?:role|job|post|position|one|advert)\b)?",
+    r"the role\b(?: (?:role|job|post|position|one|advert|gig|vacancy|opening)\b)?",
     re.IGNORECASE,
 )
+# Its title and its employer are one name.
+_AT_ITS_OWN = re.compile(r"\bthe role(?: (?:at|for|with|in|of|from|,) (?:the )?the role\b)+", re.IGNORECASE)
 # Terms of the contract in a title are no part of its name: "Gardener, 30 hours a week".
 _TERMS = frozenset("hours hour hrs week weeks weekly month months year years permanent temporary".split())
 _PERSONS = frozenset("i you we they he she".split())
@@ -35,6 +37,7 @@ _ANYONE = frozenset("a an am i'm any other many all".split())
 _HEAD = re.compile(r"\s[–—|-]\s|[,(:]")
 _AT = re.compile(r"\s+(?:at|in|for|with)\s+", re.IGNORECASE)
 _EITHER = re.compile(r"\s*/\s*|\s+(?:and|or)\s+|\s*&\s*", re.IGNORECASE)
+_LEADING = frozenset("at for with in of from".split())
 _JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
 _WEIGHING = frozenset(("or", "vs", "versus", "than"))
 # A typing error of one letter in five still counts; below that other words come in.
@@ -75,17 +78,18 @@ class RoleNames:
 
     def named(self, question: str) -> list[str]:
         """Ids of the roles the question names, in order of mention; ties between near-equal titles all count."""
-        return [mention.role for mention in self._found(question)]
+        return list(dict.fromkeys(mention.role for mention in self._found(question)))
 
     def without(self, question: str) -> str:
         """The question with each role it names called "the role", so that a title's words are not its topic."""
         where, tokens = placed(question), words(question)
-        at = sorted({position for mention in self._found(question) for position in self._called(mention, tokens)})
+        found = self._found(question)
+        at = sorted({position for mention in _once(found, tokens) for position in self._called(mention, tokens)})
         for position in reversed(at):
             start, end = where[position]
             joined = position - 1 in at
             question = question[:start].rstrip() + (" " if joined else " the role ") + question[end:].lstrip()
-        return _TWICE.sub("the role", " ".join(question.split()))
+        return _AT_ITS_OWN.sub("the role", _TWICE.sub("the role", " ".join(question.split())))
 
     def _found(self, question: str) -> list[_Mention]:
         tokens = words(question)
@@ -98,7 +102,7 @@ class RoleNames:
                 break
             best = max(mentions, key=lambda mention: (mention.score, -min(mention.positions)))
             equals = [m for m in mentions if m.score == best.score and m.positions == best.positions]
-            found.extend(mention for mention in equals if mention.role not in {m.role for m in found})
+            found.extend(equals)
             used |= best.positions
         return sorted(found, key=lambda mention: min(mention.positions))
 
@@ -212,6 +216,18 @@ class RoleNames:
     def _floor(self) -> float:
         # A word that half of the roles share doesn't tell them apart.
         return math.log(2) if len(self.roles) > 1 else 0.0
+
+
+def _once(found: Sequence[_Mention], tokens: Sequence[str]) -> list[_Mention]:
+    """Each role where it is first named, and the employer behind it: "the assistant at the Digital Service"."""
+    kept: dict[str, _Mention] = {}
+    behind: list[_Mention] = []
+    for mention in found:
+        first = kept.setdefault(mention.role, mention)
+        between = tokens[max(first.positions) + 1 : min(mention.positions)]
+        if mention is not first and 1 <= len(between) <= 2 and between[0] in _LEADING:
+            behind.append(mention)
+    return [*kept.values(), *behind]
 
 
 def _weighed(run: Sequence[int], tokens: Sequence[str]) -> bool:
