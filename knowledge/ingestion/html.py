@@ -10,7 +10,7 @@ from html import unescape
 from typing import Any
 
 from knowledge.errors import UnreadableDocument
-from knowledge.ingestion import html_cleaning, html_posting, html_unseen
+from knowledge.ingestion import html_cleaning, html_posting, html_unseen, naming
 from knowledge.ingestion.decoding import decode_page
 from knowledge.ingestion.html_writing import markdown
 
@@ -39,6 +39,9 @@ def read(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
         )
     headed = re.search(r"^# ", body, re.MULTILINE) or posting.get("title")
     entries = {} if headed else {"title": _TITLE_CUT.split(title)[0]}
+    employer = naming.of_page(title, body.partition("\n")[0])
+    if employer and not posting.get("hiringOrganization"):
+        entries["organisation"] = employer
     head = html_posting.matter(entries | html_posting.unsaid(posting, body))
     return f"{head}{body}\n", (*warnings, *dict.fromkeys((*hidden, *more)))
 

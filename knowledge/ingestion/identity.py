@@ -86,7 +86,7 @@ def identify(outline: Outline, fallback: str, title: str | None = None) -> Ident
         title = naming.from_file(fallback)
         warnings.append(f"No title was found in the text; the file's name stands in for it: “{title}”.")
     if organisation is None:
-        organisation = naming.employer(_heading_title(outline) or "")
+        organisation = naming.employer(_heading_title(outline) or "") or _letterhead(outline, f"{title} {fallback}")
     warnings += _ambiguous(outline)
     return Identity(title, organisation, _date(outline), tuple(warnings))
 
@@ -189,6 +189,15 @@ def _organisation(outline: Outline) -> str | None:
     names = (naming.organisation(words) for words in stated)
     found = next((name for name in names if name), None)
     return naming.spelled_out(outline.text, found) if found else None
+
+
+def _letterhead(outline: Outline, titled: str) -> str | None:
+    """The employer that a line above or right below the title names; ``titled`` are the words that name the post."""
+    lines = [head.text for head in outline.heads[:1]]
+    for block in [block for block in outline.blocks if not block.matter][:2]:
+        lines += outline.text[block.start : block.end].split("\n")[:2]
+    names = (naming.letterhead(line, outline.text) for line in lines)
+    return next((name for name in names if name and not _words(name) <= _words(titled)), None)
 
 
 def _headed(outline: Outline) -> Iterator[str]:

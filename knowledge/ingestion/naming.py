@@ -44,6 +44,15 @@ _NOT_POSTS = re.compile(
     r".*\b(?:careers page|jobs board|framework|handbook|website))",
     re.IGNORECASE,
 )
+# What parts an employer's name from its place, reference or trade.
+_SEGMENT = re.compile(r"\s*[·|,•]\s*|\s[–—-]\s|\*\*|\.\s|\s\(")
+_BARS = re.compile(r"\s+[|·»•–—-]\s+")
+_PAGES = re.compile(
+    r"^(?:careers|jobs|work(?:ing)?|vacancies|join us)(?: (?:at|with))?\b|\b(?:careers|jobs|vacancies)$", re.IGNORECASE
+)
+_NAME_ALONE = re.compile(r"(?:(?:[^\W\d_a-z][\w&’'./-]*|&|of|the|and|de|du|van|den|og|til)(?:\s+|$)){1,8}")
+_HEADING = re.compile(r"(?:the|from|to|dear|public|notice|our|your|about|what|why|how|who|where|when)\b", re.IGNORECASE)
+_LEAST = 4  # letters of a word that tells one employer from another
 _PLACEHOLDER = re.compile(r"\{\{.{0,80}?\}\}|\{%|\[[^\]\d]*\](?!\()|<[^>]*>|_{3,}|\bX{3,}\b|lorem ipsum", re.IGNORECASE)
 _AT = re.compile(r"^(?P<post>.{3,60}?)\s+(?:at|@)\s+(?P<name>[A-Z].{1,40})$")
 _ACRONYMS = frozenset(
@@ -91,12 +100,36 @@ def is_firm(words: str) -> bool:
     return _FIRM.fullmatch(words) is not None and not trades(words)
 
 
+def letterhead(words: str, text: str) -> str | None:
+    """The organisation that a line at the head names before its place or reference; None where that is no such name.
+
+    It is one where it reads like a firm, or has two words or more and ``text`` speaks of it again by the first.
+    """
+    name = _SEGMENT.split(words.strip(" *_#>"))[0].strip(" *_")
+    if not _NAME_ALONE.fullmatch(name) or _NOT_POSTS.fullmatch(name) or trades(name):
+        return None
+    first = next((word for word in name.split() if len(word) >= _LEAST and word.lower() not in _SMALL), "")
+    common = first and re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", text)
+    named = " " in name and first and not common and not _HEADING.match(name)
+    again = named and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", text.replace(words, "", 1), re.IGNORECASE)
+    return _cased(name) if is_firm(name) or again else None
+
+
+def of_page(caption: str, heading: str) -> str | None:
+    """The organisation that a page's caption names beside the post: "Sailmaker | Careers | Tern and Luff Sails"."""
+    parts = [_PAGES.sub("", part).strip() for part in _BARS.split(caption)]
+    named = (part for part in parts[1:] if _NAME_ALONE.fullmatch(part) and not _NOT_POSTS.fullmatch(part))
+    apart = (part for part in named if part.lower() not in heading.lower() and not trades(part))
+    return organisation(next(apart, ""))
+
+
 def organisation(words: str) -> str | None:
     """An organisation's name, or None for a placeholder or a sentence."""
     name = " ".join(words.split()).strip("*_\"'.,;: ")
     if not 1 <= len(name.split()) <= 9 or _PLACEHOLDER.search(name) or not re.search(r"[A-Z]", name):
         return None
-    return name
+    # "B.V." ends in a point of its own.
+    return f"{name}." if re.search(r"\.[A-Z]$", name) else name
 
 
 def employer(title: str) -> str | None:

@@ -248,3 +248,20 @@ def test_the_declared_coding_is_used_unless_the_bytes_are_utf8(page):
 def test_what_is_no_page_is_refused(page, data, reason):
     with pytest.raises(UnreadableDocument, match=reason):
         page(data)
+
+
+@pytest.mark.parametrize(
+    ("caption", "employer"),
+    [
+        ("Chef | Careers | Tern and Luff Sails", "Tern and Luff Sails"),
+        ("Chef - Pellow &amp; Wray | ChefJobs", "Pellow & Wray"),
+        ("Chef | Jobs at Sandhaven Council", "Sandhaven Council"),
+        ("Chef – Sandhaven Council Careers", "Sandhaven Council"),
+        ("Chef | Careers", None),
+        ("Chef | join us", None),
+        ("Sandhaven", None),
+    ],
+)
+def test_the_pages_caption_names_the_employer_beside_the_post(page, caption, employer):
+    found = reading(page("<h1>Chef</h1><p>You cook for forty.</p>", f"<title>{caption}</title>"))
+    assert (found.role.title, found.role.organisation) == ("Chef", employer)

@@ -119,6 +119,13 @@ def test_two_titles_are_told_and_the_one_in_use_is_taken():
         ("# Chef\n\n## About us\n\nOur guests love Anchor Street.\n", None),
         ("# Chef\n\n## About the role\n\nYou will report to the Kitchen Team.\n", None),
         ("# Chef\n\n**Company:** [Company Name]\n", None),
+        ("# Chef\n\n**Royal Anchor Ltd** · Leeds · ref. 7\n\nWe cook.\n", "Royal Anchor Ltd"),
+        ("# Chef\n\n*Quill & Daughter, Cork, Ireland*\n\nWe cook. Quill began as a stall.\n", "Quill & Daughter"),
+        ("SANDHAVEN COUNCIL\nVACANCY NOTICE\n\nPOST TITLE: Chef\n\nYou cook.\n", "Sandhaven Council"),
+        ("# Chef\n\nSales Foundations\n\nSales are up, and our sales team eats.\n", None),
+        ("# Pastry Chef\n\nLeeds, 3 February\n\nPastry Chef wanted. Leeds is wet.\n", None),
+        ("# Pastry Chef, one season\n\nA pastry chef bakes. Pastry is our pride.\n", None),
+        ("# Chef\n\nThe Work\n\nThe work is hot. Work begins at six.\n", None),
     ],
 )
 def test_the_employer_is_named_only_where_the_text_states_it(text, organisation):
