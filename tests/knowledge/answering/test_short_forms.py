@@ -6,9 +6,11 @@ ADVERT = """# Policy fellow
 
 The programme creates lifelong learning accounts (LiLAs) for people on low pay.
 
-You work with the Higher Education Student Assistance Authority (HESAA), and with the OMB (Office of Management and Budget).
+You work with the Higher Education Student Assistance Authority (HESAA).
 
-We (Anna and Ben) answer letters, and our CRM holds all of them.
+You write to the OMB (Office of Management and Budget).
+
+We (Anna and Ben) answer letters. Our CRM holds all of them.
 """
 
 
