@@ -25,6 +25,10 @@ _SHARE = re.compile(
 # "Job type: full time" doesn't tell who asks "is it permanent".
 _LASTS = re.compile(r"\b(?:perm|permanent\w*|temp|temporary|fixed[- ]term|for good|for ever|forever)\b", re.IGNORECASE)
 _TIME_ALONE = re.compile(r"\W*(?:(?:full|part)[- ]?time(?:\W+(?:or|and)?\W*|\W*$))+$", re.IGNORECASE)
+# Who asks about the company, or what kind it is, has not asked for its name.
+_WHOSE = re.compile(
+    r"\b(?:who|whose|which|names?|named|called|what(?:['’]?s| is)?(?: the)? (?:company|firm|employer))\b", re.IGNORECASE
+)
 # A place in a template that nobody filled in states nothing.
 UNFILLED = re.compile(
     r"\{\{|\[(?:your|insert|company|name)\b|(?:^|:)\W*(?:tbc|tbd|n/?a|words?|text|todo|x{3,})?\W*$", re.IGNORECASE
@@ -43,6 +47,8 @@ def telling(reading: Reading, facet: Facet, part: Part) -> list[Fact]:
     if found:
         others = levels.others(part.at_level or part.text, reading.paths)
         found = [fact for fact in found if not others or others.isdisjoint(_headings(fact, reading))]
+    if facet.id == "employer" and not _WHOSE.search(part.text):
+        return []
     if _LASTS.search(part.text):
         found = [fact for fact in found if not _TIME_ALONE.match(fact.value)]
     if _SHARE.search(part.text):

@@ -65,9 +65,16 @@ def which(question: str, path: Sequence[str], paths: Sequence[Sequence[str]]) ->
 def _steps(paths: Sequence[Sequence[str]]) -> frozenset[str]:
     """The headings that are the steps of a document's ladder; the title at its top is none of them."""
     ladder = _ladder(frozenset(heading for path in paths for heading in path))
-    return ladder - {
+    if not ladder:
+        return ladder
+    steps = ladder - {
         above for path in paths for above in path[:-1] if not ladder.isdisjoint(path[path.index(above) + 1 :])
     }
+    # A manager of the same trade stands on the same ladder, beside the designers.
+    places = {path[:at] for path in paths for at, heading in enumerate(path) if heading in steps}
+    trade = set(words(_title(min(ladder))))
+    beside = {heading for path in paths for at, heading in enumerate(path) if path[:at] in places}
+    return steps | {heading for heading in beside if trade.intersection(words(heading))}
 
 
 @lru_cache(maxsize=1_000)
@@ -110,7 +117,7 @@ def _asked(question: str, ladder: frozenset[str]) -> str | None:
     if not ladder:
         return None
     said = words(question.replace(_ROLE, _title(min(ladder))))
-    whole = [step for step in ladder if _holds(said, _words(step)) or _holds(said, _short(step))]
+    whole = [step for step in ladder if _holds(said, _words(step)) or (_level(step) and _holds(said, _short(step)))]
     longest = [step for step in whole if len(_words(step)) == max(len(_words(other)) for other in whole)]
     if len(longest) == 1:
         return longest[0]

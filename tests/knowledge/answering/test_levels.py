@@ -66,6 +66,15 @@ def test_a_question_is_read_without_the_level_it_is_asked_at(question, left):
     assert unleveled(question, [*steps, ("Ladder", "Engineer II")]) == left
 
 
+def test_a_manager_of_the_trade_stands_on_the_ladder_too():
+    paths = [
+        ("Roles", name) for name in ("Product Designer", "Senior Product Designer", "Product Design Manager", "Perks")
+    ]
+    assert others("what does a senior product designer do", paths) == {"Product Designer", "Product Design Manager"}
+    assert others("does a product design manager code", paths) == {"Product Designer", "Senior Product Designer"}
+    assert others("do I get perks from other managers", paths) == frozenset()
+
+
 def test_elsewhere_a_level_is_part_of_the_question():
     assert unleveled("do I mentor as a senior", [("About you",), ("About us",)]) == "do I mentor as a senior"
 
