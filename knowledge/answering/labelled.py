@@ -24,7 +24,7 @@ _SHARE = re.compile(
 )
 # "Job type: full time" doesn't tell who asks "is it permanent".
 _LASTS = re.compile(r"\b(?:perm|permanent\w*|temp|temporary|fixed[- ]term|for good|for ever|forever)\b", re.IGNORECASE)
-_TIME_ALONE = re.compile(r"\W*(?:(?:full|part)[- ]?time(?:\W+(?:or|and)?\W*|\W*$))+$", re.IGNORECASE)
+_TIME_ALONE = re.compile(r"(?:full|part)[- ]?time(?:(?: or | and |/|, ?)(?:full|part)[- ]?time)?", re.IGNORECASE)
 # Who asks about the company, or what kind it is, has not asked for its name.
 _WHOSE = re.compile(
     r"\b(?:who|whose|which|names?|named|called|what(?:['’]?s| is)?(?: the)? (?:company|firm|employer))\b", re.IGNORECASE
@@ -50,7 +50,7 @@ def telling(reading: Reading, facet: Facet, part: Part) -> list[Fact]:
     if facet.id == "employer" and not _WHOSE.search(part.text):
         return []
     if _LASTS.search(part.text):
-        found = [fact for fact in found if not _TIME_ALONE.match(fact.value)]
+        found = [fact for fact in found if not _TIME_ALONE.fullmatch(fact.value.strip(" .*_"))]
     if _SHARE.search(part.text):
         found = [fact for fact in found if values.holds_any(("percent", "money"), fact.quote)]
     if values.wants_clock(part.text):

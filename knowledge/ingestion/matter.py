@@ -19,7 +19,7 @@ _BLOCK_SCALAR = re.compile(r"[>|][-+]?\d?$")
 _TEXTS = frozenset("description summary excerpt intro introduction about overview teaser abstract lead blurb".split())
 _SENTENCE = 8
 # "salary_min" and "salary_max" are the two ends of a salary.
-_END = re.compile(r"^(?P<of>\w.*?)[ _.-](?:min|max|minimum|maximum|from|to|low|high|start|end)$", re.IGNORECASE)
+_END = re.compile(r"^(?P<of>\w.*?)[ _.-](?:min|max|minimum|maximum|from|to|low|high)$", re.IGNORECASE)
 
 # Keys by which site generators steer a page; they say nothing about the post.
 MACHINERY = frozenset(

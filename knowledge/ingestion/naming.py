@@ -52,6 +52,7 @@ _PAGES = re.compile(
 )
 _NAME_ALONE = re.compile(r"(?:(?:[^\W\d_a-z][\w&’'./-]*|&|of|the|and|de|du|van|den|og|til)(?:\s+|$)){1,8}")
 _HEADING = re.compile(r"(?:the|from|to|dear|public|notice|our|your|about|what|why|how|who|where|when)\b", re.IGNORECASE)
+_LONGEST = 200  # characters of a line that names somebody
 _LEAST = 4  # letters of a word that tells one employer from another
 _PLACEHOLDER = re.compile(r"\{\{.{0,80}?\}\}|\{%|\[[^\]\d]*\](?!\()|<[^>]*>|_{3,}|\bX{3,}\b|lorem ipsum", re.IGNORECASE)
 _AT = re.compile(r"^(?P<post>.{3,60}?)\s+(?:at|@)\s+(?P<name>[A-Z].{1,40})$")
@@ -105,6 +106,8 @@ def letterhead(words: str, text: str) -> str | None:
 
     It is one where it reads like a firm, or has two words or more and ``text`` speaks of it again by the first.
     """
+    if len(words) > _LONGEST:
+        return None
     name = _SEGMENT.split(words.strip(" *_#>"))[0].strip(" *_")
     if not _NAME_ALONE.fullmatch(name) or _NOT_POSTS.fullmatch(name) or trades(name):
         return None
