@@ -134,7 +134,8 @@ class Answerer:
         mended = library.speller.mend(question)
         named = library.without_names(mended, known=known)
         heard = understand(named, self._embed, self._facets, self._model, library.descriptions.unplaced)
-        return replace(heard, question=" ".join(mended.split()))
+        parts = tuple(replace(part, put=mended) for part in heard.parts)
+        return replace(heard, question=" ".join(mended.split()), parts=parts)
 
     def _of_each(self, asked: Understood, roles: Sequence[str]) -> Understood:
         """The message as it is put to each of several roles, without what weighs them against each other."""
@@ -152,14 +153,15 @@ class Answerer:
         if text == part.text:
             return part
         read = understand(text, self._embed, self._facets, self._model).parts[0]
-        return replace(read, told=part.told, pointed=part.pointed)
+        return replace(read, told=part.told, pointed=part.pointed, put=part.put)
 
     def _leveled(self, part: Part, reading: Reading) -> Part:
-        """The same question as it is read under the heading of the level that it names."""
+        """The question as it is read under the heading of the level that it names, if it names one."""
+        # "And for a senior?" asks for another level than the question before.
+        said = part.put if levels.others(part.put, reading.paths) else part.text
         text = levels.unleveled(part.text, reading.paths)
-        if text == part.text:
-            return part
-        return replace(self._reworded(part, text), presumed=part.presumed, shared=part.shared, at_level=part.text)
+        read = self._reworded(part, text)
+        return replace(read, presumed=part.presumed, shared=part.shared, put=said)
 
     def _plain(self, part: Part) -> Part | None:
         """The plainest question after what roles are surely compared by: names and comparatives blur the part's."""

@@ -111,7 +111,7 @@ class Judge:
         if asks_own_share(part.text):
             found = [hit for hit in found if not tells_employers_share(hit.passage.text)]
         found = list(compress(found, stretches.fitting(part.text, [hit.passage for hit in found])))
-        others = levels.others(part.at_level or part.text, reading.paths)
+        others = levels.others(part.put, reading.paths)
         found = [hit for hit in found if others.isdisjoint(hit.passage.section_path)]
         for fits in (bands.fitting, weekdays.fitting):
             rows = [hit.passage.text if hit.passage.label or _ROW.match(hit.passage.text) else "" for hit in found]

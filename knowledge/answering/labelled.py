@@ -45,7 +45,7 @@ def telling(reading: Reading, facet: Facet, part: Part) -> list[Fact]:
     """The labelled values that state the facet, with the share of it and at the level that is asked for."""
     found = [fact for fact in reading.facts if states(fact, facet)]
     if found:
-        others = levels.others(part.at_level or part.text, reading.paths)
+        others = levels.others(part.put, reading.paths)
         found = [fact for fact in found if not others or others.isdisjoint(_headings(fact, reading))]
     if facet.id == "employer" and not _WHOSE.search(part.text):
         return []

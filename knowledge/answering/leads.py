@@ -55,7 +55,7 @@ def lead(facet: Facet | None, part: Part, best: Passage, rarity: Rarity, *, sure
 
 def leveled(finding: Finding, part: Part, reading: Reading) -> Finding:
     """The lead that tells a level: of a career, or how strongly something is asked for, where that is the question."""
-    step = levels.which(part.at_level, finding.quotes[0].section_path, reading.paths) if finding.quotes else ""
+    step = levels.which(part.put, finding.quotes[0].section_path, reading.paths) if finding.quotes else ""
     if step:
         return replace(finding, lead=step)
     if not finding.quotes or not part.level or affirming.own_case(part):

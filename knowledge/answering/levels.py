@@ -49,9 +49,11 @@ def unleveled(question: str, paths: Sequence[Sequence[str]]) -> str:
     ladder = _steps(paths)
     if not ladder:
         return question
-    left, asked = _WHICH.sub(" ", question), _asked(question, ladder)
-    if asked:
-        left = _called(asked).sub(lambda met: " " if met["led"] else "it", left)
+    left, steps = _WHICH.sub(" ", question), set[str]()
+    # A question that leans on the one before may hold that one's level too.
+    while (step := _asked(left, ladder)) and step not in steps:
+        steps.add(step)
+        left = _called(step).sub(lambda met: " " if met["led"] else "it", left)
     left = " ".join(left.split()).strip(" ,;:-")
     return left if content(left) else question
 
@@ -101,7 +103,10 @@ def _level(heading: str) -> frozenset[str]:
 def _called(step: str) -> re.Pattern[str]:
     """What calls a step of a ladder: its whole name, a shorter one, or its level before or behind the role's."""
     level = " ".join(word for word in _words(step) if word in _level(step))
-    names = {" ".join(_words(step)), " ".join(_short(step)), f"{level} {_ROLE}", f"{_ROLE} {level}"}
+    whole = _words(step)
+    names = {" ".join(whole), " ".join(_short(step)), f"{_ROLE} {level}".strip()}
+    # "Senior product the role": the end of its name may be the role's.
+    names |= {" ".join([*whole[:at], _ROLE]) for at in range(1, len(whole))}
     # "I" is the asker, and no engineer's first step.
     names |= {level} if re.fullmatch(_LEVEL, level, re.IGNORECASE) else set()
     spoken = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
@@ -116,8 +121,16 @@ def _asked(question: str, ladder: frozenset[str]) -> str | None:
     """The one step of a ladder that a question names: by its whole name, or by its level alone."""
     if not ladder:
         return None
-    said = words(question.replace(_ROLE, _title(min(ladder))))
-    whole = [step for step in ladder if _holds(said, _words(step)) or (_level(step) and _holds(said, _short(step)))]
+    title = words(_title(min(ladder)))
+    ended = [words(question.replace(_ROLE, " ".join(title[at:]))) for at in range(1, len(title))]
+    # "The role" by itself is the whole ladder, and no step of it.
+    called, bare = words(question.replace(_ROLE, " ".join(title))), [words(question), *ended]
+    said = {step: [called, *bare] if _level(step) else bare for step in ladder}
+    whole = [
+        step
+        for step in ladder
+        if any(_holds(told, _words(step)) or (_level(step) and _holds(told, _short(step))) for told in said[step])
+    ]
     longest = [step for step in whole if len(_words(step)) == max(len(_words(other)) for other in whole)]
     if len(longest) == 1:
         return longest[0]

@@ -129,8 +129,8 @@ class Part:
     ``told`` is what the person tells beside it. ``presumed`` is the share of the usual level from which an answer is
     believed: lower where there is reason to expect one. ``named`` is where it names things, if not in all of its text.
     ``pointed`` is whether it asks of what was told in front of it, where things are named in passing. ``shared`` is
-    whether it is put to several roles at once. ``at_level`` is how it was put, with the level of a career ladder that
-    it names.
+    whether it is put to several roles at once. ``put`` is the message it is part of, with the names of roles in it,
+    where the level of a career ladder may be named.
     """
 
     text: str
@@ -145,7 +145,7 @@ class Part:
     named: str = ""
     pointed: bool = False
     shared: bool = False
-    at_level: str = ""
+    put: str = ""
 
     @property
     def read(self) -> str:

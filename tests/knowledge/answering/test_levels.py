@@ -3,6 +3,7 @@
 import pytest
 
 from knowledge.answering.levels import others, unleveled
+from knowledge.domain import Turn
 
 LADDER = """# Security engineer
 
@@ -42,6 +43,14 @@ def test_each_level_is_told_apart(ask, question, told):
     assert [figure for figure in ("£31,000", "£39,500", "£48,200") if figure in text] == [told]
 
 
+def test_the_level_of_a_question_behind_another_counts(ask_of):
+    ask = ask_of({"security-engineer.md": LADDER})
+    before = Turn("what is the salary for an associate", "£31,000 a year")
+    text = ask("and for a senior?", "security-engineer", [before]).text
+    assert "£48,200" in text
+    assert "£31,000" not in text
+
+
 def test_another_levels_figure_is_no_answer(ask_of):
     ladder = LADDER.replace("The salary is £48,200 a year.", "You may work from anywhere.")
     text = ask_of({"security-engineer.md": ladder})("whats the salary for a senior", "security-engineer").text
@@ -73,6 +82,19 @@ def test_a_manager_of_the_trade_stands_on_the_ladder_too():
     assert others("what does a senior product designer do", paths) == {"Product Designer", "Product Design Manager"}
     assert others("does a product design manager code", paths) == {"Product Designer", "Senior Product Designer"}
     assert others("do I get perks from other managers", paths) == frozenset()
+
+
+def test_a_step_is_known_though_its_name_is_the_roles(ask_of):
+    ladder = (
+        "# Product design roles\n\n## Product Designer\n\nTo move up to this level, meet any 2 of the points.\n\n"
+        "## Senior Product Designer\n\nTo move up to this level, meet any 4 of the points.\n"
+    )
+    ask = ask_of({"product-design-roles.md": ladder})
+    assert "any 4" in ask("what do I need to move up to a senior product designer", "product-design-roles").text
+    before = Turn("what do I need to move up to Product Designer", "any 2 of the points")
+    later = ask("and for a senior?", "product-design-roles", [before]).text
+    assert "any 4" in later
+    assert "any 2" not in later
 
 
 def test_elsewhere_a_level_is_part_of_the_question():
