@@ -74,12 +74,14 @@ def _asking() -> re.Pattern[str]:
 
 
 def asks(words: str) -> bool:
-    """Whether a sentence asks something of a person, its denials left aside."""
+    """Whether a sentence asks something of a person, its denials left aside; where its lines break is no matter."""
+    words = " ".join(words.split())
     return any(_clause(one.text) for one in asserted(Span(words, 0, len(words))))
 
 
 def denied(words: str) -> bool:
     """Whether a sentence or an item begins by saying what is not asked for, and asks nothing after that."""
+    words = " ".join(words.split())
     if not denies(words) or any(one.start == 0 for one in asserted(Span(words, 0, len(words)))):
         return False
     return not asks(words) and not checks(words)

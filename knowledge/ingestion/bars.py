@@ -26,6 +26,8 @@ NOT_ASKED = r"not (?:at all )?(?:required|needed|necessary|essential|asked for|a
 GRADE = re.compile(rf"[*_]*(?:{ESSENTIAL}|{DESIRABLE}|{NOT_ASKED}|e/d)[*_]*", re.IGNORECASE)
 # What a cell may add to its grade: "Preferred, we'll put you through it", "Not required. We have none"; not "E. coli".
 ADDED = r"(?:\s*[,;(]\s*\w.*|(?<=\w{3})\.\s+\w.*)?"
+# "E  A driving licence", "D2  Welsh": a letter or a number of its own before a line.
+LETTERED = re.compile(r"(?:[ED]|[A-Z]\d{1,2})[.:)]?(?:\t| {2,})(?=\S)")
 _GRADED = re.compile(GRADE.pattern + ADDED, re.IGNORECASE)
 
 

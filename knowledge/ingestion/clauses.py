@@ -19,6 +19,7 @@ _BINDS = re.compile(r"\b(?:must|needs?|needed|essential|required|ha(?:s|ve) to)\
 _NOT = r"(?:not|never|n['’]t|no longer)"
 _ASKED = (
     r"(?:essential|required|necessary|mandatory|compulsory|needed|expected|important|obligatory|"
+    r"(?:called|asked) for|"
     r"an? (?:must|requirement|prerequisite|condition|necessity|deal-?breaker|barrier|problem|issue|worry|must-have))"
 )
 _DENIES = re.compile(

@@ -22,6 +22,9 @@ _FEWEST = 3  # rows; two lines that happen to have a gap at one place are no tab
 _NO_CELL = re.compile(rf".*:\W*|{bars.GRADE.pattern}|[A-Z]\d{{0,2}}[.)]?", re.IGNORECASE)
 
 
+_NUMBERED = re.compile(r"[A-Z]\d{1,2}[.)]?[ \t]+(?=\S)")
+
+
 class _Row(NamedTuple):
     """Where a line's cells begin and end, in columns from the margin; behind a tab that says nothing."""
 
@@ -31,19 +34,32 @@ class _Row(NamedTuple):
 
 def parted(text: str, lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:
     """A paragraph's lines cut where a table begins or ends, each part with whether it is one."""
-    rows = [_row(text, line) for line in lines]
+    plain = [_unnumbered(text, line) for line in lines]
+    rows = [_row(text, line) for line in plain]
     begins = [0]
     for at in range(1, len(lines)):
         begins.append(begins[-1] if _below(rows[at - 1], rows[at]) else at)
     found: list[tuple[bool, list[Line]]] = []
     for _, group in groupby(range(len(lines)), key=lambda at: begins[at]):
-        part = [lines[at] for at in group]
-        table = len(part) >= _FEWEST
+        run = list(group)
+        table = len(run) >= _FEWEST
+        part = [(plain if table else lines)[at] for at in run]
         if found and not table and not found[-1][0]:
             found[-1][1].extend(part)
         else:
             found.append((table, part))
     return found
+
+
+def _unnumbered(text: str, line: Line) -> Line:
+    """A line without the number before it, where a grade stands in a column at its end: "D1  Site card   MUST"."""
+    words = line.text(text)
+    number, gaps = _NUMBERED.match(words), list(GAP.finditer(words))
+    if number is None or gaps[-1:] == [] or gaps[-1].start() < number.end():
+        return line
+    cut = number.end()
+    graded = bars.GRADE.fullmatch(words[gaps[-1].end() :])
+    return line._replace(start=line.start + cut, indent=line.indent + cut) if graded else line
 
 
 def _row(text: str, line: Line) -> _Row | None:

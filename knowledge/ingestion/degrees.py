@@ -23,6 +23,7 @@ DESIRABLE = (
     r"nice|handy|great|useful|lovely|helpful|grand|brilliant|welcome|an? (?:bonus|plus|help|advantage|asset)))|"
     r"not (?:strictly )?(?:essential|necessary)(?=$|:|,? but)|(?:would|'d) also (?:like|love)|beneficial|(?:would|"
     r"'d)(?: also| really)? (?:love|like) (?:you to|it if|to see)|"
+    r"(?:would|should|'d) be (?:\w+ly )?(?:glad|pleased|happy|grateful) (?:of|if|to (?:see|have))\b|"
     r"^we (?:also |really |always )?(?:love|like) it(?: even more| too)? (?:if|when) you|"
     r"^(?:it|what|things that)(?: also| really| always)? helps?(?=$|:| (?:(?:if|when) you|to have|too))"
 )

@@ -36,7 +36,8 @@ _THAT = (
     rf"comfortable\b|happy\b|prepared\b|ready\b|(?:\w+ly )?{ADJECTIVE}\b)"
 )
 _WANTS = (
-    r"(?:look(?:ing)? (?:out )?for|seek(?:s|ing)?|after|on the (?:hunt|look-?out|search) for|hunting for|searching for|"
+    r"(?:look(?:ing)? (?:out )?for|seek(?:s|ing)?|must have|after|on the (?:hunt|look-?out|search) for|"
+    r"hunting for|searching for|"
     r"hoping (?:for|to (?:find|hear from))|keen (?:to (?:find|hear from|meet|recruit|appoint)|on)|want(?:s|ed)?|"
     r"need(?:s|ed)?|requir(?:es?|ing)|(?:love|like|prefer|welcome|favour|value|appreciate)|wish to "
     r"(?:appoint|recruit)|call(?:s)? for|takes|suit(?:s|ed)?(?: to)?|best for|ideal for|perfect for|great for|"
@@ -112,6 +113,8 @@ NEEDED = (
     rf"expect|require|care about|set (?:great|a lot of|much|real) store by|like to see|are after|"
     rf"hope for)\b.{{0,60}}\b(?:{TRAIT})\b",
     r"\bcan(?:no|['’])t (?:really )?do (?:this|the) (?:job|role|work) without\b|"
+    r"\b(?:something|what|the one thing|a thing) (?:that )?(?:we|i|you) can(?:no|['’])t (?:do|manage|work|be) "
+    r"without\b|"
     r"\bnot (?:the|a) (?:job|role|place|post) for (?:anyone|someone|people|the)\b|"
     r"\bif you(?:['’]re|['’]d)? \b.{3,80}\b(?:it|this|that)(?:(?:['’]s| is)(?: probably| really| certainly)* not|"
     r" (?:isn|won)['’]t(?: be)?)(?: really)? (?:the|a) (?:job|role|place|post|one) for you\b",

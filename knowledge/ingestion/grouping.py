@@ -8,8 +8,8 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from knowledge.domain import Span
-from knowledge.ingestion import bars, columns, labels, matter
-from knowledge.ingestion.lines import Line, Mark, scan
+from knowledge.ingestion import bars, columns, keys, labels, matter
+from knowledge.ingestion.lines import Line, Mark, capitals, scan
 from knowledge.ingestion.spans import bare
 
 _WRAP = 110  # columns; no editor breaks lines later than that, so the author did
@@ -53,7 +53,8 @@ def pieces(text: str) -> list[Piece]:
     """All pieces of the text behind its front matter, in order."""
     gatherer = _Gatherer(text)
     for line in scan(text, matter.extent(text)):
-        gatherer.take(line)
+        for part in _without_key(text, line):
+            gatherer.take(part)
     gatherer.flush()
     return gatherer.pieces
 
@@ -143,14 +144,23 @@ class _Gatherer:
         item = self.pieces[-1] if self.pieces else None
         if not (self._last and item and item.look is Look.ITEM):
             return False
+        words, before = line.text(self._text), self._last.text(self._text)
+        if item.marker and capitals(before) and (not capitals(words) or columns.GAP.search(words)):
+            return False
         if line.indent > item.indent:
             return True
-        words = line.text(self._text)
-        before = self._last.text(self._text)
         if words[:1].islower():
             return True
         heading = re.match(r"\*\*|__", words) or words.endswith(":") or bars.GRADE.fullmatch(words)
         return not heading and line.indent == item.indent and len(before) >= _NARROW and before[-1] not in ".;:!?"
+
+
+def _without_key(text: str, line: Line) -> list[Line]:
+    """A heading and the key to its letters where they share a line: "SKILLS   E = essential  D = desirable"."""
+    gap = columns.GAP.search(text, line.start, line.end)
+    if not gap or not capitals(text[line.start : gap.start()]) or not keys.explains(text[gap.end() : line.end]):
+        return [line]
+    return [line._replace(end=gap.start()), Line(Mark.TEXT, gap.end(), line.end, line.indent)]
 
 
 def _paragraph(text: str, lines: list[Line]) -> list[Piece]:
@@ -224,6 +234,8 @@ def _deliberate(text: str, before: Line, line: Line, *, listed: bool) -> bool:
     words, last = line.text(text), before.text(text)
     if before.broken or words.startswith(": ") or any(labels.alone(text, one.start, one.end) for one in (before, line)):
         return True
+    if bars.LETTERED.match(words) or (capitals(last) and not capitals(words)):
+        return not words[0].islower()
     if words[0].islower():
         return bool(_length(before) < _SHORT and _PLACE.match(words))
     return listed or last[-1] in ".;:!?" or re.search(r"(?:\*\*|__)$|\((?:\w+ ?){1,3}\)$", last) is not None

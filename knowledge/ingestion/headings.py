@@ -13,6 +13,7 @@ from dataclasses import replace
 from knowledge.domain import Modality
 from knowledge.ingestion.families import Family, Promise, promise
 from knowledge.ingestion.grouping import Look, Piece
+from knowledge.ingestion.lines import capitals
 from knowledge.ingestion.spans import bare
 
 STEP = 10
@@ -72,7 +73,7 @@ class _Reader:
             return STEP
         if _bold(words):
             return TITLE_LINE
-        if _capitals(words) and piece.first:
+        if capitals(words) and piece.first:
             return CAPITALS
         return self._line(piece, words, after)
 
@@ -116,7 +117,7 @@ class _Reader:
         around = [self._pieces[j] for j in (i - 1, i + 1) if j >= 0]
         alone = not any(numbered(one) and _depth(one) == depth for one in around)
         short = len(words.split()) <= _LONGEST and words[-1] not in ".;,"
-        return alone and short and (_capitals(words) or promise(words).sure)
+        return alone and short and (capitals(words) or promise(words).sure)
 
     def _words(self, piece: Piece) -> list[str]:
         return self._text[piece.start : piece.end].split()
@@ -137,13 +138,6 @@ def _bold(words: str) -> bool:
     if not match or len(match["words"].split()) > 14:
         return False
     return match["words"][-1] not in ".,;!" and not re.match(r"(?i)(?:please )?note\b", match["words"])
-
-
-def _capitals(words: str) -> bool:
-    letters = [letter for letter in words if letter.isalpha()]
-    if len(letters) < 4 or len(words.split()) > 10 or words[-1] in ".,;!":
-        return False
-    return all(letter.isupper() for letter in letters if letter not in "’'") and words[0].isalnum()
 
 
 def _title(words: str) -> bool:

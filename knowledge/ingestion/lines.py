@@ -126,3 +126,11 @@ def _plain(body: str) -> Mark | None:
     if _RULE.match(body):
         return Mark.RULE
     return Mark.DIVIDER if "|" in body and _DIVIDER.match(body) else None
+
+
+def capitals(words: str) -> bool:
+    """Whether some words are all in capitals, as a heading's are in plain text; 10 words at most."""
+    letters = [letter for letter in words if letter.isalpha()]
+    if len(letters) < 4 or len(words.split()) > 10 or words[-1] in ".,;!":
+        return False
+    return all(letter.isupper() for letter in letters if letter not in "’'") and words[0].isalnum()

@@ -60,7 +60,8 @@ DESCRIBED = (
     r"\b(?:we|i)(?: do| also)? (?:hope for|ask that)(?! (?:you|all|any|every|candidates?|applica\w+|anyone)\b)",
     r"^(?:an?|the|every|each) [\w-]+ (?:must|has to|needs to|should) be (?:at least |over )?1[4-9]\b",
     r"^(?:an?|the|every|each) [\w-]+ (?:must|has to|needs to) (?:have|hold|own|speak|know)\b",
-    r"\b(?:preference goes to|(?:we|i)(?:['’]d| would) be glad of (?:an?|some(?:one|body)))\b",
+    r"\b(?:preference goes to|(?:we|i)(?:['’]d| would| should) be (?:\w+ly )?(?:glad of|pleased (?:by|with)|"
+    r"grateful for|happy with|(?:glad|pleased|happy) to have) (?:an?|any|some(?:one|body)?))\b",
     r"^[^.]{3,80}\b(?:is|are),? (?:[^,.]{2,20}, )?(?:indispensable|a sine qua non)\b",
     r"^[^.;]{3,90}\b(?:is|are) (?:needed|required)(?=[,;] (?!for\b|as\b))",
 )

@@ -27,7 +27,7 @@ _MUST = (
 _NOT_TAKEN = (
     r"(?:can(?:no|['’])t|cannot|(?:not able|unable) to|won['’]t|will not) (?:be able to )?(?:\w+ly )?(?:consider|"
     r"take|use|"
-    r"employ|hire|recruit|appoint|accept|place|insure|do (?:this|the) (?:job|role|work) without)|"
+    r"employ|hire|recruit|appoint|accept|place|insure|(?:do|manage)(?: (?:this|the) (?:job|role|work))? without)|"
     r"(?:can )?only (?:consider|take|employ|hire|recruit|appoint|accept|open to|be considered)|need not apply|"
     r"(?:can(?:no|['’])t|cannot|won['’]t|will not) (?:live|put up|do|work) with(?:out)?\b|"
     r"(?:isn['’]t|(?<!probably )(?<!perhaps )(?<!maybe )not) the (?:job|role|place|post) for you|"
@@ -36,12 +36,14 @@ _NOT_TAKEN = (
 )
 _WISH = (
     r"(?<!, )(?:ideally|preferabl[ey])|prefer(?:red|ence)|(?:we|i)(?:['’]d| would| should)? prefer|(?:we|i)(?: do|"
-    r" also)? hope for|would be glad of|['’]d be glad of|(?:is|are) nice|desirable|desired|"
+    r" also)? hope for|"
+    r"(?:would|should|['’]d) be (?:\w+ly )?(?:glad|pleased|happy|grateful) (?:of|if|by|to (?:see|have))\b|"
+    r"(?:is|are) nice|desirable|desired|"
     r"(?:we|i)(?:['’]d| would)(?: \w+ly| also)? (?:like|love) (?:you to|to see|at least|over|"
     r"more than|\d|two|three|four|five|six)\b|advantageous|"
     r"advantage|(?:is|are|as|an?|some|be) "
     r"(?:an? )?(?:\w+ )?(?:bonus|plus|asset)|bonus|beneficial|handy|useful|helpful|nice to have|highly regarded|"
-    r"well regarded|favou?rably|kindly on|(?:so much|even|all the|that['’]s) (?:the )?better|"
+    r"well regarded|favou?rably|kindly on|(?:so much|even|all the|that['’]s) (?:the )?better|better still|"
     rf"would(?: \w+){{0,2}} be (?:an? )?(?:\w+ )?(?:{PRAISE}|nice|good|welcome|appreciated|benefit|help|"
     rf"of (?:interest|benefit|help|use))|(?:it|that|there)['’]d be (?:{PRAISE}|nice|good|handy|useful)|"
     r"would(?:n['’]t| not) (?:go (?:amiss|astray|to waste)|hurt|harm)|(?:would|it|that)(?:['’](?:d|"
@@ -73,10 +75,11 @@ _CLEFT = re.compile(
 
 def told(words: Span) -> Level | None:
     """The level a sentence sets and its cue; clauses that deny something are left aside."""
-    for clause in asserted(words):
+    flowing = words._replace(text=words.text.replace("\n", " "))
+    for clause in asserted(flowing):
         for match in _WORDS.finditer(clause.text):
             if _CLEFT.match(clause.text) or not _ASIDE.search(clause.text[: match.start()]):
                 start, end = clause.start + match.start(), clause.start + match.end()
                 modality = Modality.ESSENTIAL if match["must"] else Modality.DESIRABLE
-                return Level(modality, Span(match[0], start, end))
+                return Level(modality, Span(words.text[start - words.start : end - words.start], start, end))
     return None

@@ -13,8 +13,8 @@ LIKED = (
     r"\bwould be the (?:icing|cherry)\b|^(?:any |some |a (?:few |couple of |bit of )?|two |three )?(?:time|years?|"
     r"months|seasons?) (?:spent )?(?:on|in|at|with|as)\b[^.]{3,50}"
     r"\b(?:counts?|helps?|would (?:help|count|be))\b",
-    rf"\b(?:we|i)(?:['’]d| would)(?: also| really)? (?:be|feel) (?:\w+ly )?(?:{GLAD}|impressed|pleased|glad|happy|"
-    r"interested) (?:if you(?!['’]d| would| could| came| joined| applied)|to see (?!you))|"
+    rf"\b(?:we|i)(?:['’]d| would| should)(?: also| really)? (?:be|feel) (?:\w+ly )?(?:{GLAD}|impressed|pleased|glad|"
+    r"happy|interested) (?:if you(?!['’]d| would| could| came| joined| applied)|to see (?!you))|"
     r"\bwe(?:['’]d| would) love it if you (?:have|had|can|know|knew|speak|spoke|hold|held|['’]ve)|"
     r"\b(?:we|i)(?:['’]d| would)(?: \w+ly| also)? (?:like|love|prefer|want) (?:for )?you to (?:have\b(?! (?:an?|the|"
     r"your|some|every|fun|time)\b(?! (?:\w+ ){0,3}(?:degree|licen[cs]e|certificate|ticket|diploma|understanding|grasp|"

@@ -230,6 +230,7 @@ def test_how_strongly_a_sentence_asks(words, modality):
         ("Plus points", "REQUIREMENTS", "desirable"),
         ("We'd love it if you had", "REQUIREMENTS", "desirable"),
         ("We'd also like", "REQUIREMENTS", "desirable"),
+        ("We would be glad of", "REQUIREMENTS", "desirable"),
         ("What you must have", "REQUIREMENTS", "essential"),
         ("What you must bring", "REQUIREMENTS", "essential"),
         ("YOU MUST HAVE", "REQUIREMENTS", "essential"),

@@ -56,6 +56,11 @@ You do not have to hold a driving licence.
         ("We are after at least a year of teaching.", "none"),
         ("We'd like you to have driven a forklift.", "desirable"),
         ("I'd want you to know your way round a van.", "none"),
+        ("We would be glad of somebody with a trailer test.", "desirable"),
+        ("We should be pleased by a coaching award.", "desirable"),
+        ("Patience with early mornings is something we cannot do without.", "essential"),
+        ("We must have\nsomeone who has run a shop.", "essential"),
+        ("Some Welsh would be\nwelcome, as half of our customers speak it.", "desirable"),
     ],
 )
 def test_what_an_employer_would_like_is_asked_for(sentence, modality):
