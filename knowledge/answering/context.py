@@ -12,7 +12,7 @@ from knowledge.domain import Citation, Passage, Reading
 # A quote of two sentences is no longer than this, in characters.
 _LONGEST = 340
 # What stands between two cells of a row.
-_BAR = re.compile(r"[ \t]*\|[ \t]*")
+_BAR = re.compile(r"[ \t]*\|[ \t]*|[ ]{2,}|[ ]*\t[ \t]*")  # or the gap before a column of plain text
 _BULLET = re.compile(r"(?:[-*+•·–]|\d[.)])\s*$")
 _FIGURE = re.compile(r"\d")
 # A sentence that opens like this says little without the one before.

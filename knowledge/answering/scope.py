@@ -51,6 +51,8 @@ _WHOLE = frozenset(("part", "partly"))
 _NO_CALL, _NO_TITLE = STOP_WORDS | _ROLE_NOUNS | _WHOLE, STOP_WORDS | _ROLE_NOUNS | _TERMS
 # Several of them, or their post: "carvers" and "the apprenticeship" of an apprentice.
 _CALLED_AFTER = re.compile(r"(?:s|ship)$")
+# What is theirs: "the organist's contract".
+_OWNERS = re.compile(r"'s?$")
 # Stems of one family share so many letters and differ by no more than an ending such as "er".
 _FAMILY, _ENDING = 4, 3
 
@@ -113,6 +115,8 @@ class RoleNames:
         """
         at = sorted(mention.positions)
         if _ROLE_NOUNS.intersection(tokens[at[-1] + 1 : at[-1] + 2]):
+            return at
+        if _OWNERS.search(tokens[at[-1]]) and _OWNERS.sub("", tokens[at[-1]]) in self._by_word:
             return at
         # "Driving instructors" are colleagues as well, and a Queen's Nurse is no nurse of theirs.
         many = tokens[at[-1]] not in self._by_word and _plural(tokens[at[-1]]) in self._trades[mention.role]
