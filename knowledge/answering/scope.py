@@ -120,12 +120,18 @@ class RoleNames:
             return at
         # "Driving instructors" are colleagues as well, and a Queen's Nurse is no nurse of theirs.
         many = tokens[at[-1]] not in self._by_word and _plural(tokens[at[-1]]) in self._trades[mention.role]
+        if many and len(at) > 1 and self._led(at[0], tokens):
+            return at
         owned = at[0] > 0 and tokens[at[0] - 1].endswith("'s")
         if many or owned or _ANYONE.intersection(tokens[max(0, at[0] - 2) : at[0]]):
             return []
         named = [one for one in at if tokens[one] in self._by_word or tokens[one] in self._initials[mention.role]]
         whole = [one for one in at if one in named or _plural(tokens[one]) == tokens[one]]
         return whole if named or len(whole) > 1 else []
+
+    def _led(self, first: int, tokens: Sequence[str]) -> bool:
+        """Whether all who hold a post are spoken of by its whole name: "the resettlement officers"."""
+        return tokens[first - 1 : first] == ["the"] and tokens[first - 2 : first - 1] not in (["of"], ["many"], ["with"])
 
     def near(self, name: str, limit: int = 3) -> list[str]:
         """Ids of roles whose id or title looks like ``name``, best first."""
