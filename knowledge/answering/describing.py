@@ -33,6 +33,13 @@ _PLACING = re.compile(
 )
 # "The tutor job in Lincolnshire": what stands here is a place wherever the advert tells it.
 _SITED = re.compile(rf"\b{_NOUN}\s+(?:over |down |up )?(?:in|near|at)\s+(?:the\s+)?$", re.IGNORECASE)
+# What goes on with such a name: "at the Limerick hospital", "at the aquatic centre in New South Wales".
+_ESTABLISHMENT = re.compile(
+    r"\s+(?:hospital|school|college|centre|center|clinic|plant|factory|mill|depot|yard|site|farm|mine|works|museum|theatre|"
+    r"theater|station|office|branch|store|shop|hotel|hostel|home|house|cathedral|church|council|court|lab|laboratory|"
+    r"nursery|quarry|workshop|studio|club|university|library|airport|harbour|port|dairy|brewery|bakery|pool)\b"
+    r"(?:\s+(?:in|near|outside)\s+(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)?"
+)
 _DESCRIBED = re.compile(
     rf"\b(?:the|that|this|your|ur|teh)\s+((?:(?!{_SMALL_WORD}\b)[\w&'’/-]+\s+){{1,4}}?){_NOUN}\b|"
     r"\b(?:at|for|with|from)\s+(?:the|that|a|an)\s+((?:[\w&'’/-]+\s*){1,4})(?=$|[?,.])",
@@ -130,7 +137,9 @@ class Descriptions:
             behind = led and _SITED.search(before)
             # What follows such a name is the rest of it: "Harrow Steel", and steel is no topic there.
             if behind or (word in self._openings and (joined or (led and not sited))):
-                cuts.append((led.start("by") if led and led["by"] else len(before) if paired else start, end))
+                wider = _ESTABLISHMENT.match(question, end) if led and led["by"] else None
+                begin = led.start("by") if led and led["by"] else len(before) if paired else start
+                cuts.append((begin, wider.end() if wider else end))
         edges = [0, *(edge for cut in cuts for edge in cut), len(question)]
         return list(zip(edges[::2], edges[1::2], strict=True))
 

@@ -22,7 +22,7 @@ _ROLE_NOUNS = frozenset(
 # What stands between an article and the name belongs to the name: "the hotel night porter".
 _TWICE = re.compile(
     r"\b(?:the|this|that|a|an|your) "
-    r"(?:(?!(?:one|role|or|and|than|of|at|in|for|with|is|to|on|as|by|if|new)\b)[\w'’-]+ ){0,2}"
+    r"(?:(?!(?:one|role|or|and|than|of|at|in|for|with|is|to|on|as|by|if|(?-i:new))\b)[\w'’-]+ ){0,2}"
     r"the role\b(?: (?:role|job|post|position|one|advert|gig|vacancy|opening)\b)?",
     re.IGNORECASE,
 )
@@ -131,7 +131,11 @@ class RoleNames:
 
     def _led(self, first: int, tokens: Sequence[str]) -> bool:
         """Whether all who hold a post are spoken of by its whole name: "the resettlement officers"."""
-        return tokens[first - 1 : first] == ["the"] and tokens[first - 2 : first - 1] not in (["of"], ["many"], ["with"])
+        return tokens[first - 1 : first] == ["the"] and tokens[first - 2 : first - 1] not in (
+            ["of"],
+            ["many"],
+            ["with"],
+        )
 
     def near(self, name: str, limit: int = 3) -> list[str]:
         """Ids of roles whose id or title looks like ``name``, best first."""

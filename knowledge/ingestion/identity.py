@@ -128,7 +128,9 @@ def _shared(outline: Outline, organisation: str | None, stem: str) -> str | None
         value = block.value if block.shape is Shape.PAIR else None
         if value and _SENDER_LABEL.fullmatch(_label(block)):
             continue
-        lines += [value.text] if value else outline.text[block.start : block.end].split("\n")
+        first, *rest = outline.text[block.start : block.end].split("\n")
+        # A line that begins small goes on with the one above.
+        lines += [value.text] if value else [first, *(line for line in rest if not line.lstrip()[:1].islower())]
     names = [name for line in [*_titles(outline), *lines] if (name := naming.post(line, organisation))]
     known = trades(stem)
     whole = _words(stem)

@@ -24,7 +24,8 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _HIRING = re.compile(
-    r"^(?:[^:]{1,40}:\s*)?(?:(?:we['’]?(?:re| are)|i['’]?(?:m| am)) (?:hiring|recruiting|looking for)|join us as|"
+    r"^(?:[^:]{1,40}:\s*)?(?:(?:we['’]?(?:re| are)|i['’]?(?:m| am)) (?:hiring|recruiting|looking for|after|"
+    r"in (?:need|search) of)|join us as|"
     r"become|(?:we|i) need|(?:we )?(?:are|is) (?:casting|seeking|recruiting|hiring|looking)\b[^:]{0,30}:)"
     r"(?: an?| the)?\s+",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LABEL_WORDS = 8
 _LEVEL_WORDS = 4
 _HEADING_WORDS = 2
+_LETTERS = 3  # of a grade that may be an initial or a tick
 _PAIRED = 2  # columns of labels and values
 _FIGURE = re.compile(r"(?:[A-Z]{1,3} ?)?[\W_]*\d")  # "S$2,150", "06.00", "NZD 34.20"
 _QUANTITY = re.compile(
@@ -90,12 +91,14 @@ def _graded(rows: list[tuple[Span, ...]]) -> int | None:
 
 
 def _headless(rows: list[tuple[Span, ...]], column: int) -> bool:
-    """Whether the first row is graded by a word that others have too, so that it is no row of column headings."""
-    first = rows[0][column].text.lower()
+    """Whether the first row is graded as others are, by a word or by a letter, so that it heads no columns."""
+    first = rows[0][column].text.strip("*_ ").lower()
     others = [cell.text.strip("*_ ") for i, cell in enumerate(rows[0]) if i != column]
     if any(_COLUMN.search(words) and len(words.split()) <= _HEADING_WORDS for words in others):
         return False
-    return first in {row[column].text.lower() for row in rows[1:] if len(row) == len(rows[0])}
+    grades = {row[column].text.strip("*_ ").lower() for row in rows[1:] if len(row) == len(rows[0])}
+    worded = len(first) > _LETTERS and any(len(grade) > _LETTERS for grade in grades)
+    return first in grades or (worded and bars.GRADE.fullmatch(first) is not None)
 
 
 def _nameless(cells: tuple[Span, ...]) -> tuple[Span, ...]:

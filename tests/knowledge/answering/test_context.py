@@ -3,6 +3,7 @@
 import pytest
 
 from knowledge.answering import context
+from knowledge.answering.findings import cite
 from knowledge.domain import Audience
 from knowledge.ingestion import pipeline
 
@@ -139,3 +140,17 @@ def test_the_role_s_own_title_is_nothing_near_what_an_advert_leaves_out(ask_of):
         assert not any("job advert" in one.quote for one in answer.nearest), question
     named = ask_of({"porter.md": "# Porter\n\nJob title: Night porter\n\nYou lock the doors at ten each night.\n"})
     assert "Night porter" in named("what is the job title", "porter").text
+
+
+def test_a_grade_in_a_column_is_quoted_with_its_line():
+    advert = """SWIMMING TEACHER
+
+WHAT YOU NEED
+Level 2 teaching award        ESSENTIAL
+Lifeguard licence             DESIRABLE
+First aid certificate         DESIRABLE
+"""
+    reading = pipeline.read("swimming-teacher.txt", advert, Audience.CANDIDATE)
+    cell = next(p for p in reading.passages if p.text == "Lifeguard licence")
+    (quote,) = context.graded([cite(reading, cell)], reading)
+    assert quote.quote == "Lifeguard licence             DESIRABLE"

@@ -60,8 +60,20 @@ def test_what_somebody_sent_is_nothing_an_advert_knows(ask):
     assert ask("did marlene get the licence copies i emailed her on friday").reason == "personal"
 
 
-def test_what_counts_in_favour_is_what_is_desirable(part_of):
-    assert part_of("and what would count in my favour without being compulsory").facets == ("desirable",)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "and what would count in my favour without being compulsory",
+        "list everything that isn't compulsory but would count in my favour",
+        "please list everything that would merely be a plus, not a must",
+    ],
+)
+def test_what_counts_in_favour_is_what_is_desirable(part_of, question):
+    assert part_of(question).facets == ("desirable",)
+
+
+def test_the_hourly_is_the_hourly_rate(part_of):
+    assert part_of("whats the hourly for teaching the juniors").facets == ("salary",)
 
 
 def test_a_question_of_the_job_s_own_day_is_not_turned_away(ask):

@@ -119,3 +119,16 @@ def test_the_post_is_called_after_whoever_holds_it():
     names = RoleNames([role("carver", "Stone Carver's Apprentice"), role("cyclist", "Bakery Delivery Cyclist")])
     assert names.named("whats the stone carving apprenticeship like") == ["carver"]
     assert names.without("is the stone carver apprenticeship only for young lads") == "is the role only for young lads"
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("is the theatre nurse's contract permanent", "is the role contract permanent"),
+        ("what are the theatre nurses not allowed to do", "what are the role not allowed to do"),
+        ("how many of the theatre nurses work nights", "how many of the theatre nurses work nights"),
+        ("who drives the van on that New Brunswick data engineer job", "who drives the van on the role"),
+    ],
+)
+def test_a_roles_name_is_left_out_in_all_the_forms_it_takes(question, left):
+    assert RoleNames(ROLES).without(question) == left

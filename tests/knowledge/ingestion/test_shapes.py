@@ -255,6 +255,12 @@ Gets on with tenants | - | Interview
         ),
         ("leather-tannery-hand.txt", "Kaiser Hides & Skins\n14 Mill Street\n\nI need two tannery hands.\n", "hand"),
         (
+            "gas-fitter.txt",
+            "Subject: We're after a gas fitter\n\nDad started the firm in 1978 with one van and a\n"
+            "borrowed ladder, and there are now eleven of us: six gas fitters, two\nplumbers and me.\n",
+            "Gas fitter",
+        ),
+        (
             "gate-builder.txt",
             "TRUST\n\n**Money.** A builder starts on £31,400.\n\nYou build gates.\n",
             "Gate builder",
