@@ -11,14 +11,11 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from knowledge.answering import titles
+from knowledge.answering.titles import ROLE_NOUNS
 from knowledge.domain import Role
 from knowledge.words import STOP_WORDS, placed, stem, words
 
-# Words that point at a vacancy: "the platform one", "your nurse post".
-_ROLE_NOUNS = frozenset(
-    "role roles job jobs post posts position positions advert adverts ad vacancy opening one ones jd listing "
-    "description gig spec thing wanted needed required vacancies".split()
-)
 # What stands between an article and the name belongs to the name: "the hotel night porter".
 _TWICE = re.compile(
     r"\b(?:the|this|that|a|an|your) "
@@ -28,15 +25,10 @@ _TWICE = re.compile(
 )
 # Its title and its employer are one name.
 _AT_ITS_OWN = re.compile(r"\bthe role(?: (?:at|for|with|in|of|from|,) (?:the )?the role\b)+", re.IGNORECASE)
-# Terms of the contract in a title are no part of its name: "Gardener, 30 hours a week".
-_TERMS = frozenset("hours hour hrs week weeks weekly month months year years permanent temporary".split())
 _PERSONS = frozenset("i you we they he she".split())
 # After these stands a verb: who asks "do you let me work from home" names no care worker.
 _BEFORE_VERB = frozenset("to i you we me us they can could would will must let lets don't not".split())
 _ANYONE = frozenset("a an am i'm any other many all".split())
-_HEAD = re.compile(r"\s[–—|-]\s|[,(:]")
-_AT = re.compile(r"\s+(?:at|in|for|with)\s+", re.IGNORECASE)
-_EITHER = re.compile(r"\s*/\s*|\s+(?:and|or)\s+|\s*&\s*", re.IGNORECASE)
 _LEADING = frozenset("at for with in of from".split())
 _JOINING = frozenset(("and", "or", "vs", "versus", "the", "with", "than"))
 _WEIGHING = frozenset(("or", "vs", "versus", "than"))
@@ -47,8 +39,8 @@ _CUT, _CLIPPED = 4, frozenset("dev eng ops rep sec acc".split())
 _CLOSE_MATCH = 70.0
 # Words of their own, though a title may begin like them: who asks for part time names no partner.
 _WHOLE = frozenset(("part", "partly"))
-# None of these calls a role by part of its name, nor are they part of a title.
-_NO_CALL, _NO_TITLE = STOP_WORDS | _ROLE_NOUNS | _WHOLE, STOP_WORDS | _ROLE_NOUNS | _TERMS
+# None of these calls a role by part of its name.
+_NO_CALL = STOP_WORDS | ROLE_NOUNS | _WHOLE
 # Several of them, or their post: "carvers" and "the apprenticeship" of an apprentice.
 _CALLED_AFTER = re.compile(r"(?:s|ship)$")
 # What is theirs: "the organist's contract".
@@ -68,10 +60,10 @@ class RoleNames:
 
     def __init__(self, roles: Iterable[Role]) -> None:
         self.roles = {role.id: role for role in roles}
-        self._titles = {role.id: _title_words(role) for role in self.roles.values()}
-        self._trades = {role.id: _trades(role) for role in self.roles.values()}
-        self._extra = {role.id: _extra_words(role) for role in self.roles.values()}
-        self._initials = {role.id: _initials(role) for role in self.roles.values()}
+        self._titles = {role.id: titles.title_words(role) for role in self.roles.values()}
+        self._trades = {role.id: titles.trades(role) for role in self.roles.values()}
+        self._extra = {role.id: titles.extra_words(role) for role in self.roles.values()}
+        self._initials = {role.id: titles.initials(role) for role in self.roles.values()}
         self._by_word: dict[str, set[str]] = defaultdict(set)
         for role_id in self.roles:
             for word in {*self._titles[role_id], *self._extra[role_id]}:
@@ -114,7 +106,7 @@ class RoleNames:
         "Nurses" are colleagues, "managing" is what one does, and "a nurse" may be anyone.
         """
         at = sorted(mention.positions)
-        if _ROLE_NOUNS.intersection(tokens[at[-1] + 1 : at[-1] + 2]):
+        if ROLE_NOUNS.intersection(tokens[at[-1] + 1 : at[-1] + 2]):
             return at
         if _OWNERS.search(tokens[at[-1]]) and _OWNERS.sub("", tokens[at[-1]]) in self._by_word:
             return at
@@ -210,7 +202,7 @@ class RoleNames:
             return True
         # "Platform vs reliability role": the noun may stand behind the other name.
         after = (at for at in range(run[-1] + 1, len(tokens)) if tokens[at] not in _JOINING and not matches[at])
-        return any(tokens[at] in _ROLE_NOUNS and at - run[-1] <= 6 for at in [next(after, -1)] if at > 0)
+        return any(tokens[at] in ROLE_NOUNS and at - run[-1] <= 6 for at in [next(after, -1)] if at > 0)
 
     def _unshared(self, met: frozenset[str]) -> bool:
         """Whether a word was met as one that a single role's names hold."""
@@ -263,23 +255,8 @@ def _best_run(where: set[int], joins: set[int], weight: Callable[[int], float]) 
     return max(runs, key=lambda run: sum(weight(at) for at in run))
 
 
-def _trades(role: Role) -> frozenset[str]:
-    """The last word of each trade in a title, before what qualifies it: "Plumber / Fitter, North" is both."""
-    parts = _EITHER.split(_HEAD.split(role.title)[0])
-    told = ([word for word in words(part) if word not in _ROLE_NOUNS] for part in parts)
-    return frozenset(found[-1] for found in told if found)
-
-
 def _begins(token: str, word: str) -> bool:
     return (len(token) >= _CUT or token in _CLIPPED) and word.startswith(token)
-
-
-def _initials(role: Role) -> frozenset[str]:
-    """The first letters of a title, whole and before what qualifies it, from two on: a senior CSM is a CSM."""
-    whole, before = _title_words(role), _HEAD.split(role.title)[0]
-    head, trade = ([word for word in words(part) if word in whole] for part in (before, _AT.split(before)[0]))
-    spoken = (whole, head, *(trade[at:] for at in range(len(trade))))
-    return frozenset(first for each in spoken if len(first := "".join(word[0] for word in each)) >= 2)
 
 
 def _akin(one: str, other: str) -> bool:
@@ -290,14 +267,3 @@ def _akin(one: str, other: str) -> bool:
 
 def _plural(token: str) -> str:
     return token[:-1] if token.endswith("s") else token
-
-
-def _title_words(role: Role) -> list[str]:
-    bare = re.sub(r"\(.*?\)", " ", role.title)
-    return [word for word in words(bare) if word not in _NO_TITLE] or words(role.id.replace("-", " "))
-
-
-def _extra_words(role: Role) -> list[str]:
-    spoken = f"{role.organisation or ''} {role.id.replace('-', ' ')}"
-    known = {*_title_words(role), *STOP_WORDS, *_ROLE_NOUNS}
-    return list(dict.fromkeys(word for word in words(spoken) if word not in known))
