@@ -76,7 +76,7 @@ class Descriptions:
         self._spread = Counter(term for counts in self._counts for term in counts)
         self._landmarks: dict[str, set[str]] = defaultdict(set)
         for name, reading in readings.items():
-            for word in _proper(reading.document.text) - frozenset(common):
+            for word in _proper(reading.document.text) - (frozenset(common) - peoples.places()):
                 self._landmarks[word].add(name)
         # A name that an advert opens with is its employer's or its town's; further down it may be a tool.
         self._openings = {word for r in readings.values() for word in _proper(r.document.text[:_OPENING])}

@@ -22,6 +22,11 @@ def sites(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
     return [(*found.span(1), lands[found[1].lower()]) for found in pattern.finditer(text)]
 
 
+def places() -> frozenset[str]:
+    """The names of lands and towns that adjectives of peoples tell of, in small letters."""
+    return frozenset(place for told in _peoples()[0].values() for place in told)
+
+
 def unsited(text: str) -> str:
     """The text without such adjectives."""
     for start, end, _ in reversed(sites(text)):

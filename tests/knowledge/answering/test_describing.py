@@ -209,3 +209,9 @@ def test_a_place_of_two_words_is_no_topic_though_everybody_knows_it(ask_of):
 
 def test_all_the_jobs_here_describe_none(library, engine):
     assert library.descriptions.meant("out of all the jobs here which one pays in dollars", engine.embed) == []
+
+
+def test_a_land_places_a_role_though_everybody_knows_it(ask_of):
+    piste = "# Groomer\n\nA ski centre in Norway.\n\nThe machines are called Rypa and Tiur.\n"
+    ask = ask_of({"groomer.md": piste, "cook.md": "# Cook\n\nA hotel in Kerry.\n\nThe machines are old.\n"})
+    assert ask("what machines have they got at the ski centre in norway").roles == ("groomer",)
