@@ -215,3 +215,8 @@ def test_a_land_places_a_role_though_everybody_knows_it(ask_of):
     piste = "# Groomer\n\nA ski centre in Norway.\n\nThe machines are called Rypa and Tiur.\n"
     ask = ask_of({"groomer.md": piste, "cook.md": "# Cook\n\nA hotel in Kerry.\n\nThe machines are old.\n"})
     assert ask("what machines have they got at the ski centre in norway").roles == ("groomer",)
+
+
+def test_what_one_would_work_at_describes_the_role(library, engine):
+    assert library.descriptions.meant("what do I bring if I go for the florist work", engine.embed) == ["florist-1"]
+    assert library.descriptions.meant("is the weekend work paid", engine.embed) == []
