@@ -20,7 +20,7 @@ from knowledge.words import STOP_WORDS, placed, terms, words
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
 # Up to four words before what stands for a vacancy or an employer, or after "at the".
-_NOUN = r"(?:role|job|post|position|advert|ad|vacancy|opening|one|gig|listing|place|company|firm|outfit|crowd|work)"
+_NOUN = r"(?:role|job|post|position|advert|ad|vacancy|opening|one|gig|listing|place|company|firm|outfit|crowd|lot|work)"
 # What joins a description to the rest of a question: "the pay for the sales job" describes with one word.
 _SMALL_WORD = (
     r"(?:for|of|in|at|on|to|from|with|is|are|was|do|does|if|and|or|as|by|the|that|this|a|an|you|i|they|we|it|what|which|"
